@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * The oldest runtime that must run the build: development machines without access to GitHub use Electron 33, whatever
+ * the installed `electron` types say.
+ */
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      sourcemap: true,
+      // Everything is bundled save the native addon: the package then ships out/ and one dependency.
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['better-sqlite3'],
+        // Workers and the command line are plain inputs: each is a file that can be started by its path.
+        input: {
+          index: source('main/index.ts'),
+          'core.worker': source('main/core.worker.ts'),
+          'dataset.worker': source('main/dataset/dataset.worker.ts'),
+          cli: source('cli/vav.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: source('preload/index.ts') },
+        // A sandboxed preload can only be CommonJS, and can only import `electron`.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    // Replaced by a fresh nonce in each answer of the app:// protocol.
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      target: CHROME,
+      minify: true,
+      rolldownOptions: { input: { index: source('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import type { CallInput } from '../../shared/contract/index.ts';
+import { oneOf, parseOptions, required, wholeNumber } from '../arguments.ts';
+import { openReference } from '../open-reference.ts';
+import type { Command } from '../output.ts';
+
+/**
+ * `vav suggest employers --rome CODE[,CODE] --commune CODE [--radius KM] [--top N] [--group G] [--order O] [--seed S]
+ * [--dataset DIR] [--json]`
+ */
+export const suggestEmployers: Command = async (argv, context) => {
+  const { values } = parseOptions(argv, {
+    rome: { type: 'string' },
+    commune: { type: 'string' },
+    radius: { type: 'string', default: '30' },
+    top: { type: 'string', default: '20' },
+    group: { type: 'string', default: 'private' },
+    order: { type: 'string', default: 'plain' },
+    seed: { type: 'string', default: '' },
+    dataset: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const query: CallInput<'suggestion.employers'> = {
+    romes: required(values.rome, 'rome').split(','),
+    communeCode: required(values.commune, 'commune'),
+    radiusKm: wholeNumber(values.radius, 'radius', 1, 200),
+    group: oneOf(values.group, 'group', ['private', 'public', 'agency']),
+    sections: [],
+    sizes: [],
+    order: oneOf(values.order, 'order', ['plain', 'spread']),
+    seed: values.seed,
+    offset: 0,
+    limit: wholeNumber(values.top, 'top', 1, 100),
+  };
+  const reference = await openReference(values.dataset, context);
+  try {
+    const page = await reference.ask('suggestion.employers', query);
+    const { engineVersion, datasetVersion, inputHash, eligible } = page;
+    if (values.json) {
+      const results = page.rows.map((row) => ({
+        rank: row.rank,
+        siret: row.siret,
+        name: row.name,
+        naf: row.naf,
+        group: row.group,
+        communeCode: row.communeCode,
+        distanceKm: row.distanceKm,
+        score: row.score,
+        factors: row.factors.map(({ name, contribution, value, source, asOf }) => ({
+          name,
+          contribution,
+          value,
+          source,
+          asOf,
+        })),
+        potential: {
+          basis: row.potential.basis,
+          expected: row.potential.expected,
+          low: row.potential.low,
+          high: row.potential.high,
+        },
+      }));
+      context.print(JSON.stringify({ engineVersion, datasetVersion, inputHash, eligible, results }));
+      return;
+    }
+    context.print(`${eligible} employers (${engineVersion}, data ${datasetVersion})`);
+    for (const row of page.rows) {
+      const level = row.potential.level ?? 'not enough data';
+      context.print(
+        `${String(row.rank).padStart(4)}  ${String(row.score).padStart(4)}  ${row.distanceKm.toFixed(1).padStart(5)} km  ` +
+          `${row.naf}  ${row.name}, ${row.communeName} (${level})`,
+      );
+    }
+  } finally {
+    reference.close();
+  }
+};

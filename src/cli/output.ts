@@ -1,0 +1,34 @@
+import { AppError } from '../shared/kernel/app-error.ts';
+
+/** What a command is given: where to write, and the places it may read. */
+export interface CommandContext {
+  readonly resourcesDir: string;
+  readonly builtResourcesDir: string;
+  /** Relative paths of arguments are relative to where the person typed the command. */
+  resolvePath(path: string): string;
+  /** The answer, on stdout. */
+  print(text: string): void;
+  /** Progress and remarks, on stderr. */
+  tell(text: string): void;
+  readonly signal: AbortSignal;
+}
+
+export type Command = (argv: readonly string[], context: CommandContext) => Promise<void>;
+
+/** Bad input gives 2, any other failure 1. */
+export function exitCodeOf(error: unknown): 1 | 2 {
+  if (!(error instanceof AppError)) return 1;
+  return error.code === 'INVALID_INPUT' || error.code === 'UNKNOWN_CALL' || error.code === 'NOT_FOUND' ? 2 : 1;
+}
+
+/** One line: a code, then what happened. */
+export function errorLine(error: unknown): string {
+  if (error instanceof AppError) return `${error.code}: ${error.message}`.replaceAll('\n', ' ');
+  return `INTERNAL: ${error instanceof Error ? error.message : 'unknown'}`.replaceAll('\n', ' ');
+}
+
+/** Unwraps the answer of a call, or throws its error. */
+export function unwrap<T>(envelope: { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: Pick<AppError, 'code' | 'message' | 'details'> }): T {
+  if (envelope.ok) return envelope.data as T;
+  throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details);
+}

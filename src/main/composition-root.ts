@@ -1,0 +1,162 @@
+import type { z } from 'zod';
+import { offerFolderCall } from '../shared/contract/dataset.contract.ts';
+import {
+  calls,
+  type CallOutput,
+  type CoreCallName,
+  type EventName,
+  type EventPayload,
+} from '../shared/contract/index.ts';
+import type { Envelope } from '../shared/contract/wire.ts';
+import type { Clock } from '../shared/kernel/clock.ts';
+import { makeAboutUseCases } from './about/about.use-cases.ts';
+import { makeDispatcher, type Caller, type DispatcherOptions } from './call-dispatcher.ts';
+import { makeDatasetUseCases } from './dataset/dataset.use-cases.ts';
+import type { Manifest } from '../shared/domain/dataset/dataset.schema.ts';
+import type { RunDatasetJob } from './dataset/jobs.ts';
+import { openCurrentRelease, type CurrentRelease } from './dataset/release.use-cases.ts';
+import { runAndLocate } from './dataset/run-dataset-job.ts';
+import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
+import { recogniseFolder } from './import/import.use-cases.ts';
+import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
+import { makePlaceUseCases } from './place/place.use-cases.ts';
+import type { Log } from './platform/log/log.ts';
+import { makeSettingsUseCases } from './settings/settings.use-cases.ts';
+import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
+import { makeWorkspaces } from './workspace/workspace.use-cases.ts';
+
+export interface CoreOptions {
+  /** Everything this workstation keeps. */
+  readonly dataDir: string;
+  /** Authored resources (tables, demonstration). */
+  readonly resourcesDir: string;
+  /** Resources made by the build (geography, licences). */
+  readonly builtResourcesDir: string;
+  readonly versions: { readonly app: string; readonly electron: string | null };
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly runJob: RunDatasetJob;
+  /** Parse what handlers return: in development and tests. */
+  readonly checksOutput: boolean;
+  onEvent<N extends EventName>(name: N, payload: EventPayload<N>): void;
+}
+
+export interface Core {
+  call(name: string, input: unknown, caller: Caller): Promise<Envelope<unknown>>;
+  /** The only way in for a path: the shell got it from a dialog or a drop. */
+  offerFolder(path: string): Promise<Envelope<unknown>>;
+  /** Makes the demonstration on first start. */
+  prepare(): Promise<void>;
+  close(): void;
+}
+
+/** One handler a call: a missing or a foreign one does not compile. */
+type Handlers<N extends CoreCallName> = {
+  readonly [K in N]: (input: z.output<(typeof calls)[K]['input']>) => CallOutput<K> | Promise<CallOutput<K>>;
+};
+
+/** Calls that only read a release: all the command line needs. */
+export type ReferenceCallName = Extract<CoreCallName, `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`>;
+
+export function referenceHandlers(release: CurrentRelease): Handlers<ReferenceCallName> {
+  const occupations = makeOccupationUseCases(release);
+  const places = makePlaceUseCases(release);
+  const employers = makeEmployerUseCases(release);
+  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places });
+  return {
+    'occupation.search': ({ text, limit }) => occupations.search(text, limit),
+    'occupation.get': ({ rome }) => occupations.get(rome),
+    'place.search': ({ text, limit }) => places.search(text, limit),
+    'place.get': ({ communeCode }) => places.get(communeCode),
+    'suggestion.employers': (query) => suggestions.employers(query),
+    'suggestion.explain': ({ siret, ...query }) => suggestions.explain(query, siret),
+    'suggestion.widen': (query) => suggestions.widen(query),
+    'suggestion.points': (query) => suggestions.points(query),
+    'employer.get': ({ siret }) => employers.get(siret),
+  };
+}
+
+/** Wires the core: plain Node, no Electron, no global state. The application, the tests and the command line share it. */
+export function makeCore(options: CoreOptions): Core {
+  const { dataDir, resourcesDir, builtResourcesDir, versions, clock, log, runJob, onEvent } = options;
+  const workspaces = makeWorkspaces({ dataDir, log, onChange: (status) => onEvent('workspace.changed', status) });
+  const release: CurrentRelease = () => workspaces.release();
+  const settings = makeSettingsUseCases(dataDir, (changed) => onEvent('settings.changed', changed));
+  const about = makeAboutUseCases(builtResourcesDir, versions);
+  const datasets = makeDatasetUseCases({
+    resourcesDir,
+    builtResourcesDir,
+    clock,
+    log,
+    runJob,
+    recognise: recogniseFolder,
+    workspaces,
+    onChange: (state) => onEvent('dataset.importChanged', state),
+  });
+
+  const handlers: Handlers<CoreCallName> = {
+    'workspace.status': () => workspaces.status(),
+    'workspace.open': ({ name }) => workspaces.open(name),
+    'settings.get': () => settings.get(),
+    'settings.set': (changes) => settings.set(changes),
+    'about.get': () => about.get(),
+    'dataset.previewFolder': ({ folderId }) => datasets.previewFolder(folderId),
+    'dataset.startImport': ({ folderId }) => {
+      datasets.startImport(folderId);
+      return {};
+    },
+    'dataset.cancelImport': () => {
+      datasets.cancelImport();
+      return {};
+    },
+    'dataset.importState': () => datasets.importState(),
+    'dataset.report': () => datasets.report(),
+    ...referenceHandlers(release),
+  };
+  const common: Omit<DispatcherOptions, 'calls' | 'handlers'> = {
+    log,
+    stopwatch: () => performance.now(),
+    datasetVersion: () => workspaces.datasetVersion(),
+    checksOutput: options.checksOutput,
+  };
+  const dispatch = makeDispatcher({ calls, handlers, ...common });
+  const dispatchFolder = makeDispatcher({
+    calls: { offerFolder: offerFolderCall },
+    handlers: { offerFolder: ({ path }: { path: string }) => datasets.offerFolder(path) },
+    ...common,
+  });
+
+  return {
+    call: dispatch,
+    offerFolder: (path) => dispatchFolder('offerFolder', { path }, { role: 'advisor' }),
+    prepare: () => datasets.prepare(),
+    close: () => workspaces.close(),
+  };
+}
+
+/** Runs a dataset job here, without a worker: for the command line, which has nothing else to answer. */
+export const runJobInPlace: typeof runAndLocate = runAndLocate;
+
+/** A core that reads one release and nothing else: `--dataset DIR` of the command line. */
+export interface ReadingCore {
+  call(name: string, input: unknown, caller: Caller): Promise<Envelope<unknown>>;
+  readonly manifest: Manifest;
+  close(): void;
+}
+
+/** @throws AppError NO_DATASET or DATASET_UNREADABLE */
+export function makeReadingCore(folder: string, log: Log): ReadingCore {
+  const release = openCurrentRelease(folder);
+  return {
+    manifest: release.manifest,
+    close: release.close,
+    call: makeDispatcher({
+      calls,
+      handlers: referenceHandlers(() => release),
+      log,
+      stopwatch: () => performance.now(),
+      datasetVersion: () => release.manifest.version,
+      checksOutput: true,
+    }),
+  };
+}

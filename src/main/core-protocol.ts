@@ -1,0 +1,36 @@
+import type { CallOutput, CoreCallName, EventName, EventPayload } from '../shared/contract/index.ts';
+import type { Envelope } from '../shared/contract/wire.ts';
+
+/**
+ * What the shell and the core worker say to each other: types only. Messages keep their order, and those sent before
+ * `ready` wait in the port.
+ */
+
+/** Given to the worker as `workerData`. */
+export interface CoreStart {
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  /** IANA name of the workstation's time zone. */
+  readonly timeZone: string;
+  readonly versions: { readonly app: string; readonly electron: string | null };
+}
+
+/** What a folder offered by a dialog or a drop holds. */
+export type FolderPreview = CallOutput<'dataset.previewFolder'>;
+
+export type ToCore =
+  | { readonly type: 'call'; readonly id: number; readonly name: CoreCallName; readonly input: unknown }
+  /** The only message that carries a path: chosen in a dialog or dropped on the window, never sent by the interface. */
+  | { readonly type: 'offerFolder'; readonly id: number; readonly path: string }
+  /** The core ends its work, closes its files and answers `closed`. */
+  | { readonly type: 'shutdown' };
+
+export type CoreEvent = {
+  readonly [N in EventName]: { readonly type: 'event'; readonly name: N; readonly payload: EventPayload<N> };
+}[EventName];
+
+export type FromCore =
+  | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | CoreEvent
+  | { readonly type: 'ready' }
+  | { readonly type: 'closed' };

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  importReportSchema,
+  REQUIRED_SOURCES,
+  type FolderPreview,
+  type ImportReport,
+  type ImportState,
+  type RecognisedFile,
+} from '../../shared/domain/dataset/dataset.schema.ts';
+import type { WorkspaceName } from '../../shared/domain/workspace/workspace.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import type { Log } from '../platform/log/log.ts';
+import type { Workspaces } from '../workspace/workspace.use-cases.ts';
+import type { DatasetJob, RunDatasetJob } from './jobs.ts';
+
+export interface DatasetUseCases {
+  /** Takes a folder the person chose or dropped, and says what it holds. @throws AppError FOLDER_UNREADABLE */
+  offerFolder(path: string): Promise<FolderPreview>;
+  /** @throws AppError NOT_FOUND when the ticket is not one that was given */
+  previewFolder(folderId: string): Promise<FolderPreview>;
+  /** @throws AppError NOT_FOUND or IMPORT_RUNNING */
+  startImport(folderId: string): void;
+  cancelImport(): void;
+  importState(): ImportState;
+  /** Report of the import that made the open release; null for the demonstration. */
+  report(): ImportReport | null;
+  /**
+   * Opens the workspace of last time; the first time, or when it is damaged, makes the demonstration. Never throws: a
+   * failure is told by the import state.
+   */
+  prepare(): Promise<void>;
+}
+
+export interface DatasetOptions {
+  readonly resourcesDir: string;
+  readonly builtResourcesDir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly runJob: RunDatasetJob;
+  recognise(path: string): Promise<readonly RecognisedFile[]>;
+  readonly workspaces: Pick<Workspaces, 'referenceFolder' | 'open' | 'openLast' | 'setPreparing' | 'release'>;
+  onChange(state: ImportState): void;
+}
+
+/** Progress is told at most this often: a screen cannot show more. */
+const PROGRESS_EVERY_MS = 80;
+
+export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
+  const { resourcesDir, builtResourcesDir, clock, log, runJob, recognise, workspaces, onChange } = options;
+  const folders = new Map<string, string>();
+  let state: ImportState = { state: 'idle' };
+  let running: AbortController | null = null;
+
+  const become = (next: ImportState): void => {
+    state = next;
+    onChange(next);
+  };
+  const pathOf = (folderId: string): string => {
+    const path = folders.get(folderId);
+    if (path === undefined) throw new AppError('NOT_FOUND', 'This folder was not offered.', { folderId });
+    return path;
+  };
+  const preview = async (folderId: string): Promise<FolderPreview> => {
+    const path = pathOf(folderId);
+    const files = await recognise(path);
+    const found = new Set(files.filter(({ ignored }) => ignored === null).map(({ source }) => source));
+    return {
+      folderId,
+      folderName: basename(path),
+      files,
+      missing: REQUIRED_SOURCES.filter((source) => !found.has(source)),
+    };
+  };
+
+  const placesOf = (name: WorkspaceName): Omit<DatasetJob & { kind: 'demonstration' }, 'kind'> => ({
+    root: workspaces.referenceFolder(name),
+    resourcesDir,
+    builtResourcesDir,
+    now: clock.now(),
+  });
+
+  const runImport = async (from: string, controller: AbortController): Promise<void> => {
+    try {
+      const report = await runJob(
+        { kind: 'import', from, ...placesOf('own') },
+        { signal: controller.signal, onProgress: throttled(clock, (progress) => become({ state: 'running', progress })) },
+      );
+      workspaces.open('own');
+      become({ state: 'done', report });
+    } catch (error) {
+      become(toEndState(error, log));
+    } finally {
+      running = null;
+    }
+  };
+
+  return {
+    async offerFolder(path) {
+      const folderId = `folder-${folders.size + 1}`;
+      folders.set(folderId, path);
+      return preview(folderId);
+    },
+    previewFolder: preview,
+    startImport(folderId) {
+      if (running !== null) throw new AppError('IMPORT_RUNNING', 'An import is already running.');
+      const from = pathOf(folderId);
+      running = new AbortController();
+      become({ state: 'running', progress: null });
+      void runImport(from, running);
+    },
+    cancelImport: () => running?.abort(),
+    importState: () => state,
+    report() {
+      const release = workspaces.release();
+      const file = join(release.path, 'report.json');
+      if (release.manifest.kind === 'demonstration' || !existsSync(file)) return null;
+      return importReportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    },
+    async prepare() {
+      if (workspaces.openLast() !== null) return;
+      workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
+      try {
+        await runJob(
+          { kind: 'demonstration', ...placesOf('demonstration') },
+          {
+            signal: new AbortController().signal,
+            onProgress: throttled(clock, (progress) => workspaces.setPreparing(progress)),
+          },
+        );
+        workspaces.open('demonstration');
+      } catch (error) {
+        become(toEndState(error, log));
+      } finally {
+        workspaces.setPreparing(null);
+      }
+    },
+  };
+}
+
+function toEndState(error: unknown, log: Log): ImportState {
+  if (error instanceof AppError && error.code === 'CANCELLED') return { state: 'cancelled' };
+  if (error instanceof AppError) {
+    const details = Object.fromEntries(
+      Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
+    ) as Extract<ImportState, { state: 'failed' }>['details'];
+    return { state: 'failed', code: error.code, message: error.message, details };
+  }
+  log.error('import.failed', { kind: error instanceof Error ? error.constructor.name : typeof error });
+  return { state: 'failed', code: 'INTERNAL', message: 'Something unexpected happened; nothing was changed.', details: {} };
+}
+
+function throttled<T>(clock: Clock, tell: (value: T) => void): (value: T) => void {
+  let toldAt = -Infinity;
+  return (value) => {
+    const now = clock.now();
+    if (now - toldAt < PROGRESS_EVERY_MS) return;
+    toldAt = now;
+    tell(value);
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * The demonstration: real communes, real nomenclatures, and companies that do not exist. It lets anyone open the
+ * application and see every screen at work before their organisation has given it a single file.
+ */
+import type { SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
+import type { HirePairRecord, PlaceRecord, ReferenceRecords } from '../../../shared/domain/dataset/reference-records.ts';
+import { hashText, mix, unitFromHash } from '../../../shared/kernel/hash.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { generateEstablishments } from './establishments.ts';
+import type { AuthoredOccupations, AuthoredSectors, DemonstrationInputs, Geography } from './inputs.ts';
+
+export interface DemonstrationRequest extends DemonstrationInputs {
+  readonly seed: number;
+  /** The hires counted are those of the twelve months before it: they change with its month, nothing else does. */
+  readonly today: LocalDate;
+}
+
+/** Same request, same records; each iterable can be read several times. */
+export function generateDemonstration(request: DemonstrationRequest): ReferenceRecords {
+  const { geography, occupations, sectors, seed, today } = request;
+  const authored = occupations.occupations;
+  return {
+    occupations: authored.map(({ rome, label }) => ({ rome, label })),
+    titles: authored.flatMap(({ rome, titles }) =>
+      titles.map((title, index) => ({ rome, title, isPrincipal: index === 0 })),
+    ),
+    texts: authored.map(({ rome, definition }) => ({ rome, definition })),
+    mobility: authored.flatMap(({ rome, neighbours }) =>
+      neighbours.map((neighbour) => ({ rome, targetRome: neighbour.rome, kind: neighbour.kind })),
+    ),
+    sectors: geography.sectors.map(([naf, label]) => ({ naf, label })),
+    hirePairs: repeatable(() => hirePairs(occupations, sectors, seed)),
+    contactModes: authored.flatMap(({ rome, contact }) =>
+      contact.flatMap(({ mode, divisions }) => divisions.map((division) => ({ division, rome, mode }))),
+    ),
+    tension: occupations.tension.flatMap(({ code, label, percent, romes }) =>
+      romes.map((rome) => ({ rome, familyCode: code, familyLabel: label, percent })),
+    ),
+    places: repeatable(() => places(geography)),
+    establishments: repeatable(() => generateEstablishments(request, seed, today)),
+  };
+}
+
+/** Hires of each sector for each occupation: the authored share of the authored volume, give or take a tenth. */
+function* hirePairs(
+  { occupations }: AuthoredOccupations,
+  { sectors }: AuthoredSectors,
+  seed: number,
+): Generator<HirePairRecord> {
+  const hiresOf = new Map(sectors.map(({ naf, hires }) => [naf, hires]));
+  for (const { rome, affinities } of occupations) {
+    for (const [naf, perThousand] of affinities) {
+      const exact = ((hiresOf.get(naf) ?? 0) * perThousand) / 1000;
+      const varied = exact * (0.9 + 0.2 * unitFromHash(mix(seed ^ 3), hashText(`${rome}${naf}`)));
+      yield { rome, naf, hires: Math.max(1, Math.round(varied)) };
+    }
+  }
+}
+
+function* places(geography: Geography): Generator<PlaceRecord> {
+  for (const [communeCode, name, , postcodes, lat, lon] of geography.communes.rows) {
+    for (const postcode of postcodes) yield { communeCode, name, postcode, lat, lon };
+  }
+}
+
+function repeatable<T>(make: () => Iterator<T>): Iterable<T> {
+  return { [Symbol.iterator]: make };
+}
+
+/** One line of the manifest, before anything has been counted. */
+export interface DemonstrationSource {
+  readonly source: SourceName;
+  readonly file: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly vintage: string;
+}
+
+const PROJECT = 'Vis-à-vis';
+const GENERATED = 'Démonstration, données générées';
+const AUTHORED = 'Démonstration, rédigé par le projet';
+const MIT = 'MIT';
+
+/** Where the demonstration comes from, in the words shown in "Données": what is real, what is written, what is made up. */
+export function demonstrationSources({ sources }: Pick<Geography, 'sources'>): DemonstrationSource[] {
+  const [communes, positions, sectors] = sources;
+  const real = [communes, positions].filter((source) => source !== undefined);
+  const file = 'demonstration';
+  const written = { file, publisher: `${PROJECT} (codes et intitulés : ROME, France Travail)`, licence: MIT, vintage: AUTHORED };
+  const generated = { file, publisher: PROJECT, licence: MIT, vintage: GENERATED };
+  return [
+    { source: 'rome-occupations', ...written },
+    { source: 'rome-titles', ...written },
+    { source: 'rome-mobility', ...written },
+    { source: 'rome-texts', ...written },
+    {
+      source: 'naf-labels',
+      file,
+      publisher: sectors?.publisher ?? 'INSEE',
+      licence: sectors?.licence ?? 'unknown',
+      vintage: sectors?.vintage ?? 'unknown',
+    },
+    { source: 'rome-naf-hires', ...generated },
+    { source: 'contact-modes', ...written },
+    { source: 'tension', ...generated },
+    {
+      source: 'places',
+      file,
+      publisher: real.map(({ publisher }) => publisher).join('; '),
+      licence: real.map(({ licence }) => licence).join('; '),
+      vintage: real.map(({ vintage }) => vintage).join('; '),
+    },
+    { source: 'establishments', ...generated },
+  ];
+}

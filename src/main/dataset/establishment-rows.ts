@@ -1,0 +1,67 @@
+import { HEADCOUNT_BANDS } from '../../shared/domain/employer/headcount.ts';
+import type { UnrankedReason } from '../../shared/domain/employer/employer.schema.ts';
+import { displayName } from '../../shared/domain/employer/naming.rules.ts';
+import type { EstablishmentRecord } from '../../shared/domain/dataset/reference-records.ts';
+import { distanceMetres, type Position } from '../../shared/kernel/geo.ts';
+import { GROUP_ORDER, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';
+
+/** An establishment as the release holds it: named, placed, and standing where it stands. */
+export interface EstablishmentRow {
+  readonly record: EstablishmentRecord;
+  /** Null when nothing may be shown: the interface then says the sector. */
+  readonly name: string | null;
+  readonly position: Position | null;
+  readonly positionBasis: 'establishment' | 'commune' | 'none';
+  readonly unranked: UnrankedReason | null;
+}
+
+/**
+ * A point this far from its commune's centre is a mistake of the source (the largest French communes are under 60 km
+ * across): the centre of the commune is truer.
+ */
+const FARTHEST_IN_COMMUNE_M = 60_000;
+
+export function toEstablishmentRow(
+  record: EstablishmentRecord,
+  communeCentre: Position | null,
+): EstablishmentRow {
+  const own = record.lat === null || record.lon === null ? null : { lat: record.lat, lon: record.lon };
+  const isOwnCredible =
+    own !== null && (communeCentre === null || distanceMetres(own, communeCentre) <= FARTHEST_IN_COMMUNE_M);
+  const position = isOwnCredible ? own : communeCentre;
+  return {
+    record,
+    name: displayName(record),
+    position,
+    positionBasis: position === null ? 'none' : isOwnCredible ? 'establishment' : 'commune',
+    unranked: record.unranked ?? (position === null ? 'no-position' : null),
+  };
+}
+
+/** The ranked rows as columns, by sector then SIRET. */
+export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerColumns {
+  const ranked = rows
+    .filter((row) => row.unranked === null)
+    .sort((a, b) => compare(a.record.naf, b.record.naf) || compare(a.record.siret, b.record.siret));
+  const nafCodes = [...new Set(ranked.map((row) => row.record.naf))];
+  const nafStart = new Uint32Array(nafCodes.length + 1).fill(ranked.length);
+  const indexOfNaf = new Map(nafCodes.map((naf, index) => [naf, index]));
+  for (let row = ranked.length - 1; row >= 0; row -= 1) {
+    nafStart[indexOfNaf.get((ranked[row] as EstablishmentRow).record.naf) as number] = row;
+  }
+  return {
+    count: ranked.length,
+    nafCodes,
+    nafStart,
+    siret: Float64Array.from(ranked, (row) => Number(row.record.siret)),
+    latMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lat ?? 0) * 1e6)),
+    lonMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lon ?? 0) * 1e6)),
+    yearlyHires: Int32Array.from(ranked, (row) => row.record.yearlyHires ?? -1),
+    band: Uint8Array.from(ranked, (row) => HEADCOUNT_BANDS.indexOf(row.record.headcountBand)),
+    group: Uint8Array.from(ranked, (row) => GROUP_ORDER.indexOf(row.record.group)),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Manifest } from '../../shared/domain/dataset/dataset.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { toEngineColumns, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
+import { openToRead, type ReadDb } from '../platform/db/open-database.ts';
+import { readEmployersFile } from './employers-file.ts';
+import { findRelease, readManifest } from './release-folder.ts';
+
+/** A release of the reference data, open: read-only, whole, replaced by another one but never changed. */
+export interface Release {
+  readonly path: string;
+  readonly manifest: Manifest;
+  readonly db: ReadDb;
+  readonly columns: EngineColumns;
+  close(): void;
+}
+
+/** @throws AppError DATASET_UNREADABLE when a file is missing or is not what the manifest says */
+function openRelease(path: string): Release {
+  const manifest = readManifest(path);
+  try {
+    const columns = toEngineColumns(readEmployersFile(join(path, 'employers.bin')));
+    const db = openToRead(join(path, 'reference.sqlite'));
+    return { path, manifest, db, columns, close: () => db.close() };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('DATASET_UNREADABLE', 'The reference data cannot be opened.');
+  }
+}
+
+/** Whether a reference folder has a release to open. */
+export function hasRelease(root: string): boolean {
+  return findRelease(root) !== null;
+}
+
+/**
+ * Opens the current release of a reference folder, or the release that the folder itself is.
+ * @throws AppError NO_DATASET when there is none, DATASET_UNREADABLE when it is not whole
+ */
+export function openCurrentRelease(root: string): Release {
+  const path = findRelease(root);
+  if (path === null) throw new AppError('NO_DATASET', 'There are no reference data here yet.');
+  return openRelease(path);
+}
+
+/** Gives the release in use, or fails with NO_DATASET: what every question about employers starts with. */
+export type CurrentRelease = () => Release;
+
+/** Makes a repository once per release: its statements are prepared at the first question, not at each. */
+export function perRelease<T>(release: CurrentRelease, make: (db: ReadDb) => T): () => T {
+  const made = new WeakMap<Release, T>();
+  return () => {
+    const current = release();
+    const known = made.get(current);
+    if (known !== undefined) return known;
+    const fresh = make(current.db);
+    made.set(current, fresh);
+    return fresh;
+  };
+}

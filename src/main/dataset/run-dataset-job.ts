@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import {
+  REQUIRED_SOURCES,
+  type ImportReport,
+  type ManifestSource,
+  type Progress,
+  type SourceReport,
+} from '../../shared/domain/dataset/dataset.schema.ts';
+import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { readSources } from '../import/import.use-cases.ts';
+import { readDemonstration } from './demonstration/read-demonstration.ts';
+import { readEntryRates } from './entry-rates.ts';
+import type { DatasetJob } from './jobs.ts';
+import { writeRelease, type WrittenRelease } from './write-release.ts';
+
+export interface DatasetJobOptions {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** Reads what a job asks for and publishes it as a release. @throws AppError; the release in use is then untouched */
+export async function runDatasetJob(job: DatasetJob, options: DatasetJobOptions): Promise<ImportReport> {
+  return (await runAndLocate(job, options)).report;
+}
+
+/** The same, with where the release was written: for the command line. */
+export async function runAndLocate(
+  job: DatasetJob,
+  options: DatasetJobOptions,
+): Promise<{ readonly report: ImportReport; readonly release: WrittenRelease }> {
+  const startedAt = performance.now();
+  const { records, sources, reports } = job.kind === 'import' ? await readFolder(job, options) : await readDemonstration(job);
+  const release = await writeRelease({
+    root: job.root,
+    records,
+    entryRates: readEntryRates(join(job.resourcesDir, 'tables', 'entry-rates.csv')),
+    draft: { kind: job.kind === 'import' ? 'imported' : 'demonstration', sources },
+    reports,
+    now: job.now,
+    ...options,
+  });
+  const { version, createdOn } = release.manifest;
+  const ms = Math.round(performance.now() - startedAt);
+  return { release, report: { release: { version, createdOn }, sources: reports, ms } };
+}
+
+async function readFolder(
+  { from }: Extract<DatasetJob, { kind: 'import' }>,
+  options: DatasetJobOptions,
+): Promise<{
+  readonly records: ReferenceRecords;
+  readonly sources: readonly ManifestSource[];
+  readonly reports: readonly SourceReport[];
+}> {
+  const { records, reports, described } = await readSources(from, options);
+  if (reports.length === 0) {
+    throw new AppError('NOTHING_RECOGNISED', 'No file of this folder was recognised.');
+  }
+  const missing = REQUIRED_SOURCES.filter((source) => !reports.some((report) => report.source === source && report.kept > 0));
+  if (missing.length > 0) {
+    throw new AppError('IMPORT_REFUSED', `Nothing usable was found for: ${missing.join(', ')}.`, { missing });
+  }
+  const sources = described.map((origin) => {
+    const report = reports.find(({ source }) => source === origin.source);
+    return { ...origin, read: report?.read ?? 0, kept: report?.kept ?? 0, refused: report?.refused ?? 0 };
+  });
+  return { records, sources, reports };
+}

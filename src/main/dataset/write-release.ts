@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportReport, Manifest, Progress, SourceReport } from '../../shared/domain/dataset/dataset.schema.ts';
+import { UNRANKED_REASONS, type UnrankedReason } from '../../shared/domain/employer/employer.schema.ts';
+import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { localDateAt } from '../../shared/kernel/local-date.ts';
+import { createForBuild, isIntact, openToRead } from '../platform/db/open-database.ts';
+import { asDiskError } from '../platform/files/atomic-write.ts';
+import { readEmployersFile, writeEmployersFile } from './employers-file.ts';
+import type { EntryRate } from './entry-rates.ts';
+import { toEmployerColumns, toEstablishmentRow, type EstablishmentRow } from './establishment-rows.ts';
+import { toCommunes } from './place-positions.ts';
+import { REFERENCE_SCHEMA } from './reference-schema.ts';
+import { fillReference } from './fill-reference.ts';
+import { createStaging, publishStaging, sha256OfFile } from './release-folder.ts';
+
+export type ManifestDraft = Pick<Manifest, 'kind' | 'sources'>;
+
+export interface ReleaseInput {
+  /** Reference folder: the release is written beside the current one, then becomes the current one. */
+  readonly root: string;
+  readonly records: ReferenceRecords;
+  readonly entryRates: readonly EntryRate[];
+  readonly draft: ManifestDraft;
+  /** Report kept beside the data, for the screen that shows each refused line. */
+  readonly reports: readonly SourceReport[];
+  readonly now: number;
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+export interface WrittenRelease {
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Builds, checks and publishes a release. Whatever happens before the last step (cancellation, a full disk, a failed
+ * check), the release in use is untouched and the half-built one is removed.
+ *
+ * @throws AppError CANCELLED, DISK_FULL or IMPORT_REFUSED (a check failed)
+ */
+export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease> {
+  const staging = createStaging(input.root);
+  try {
+    const manifest = await buildInto(staging, input);
+    await pause(input.signal);
+    checkRelease(staging, manifest);
+    const path = publishStaging(input.root, staging, manifest.version);
+    return { path, manifest };
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw asDiskError(error);
+  }
+}
+
+async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest> {
+  const { records, onProgress, signal } = input;
+  onProgress({ step: 'places', file: null, done: 0, total: 1 });
+  await pause(signal);
+  const communes = toCommunes(records.places);
+  const centres = new Map(communes.map((commune) => [commune.code, commune.position]));
+
+  const rows: EstablishmentRow[] = [];
+  for (const record of records.establishments) {
+    rows.push(toEstablishmentRow(record, centres.get(record.communeCode) ?? null));
+    if (rows.length % 20_000 === 0) {
+      onProgress({ step: 'employers', file: null, done: rows.length, total: rows.length });
+      await pause(signal);
+    }
+  }
+
+  const databaseFile = join(staging, 'reference.sqlite');
+  const db = createForBuild(databaseFile);
+  let filled;
+  try {
+    db.exec(REFERENCE_SCHEMA);
+    filled = await fillReference(db, { ...input, communes, establishments: rows }, async (done, total) => {
+      onProgress({ step: 'writing', file: null, done, total });
+      await pause(signal);
+    });
+  } finally {
+    db.close();
+  }
+  onProgress({ step: 'checking', file: null, done: 0, total: 1 });
+  await pause(signal);
+  const employersFile = join(staging, 'employers.bin');
+  const columns = toEmployerColumns(rows);
+  writeEmployersFile(employersFile, columns);
+
+  const employersHash = sha256OfFile(employersFile);
+  const version = createHash('sha256').update(filled.contentHash).update(employersHash).digest('hex').slice(0, 12);
+  const createdOn = localDateAt(input.now, 'UTC');
+  const manifest: Manifest = {
+    formatVersion: 1,
+    version: `${input.draft.kind === 'demonstration' ? 'demo' : 'r'}-${version}`,
+    kind: input.draft.kind,
+    createdOn,
+    sources: input.draft.sources,
+    counts: {
+      ...filled.counts,
+      establishments: rows.length,
+      ranked: columns.count,
+      unranked: countByReason(rows),
+    },
+    files: [],
+  };
+  const report: ImportReport = {
+    release: { version: manifest.version, createdOn },
+    sources: input.reports,
+    ms: 0,
+  };
+  writeFileSync(join(staging, 'report.json'), JSON.stringify(report), { flush: true });
+  const files = ['reference.sqlite', 'employers.bin', 'report.json'].map((name) => {
+    const path = join(staging, name);
+    return { name, bytes: statSync(path).size, sha256: sha256OfFile(path) };
+  });
+  const complete: Manifest = { ...manifest, files };
+  writeFileSync(join(staging, 'manifest.json'), `${JSON.stringify(complete, null, 2)}\n`, { flush: true });
+  return complete;
+}
+
+function countByReason(rows: readonly EstablishmentRow[]): Record<UnrankedReason, number> {
+  const counts = Object.fromEntries(UNRANKED_REASONS.map((reason) => [reason, 0])) as Record<UnrankedReason, number>;
+  for (const { unranked } of rows) {
+    if (unranked !== null) counts[unranked] += 1;
+  }
+  return counts;
+}
+
+/** Opens what was written as a reader would. A release that cannot be read back is never published. */
+function checkRelease(staging: string, manifest: Manifest): void {
+  const db = openToRead(join(staging, 'reference.sqlite'));
+  try {
+    const establishments = db.prepare('SELECT count(*) FROM establishment').pluck().get();
+    const { count } = readEmployersFile(join(staging, 'employers.bin'));
+    if (isIntact(db) && establishments === manifest.counts.establishments && count === manifest.counts.ranked) return;
+  } finally {
+    db.close();
+  }
+  throw new AppError('IMPORT_REFUSED', 'The data written could not be read back: nothing was changed.');
+}
+
+/** Lets messages in (a cancellation is one), then stops if asked to. */
+export async function pause(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  if (signal.aborted) throw new AppError('CANCELLED', 'Cancelled: the data in use are unchanged.');
+}

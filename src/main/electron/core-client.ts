@@ -1,0 +1,121 @@
+import type { CoreCallName } from '../../shared/contract/index.ts';
+import type { Envelope } from '../../shared/contract/wire.ts';
+import type { CoreEvent, FolderPreview, FromCore, ToCore } from '../core-protocol.ts';
+import type { Log } from '../platform/log/log.ts';
+import { failed } from './ipc/envelopes.ts';
+
+/** What is used of a `worker_threads` Worker. */
+export interface CoreWorker {
+  postMessage(message: ToCore): void;
+  on(event: 'message', listener: (message: FromCore) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (exitCode: number) => void): unknown;
+  terminate(): Promise<number>;
+}
+
+export interface CoreClient {
+  call(name: CoreCallName, input: unknown): Promise<Envelope<unknown>>;
+  offerFolder(path: string): Promise<Envelope<FolderPreview>>;
+  /** Asks the core to end, and waits for it, but not for ever. */
+  close(): Promise<void>;
+}
+
+interface CoreOptions {
+  readonly start: () => CoreWorker;
+  readonly publish: (event: CoreEvent) => void;
+  /** Whether a core that died may be started again. */
+  readonly mayRestart: () => boolean;
+  /** Called when it may not. */
+  readonly giveUp: () => void;
+  readonly log: Log;
+  readonly closeMs?: number;
+}
+
+/** A write in progress ends in well under a second; past this, something is stuck and SQLite survives being stopped. */
+const CLOSE_MS = 5_000;
+
+export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = CLOSE_MS }: CoreOptions): CoreClient {
+  const pending = new Map<number, (envelope: Envelope<unknown>) => void>();
+  let nextId = 1;
+  let worker: CoreWorker | null = null;
+  let finishClosing: (() => void) | null = null;
+  let isClosing = false;
+
+  function spawn(): void {
+    const core = start();
+    worker = core;
+    core.on('message', receive);
+    core.on('error', (error) => log.error('core.threw', { kind: error.name, stack: error.stack ?? '' }));
+    core.on('exit', died);
+  }
+
+  function receive(message: FromCore): void {
+    if (message.type === 'answer') {
+      pending.get(message.id)?.(message.envelope);
+      pending.delete(message.id);
+    } else if (message.type === 'event') publish(message);
+    else if (message.type === 'closed') finishClosing?.();
+    else log.info('core.ready');
+  }
+
+  function died(exitCode: number): void {
+    worker = null;
+    for (const answer of pending.values()) answer(failed('INTERNAL', 'The core stopped before it answered.'));
+    pending.clear();
+    if (isClosing) {
+      finishClosing?.();
+      return;
+    }
+    log.error('core.died', { exitCode });
+    if (!mayRestart()) {
+      giveUp();
+      return;
+    }
+    spawn();
+    void tellWhereWeAre();
+  }
+
+  /** What the interface showed may no longer be true: an import, if there was one, died with the core. */
+  async function tellWhereWeAre(): Promise<void> {
+    const status = await ask({ type: 'call', name: 'workspace.status', input: {} });
+    if (status.ok) publish({ type: 'event', name: 'workspace.changed', payload: status.data as never });
+    const imported = await ask({ type: 'call', name: 'dataset.importState', input: {} });
+    if (imported.ok) publish({ type: 'event', name: 'dataset.importChanged', payload: imported.data as never });
+  }
+
+  type Question = ToCore extends infer M ? (M extends { readonly id: number } ? Omit<M, 'id'> : never) : never;
+
+  function ask(question: Question): Promise<Envelope<unknown>> {
+    const core = worker;
+    if (core === null) return Promise.resolve(failed('INTERNAL', 'The core is not running.'));
+    return new Promise((resolve) => {
+      const id = nextId++;
+      pending.set(id, resolve);
+      core.postMessage({ ...question, id });
+    });
+  }
+
+  function close(): Promise<void> {
+    const core = worker;
+    isClosing = true;
+    if (core === null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        log.warn('core.slowToClose', { waitedMs: closeMs });
+        void core.terminate().then(() => resolve());
+      }, closeMs);
+      finishClosing = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      core.postMessage({ type: 'shutdown' });
+    });
+  }
+
+  spawn();
+  return {
+    call: (name, input) => ask({ type: 'call', name, input }),
+    offerFolder: (path) => ask({ type: 'offerFolder', path }) as Promise<Envelope<FolderPreview>>,
+    close,
+  };
+}

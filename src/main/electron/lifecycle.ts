@@ -1,0 +1,77 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileLog } from '../platform/log/file-log.ts';
+import { dataDirArgument, defaultDataDir } from './arguments.ts';
+import { openShell, type BuiltFiles } from './open-shell.ts';
+import { registerAppScheme } from './security/app-protocol.ts';
+import { findDevServer } from './security/dev-server.ts';
+import { applyNavigationPolicy } from './security/navigation-policy.ts';
+import { applySessionPolicy } from './security/session-policy.ts';
+import { shellWords } from './shell-words.ts';
+import { bringToFront } from './windows/main-window.ts';
+
+/**
+ * From the command line to the window. Synchronous up to `ready`: what is here must be said before Chromium starts,
+ * and an ES module that waited for `ready` at its top level would never see it.
+ */
+export function startShell(files: BuiltFiles): void {
+  const dataDir = isolate(dataDirArgument(process.argv, process.cwd()) ?? defaultDataDir(thisWorkstation()));
+  if (dataDir === null) return;
+  // One instance per data folder: the lock lies in the profile, which lies in the data folder.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+
+  // Sandboxes every renderer there may ever be. It would cancel --no-sandbox, without which Chromium does not start as
+  // root on Linux: only test machines pass it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerAppScheme();
+  // Chromium names the application in a header, and a header with an accent makes Electron refuse our own requests.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');
+
+  const log = fileLog(path.join(dataDir, 'logs'), { now: () => Date.now() });
+  const dev = findDevServer(process.env, app.isPackaged);
+  const rules = { hasDevTools: !app.isPackaged, devSocket: dev?.socket ?? null };
+  app.on('session-created', (session) => applySessionPolicy(session, rules, log));
+  app.on('web-contents-created', (_event, contents) => applyNavigationPolicy(contents, log));
+
+  let window: BrowserWindow | null = null;
+  app.on('second-instance', () => bringToFront(window));
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => {
+      log.info('shell.ready', { version: app.getVersion(), electron: process.versions.electron });
+      window = openShell({ files, dataDir, dev, log });
+    })
+    .catch((error: unknown) => {
+      log.error('shell.notStarted', { stack: error instanceof Error ? (error.stack ?? '') : String(error) });
+      app.exit(1);
+    });
+}
+
+function thisWorkstation(): Parameters<typeof defaultDataDir>[0] {
+  return { platform: process.platform, env: process.env, home: os.homedir() };
+}
+
+/** Creates the data folder and keeps all that Chromium writes in it. Null when that cannot be, which has then been said. */
+function isolate(wanted: string): string | null {
+  try {
+    fs.mkdirSync(wanted, { recursive: true });
+    // Two names of one folder are one data folder.
+    const dataDir = fs.realpathSync(wanted);
+    const profile = path.join(dataDir, 'chromium');
+    fs.mkdirSync(profile, { recursive: true });
+    app.setPath('userData', profile);
+    app.setPath('sessionData', profile);
+    return dataDir;
+  } catch {
+    const { title, content } = shellWords.fr.noDataDir;
+    dialog.showErrorBox(title, content(wanted));
+    app.exit(1);
+    return null;
+  }
+}

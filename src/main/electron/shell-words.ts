@@ -1,0 +1,46 @@
+/** The few words the shell says itself, in native dialogs: the interface has its own. */
+const fr = {
+  leave: {
+    message: 'Ouvrir cette page dans le navigateur ?',
+    open: 'Ouvrir la page',
+    stay: 'Rester dans Vis-à-vis',
+  },
+  chooseFolder: { title: 'Choisir un dossier de données', button: 'Choisir ce dossier' },
+  stopped: {
+    title: 'Vis-à-vis doit s’arrêter',
+    content:
+      'L’application s’est interrompue deux fois de suite et ne peut pas continuer.\n\n' +
+      'Ce qui a été conservé : les réglages et les données de référence en service. Une importation en cours est ' +
+      'abandonnée sans rien changer aux données ; elle est à recommencer.\n\n' +
+      'Ce que vous pouvez faire : rouvrir Vis-à-vis. Si l’arrêt se reproduit, transmettez le journal à votre assistance.',
+  },
+  noDataDir: {
+    title: 'Vis-à-vis ne peut pas démarrer',
+    content: (dir: string): string =>
+      `Le dossier de données ne peut pas être ouvert en écriture :\n${dir}\n\n` +
+      'Rien n’a été modifié. Vérifiez vos droits sur ce dossier et la place disponible, puis rouvrez Vis-à-vis.',
+  },
+};
+
+export type ShellWords = typeof fr;
+
+const en: ShellWords = {
+  leave: { message: 'Open this page in the browser?', open: 'Open the page', stay: 'Stay in Vis-à-vis' },
+  chooseFolder: { title: 'Choose a data folder', button: 'Choose this folder' },
+  stopped: {
+    title: 'Vis-à-vis has to stop',
+    content:
+      'The application broke off twice in a row and cannot go on.\n\n' +
+      'What was kept: the settings and the reference data in use. An import that was running is dropped without ' +
+      'changing the data; it has to be started again.\n\n' +
+      'What you can do: open Vis-à-vis again. If it stops again, send the log to your support.',
+  },
+  noDataDir: {
+    title: 'Vis-à-vis cannot start',
+    content: (dir) =>
+      `The data folder cannot be written to:\n${dir}\n\n` +
+      'Nothing was changed. Check your rights on this folder and the free space, then open Vis-à-vis again.',
+  },
+};
+
+export const shellWords = { fr, en } as const;

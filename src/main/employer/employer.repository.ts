@@ -1,0 +1,87 @@
+import type { ContactAdvice, ContactMode, Employer } from '../../shared/domain/employer/employer.schema.ts';
+import type { ReadDb } from '../platform/db/open-database.ts';
+
+/** What a row of a list shows besides its figures. */
+export interface EmployerLine {
+  readonly siret: string;
+  readonly name: string;
+  readonly naf: string;
+  readonly sectorLabel: string | null;
+  readonly communeCode: string;
+  readonly communeName: string;
+  readonly positionBasis: 'establishment' | 'commune';
+}
+
+export interface EmployerRepository {
+  line(siret: string): EmployerLine | null;
+  find(siret: string): Employer | null;
+  contactAdvice(naf: string, rome: string): ContactAdvice;
+}
+
+/** An establishment that may not be named is called by its sector. */
+const SHOWN_NAME = 'coalesce(establishment.name, sector.label, establishment.naf)';
+const MAX_SITES = 100;
+const OCCUPATIONS_SHOWN = 8;
+
+/** Reads establishments of a release. */
+export function employerRepository(db: ReadDb): EmployerRepository {
+  const line = db.prepare(`
+    SELECT siret, ${SHOWN_NAME} AS name, establishment.naf, sector.label AS sectorLabel, commune_code AS communeCode,
+      coalesce(commune.name, '') AS communeName, position_basis AS positionBasis
+    FROM establishment
+    LEFT JOIN sector ON sector.naf = establishment.naf
+    LEFT JOIN commune ON commune.code = establishment.commune_code
+    WHERE siret = ?`);
+  const whole = db.prepare(`
+    SELECT siret, ${SHOWN_NAME} AS name, legal_name AS legalName, establishment.naf, sector.label AS sectorLabel,
+      band AS headcountBand, employer_group AS "group", unranked, address, postcode, commune_code AS communeCode,
+      coalesce(commune.name, '') AS communeName, establishment.lat, establishment.lon,
+      position_basis AS positionBasis, yearly_hires AS yearlyHires, legal_unit AS legalUnit
+    FROM establishment
+    LEFT JOIN sector ON sector.naf = establishment.naf
+    LEFT JOIN commune ON commune.code = establishment.commune_code
+    WHERE siret = ?`);
+  const sites = db.prepare(`
+    SELECT siret, ${SHOWN_NAME} AS name,
+      coalesce(commune.name, '') AS communeName, postcode, band AS headcountBand
+    FROM establishment
+    LEFT JOIN sector ON sector.naf = establishment.naf
+    LEFT JOIN commune ON commune.code = establishment.commune_code
+    WHERE legal_unit = ? AND siret <> ? ORDER BY siret LIMIT ${MAX_SITES}`);
+  const occupations = db.prepare(`
+    SELECT hire_pair.rome, occupation.label,
+      CAST(hires AS REAL) / (SELECT sum(hires) FROM hire_pair WHERE naf = @naf) AS share
+    FROM hire_pair JOIN occupation ON occupation.rome = hire_pair.rome
+    WHERE naf = @naf AND hires > 0 ORDER BY hires DESC, hire_pair.rome LIMIT ${OCCUPATIONS_SHOWN}`);
+  const exactMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? AND rome = ? LIMIT 1').pluck();
+  const sectorMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? ORDER BY position LIMIT 1').pluck();
+
+  return {
+    line: (siret) => (line.get(siret) as EmployerLine | undefined) ?? null,
+    find(siret) {
+      const row = whole.get(siret) as (Employer & { legalUnit: string }) | undefined;
+      if (row === undefined) return null;
+      const { legalUnit, ...employer } = row;
+      return {
+        ...employer,
+        sites: sites.all(legalUnit, siret) as Employer['sites'],
+        occupations: occupations.all({ naf: employer.naf }) as Employer['occupations'],
+      };
+    },
+    contactAdvice: (naf, rome) =>
+      contactAdvice(
+        exactMode.get(naf.slice(0, 2), rome) as ContactMode | undefined,
+        sectorMode.get(naf.slice(0, 2)) as ContactMode | undefined,
+      ),
+  };
+}
+
+/**
+ * The advised way to approach: for this sector and occupation; else the first advice of the sector; else by letter, the
+ * commonest one.
+ */
+export function contactAdvice(exact: ContactMode | undefined, sector: ContactMode | undefined): ContactAdvice {
+  if (exact !== undefined) return { mode: exact, basis: 'sector-and-occupation' };
+  if (sector !== undefined) return { mode: sector, basis: 'sector' };
+  return { mode: 'application', basis: 'default' };
+}

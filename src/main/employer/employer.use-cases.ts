@@ -1,0 +1,26 @@
+import type { ContactAdvice, Employer } from '../../shared/domain/employer/employer.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { perRelease, type CurrentRelease } from '../dataset/release.use-cases.ts';
+import { employerRepository, type EmployerLine } from './employer.repository.ts';
+
+export interface EmployerUseCases {
+  /** @throws AppError NOT_FOUND */
+  get(siret: string): Employer;
+  /** What a row of a list shows besides its figures. @throws AppError NOT_FOUND */
+  line(siret: string): EmployerLine;
+  /** The advised way to approach a sector for an occupation. */
+  contactAdvice(naf: string, rome: string): ContactAdvice;
+}
+
+export function makeEmployerUseCases(release: CurrentRelease): EmployerUseCases {
+  const employers = perRelease(release, employerRepository);
+  const found = <T>(siret: string, employer: T | null): T => {
+    if (employer === null) throw new AppError('NOT_FOUND', 'No establishment has this number.', { siret });
+    return employer;
+  };
+  return {
+    get: (siret) => found(siret, employers().find(siret)),
+    line: (siret) => found(siret, employers().line(siret)),
+    contactAdvice: (naf, rome) => employers().contactAdvice(naf, rome),
+  };
+}

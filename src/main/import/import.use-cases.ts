@@ -1,0 +1,2 @@
+export { recogniseFolder } from './recognise.ts';
+export { readSources } from './read-sources.ts';

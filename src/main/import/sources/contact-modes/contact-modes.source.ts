@@ -1,0 +1,32 @@
+import type { ContactMode } from '../../../../shared/domain/employer/employer.schema.ts';
+import { fold } from '../../../../shared/kernel/text.ts';
+import { failure, success } from '../../../../shared/kernel/result.ts';
+import { quoted, romeCode } from '../../fields.ts';
+import { defineSource, UNKNOWN } from '../../source.ts';
+
+const MODES: Readonly<Record<string, ContactMode>> = {
+  'se presenter spontanement': 'in-person',
+  'envoyer un cv et une lettre de motivation': 'application',
+};
+
+/** The advised way to approach an employer, by NAF division and occupation. */
+export const contactModes = defineSource({
+  name: 'contact-modes',
+  delimiters: [',', ';', '|'],
+  required: { division: ['naf_prefix'], rome: ['rome'], mode: ['contact_mode'] },
+  describe: (fileName) => ({
+    publisher: UNKNOWN,
+    licence: UNKNOWN,
+    vintage: /^contact_modes\.csv$/i.test(fileName) ? '2017' : UNKNOWN,
+  }),
+  parse(row) {
+    const division = row.division.trim().padStart(2, '0');
+    if (!/^\d{2}$/.test(division)) return failure(`NAF division not valid: ${quoted(row.division)}`);
+    const rome = romeCode(row.rome);
+    if (!rome.ok) return rome;
+    if (row.mode.trim() === '') return failure(`No contact mode for ${division} and ${rome.value}`);
+    const mode = MODES[fold(row.mode)];
+    if (mode === undefined) return failure(`Contact mode not known: ${quoted(row.mode)}`);
+    return success({ division, rome: rome.value, mode });
+  },
+});

@@ -1,0 +1,55 @@
+import { isSoleTraderName } from '../../../../shared/domain/employer/naming.rules.ts';
+import { defineSource, UNKNOWN } from '../../source.ts';
+import { establishmentRecord, streetAddress } from './establishment-fields.ts';
+
+/**
+ * Extract of the register in the layout of the older tools: one short row per establishment, x = longitude,
+ * y = latitude, WGS84. It marks neither sole traders, recognised by their name, nor (unless `statut_diffusion` is
+ * added) those who opposed diffusion. `embauches_12_mois` may be added by a structure that counts hires.
+ */
+export const establishmentsExtract = defineSource({
+  name: 'establishments',
+  delimiters: [';', ',', '|', '\t'],
+  required: {
+    siret: ['siret'],
+    legalName: ['raisonsociale'],
+    sign: ['enseigne'],
+    naf: ['codenaf'],
+    headcount: ['trancheeffectif'],
+    number: ['numerorue'],
+    street: ['libellerue'],
+    postcode: ['codepostal'],
+    commune: ['codecommune'],
+    longitude: ['coordinates_x'],
+    latitude: ['coordinates_y'],
+  },
+  optional: { yearlyHires: ['embauches_12_mois'], diffusion: ['statut_diffusion'] },
+  describe: (fileName) => ({
+    publisher: 'INSEE (register of establishments, extract)',
+    licence: UNKNOWN,
+    vintage: /^establishments_metz\.csv$/i.test(fileName) ? 'about 2015-2022' : UNKNOWN,
+  }),
+  parse: (row) =>
+    establishmentRecord({
+      siret: row.siret,
+      legalName: row.legalName,
+      sign: row.sign,
+      naf: row.naf,
+      headcount: row.headcount,
+      address: streetAddress(row.number, row.street),
+      postcode: row.postcode,
+      commune: row.commune,
+      longitude: row.longitude,
+      latitude: row.latitude,
+      yearlyHires: row.yearlyHires,
+      legalCategory: null,
+      isSoleTrader: isSoleTraderName(row.legalName, row.naf.trim()),
+      isDiffusible: isDiffusible(row.diffusion),
+    }),
+});
+
+/** INSEE diffusion status: O for whole, P for partial, N (before 2023) for none. Nothing said means whole. */
+export function isDiffusible(status: string): boolean {
+  const value = status.trim().toUpperCase();
+  return value === '' || value === 'O';
+}

@@ -1,0 +1,39 @@
+import { isNafCode } from '../../../../shared/domain/sector/sector.ts';
+import { failure, success } from '../../../../shared/kernel/result.ts';
+import { quoted } from '../../fields.ts';
+import { defineSource, UNKNOWN } from '../../source.ts';
+
+/** Labels of the activities (NAF rev. 2). */
+export const nafLabels = defineSource({
+  name: 'naf-labels',
+  delimiters: ['|', ';', ',', '\t'],
+  required: { naf: ['naf_id', 'code_naf', 'naf'], label: ['naf_label', 'libelle_naf', 'intitule_naf'] },
+  describe: (fileName) => ({
+    publisher: 'INSEE',
+    licence: 'Licence Ouverte',
+    vintage: /naf/i.test(fileName) ? 'NAF rev. 2 (2008)' : UNKNOWN,
+  }),
+  parse(row) {
+    const naf = row.naf.trim().replace('.', '');
+    if (!isNafCode(naf)) return failure(`NAF code not valid: ${quoted(row.naf)}`);
+    const label = cleanLabel(row.label);
+    return label === '' ? failure(`No label for ${naf}`) : success({ naf, label });
+  },
+});
+
+/**
+ * The published file lost an apostrophe to a conversion (8899A): U+2019 became its low byte 0x19, and the elided "d"
+ * before it a question mark. Other control characters are blanks.
+ */
+function cleanLabel(label: string): string {
+  return (
+    label
+      // eslint-disable-next-line no-control-regex
+      .replace(/\?\u0019/g, 'd’')
+      // eslint-disable-next-line no-control-regex
+      .replace(/\u0019/g, '’')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u001f\s]+/g, ' ')
+      .trim()
+  );
+}

@@ -1,0 +1,25 @@
+import { isNafCode } from '../../../../shared/domain/sector/sector.ts';
+import { failure, success } from '../../../../shared/kernel/result.ts';
+import { quoted, romeCode, wholeNumber } from '../../fields.ts';
+import { defineSource, UNKNOWN } from '../../source.ts';
+
+/** Hires counted by occupation and sector. The file exists whole ("raw") and pruned: the larger one is read. */
+export const romeNafHires = defineSource({
+  name: 'rome-naf-hires',
+  delimiters: [',', ';', '|'],
+  required: { rome: ['rome_id'], naf: ['naf_id'], hires: ['hirings'] },
+  describe: (fileName) => ({
+    publisher: 'Pôle emploi',
+    licence: UNKNOWN,
+    vintage: /^rome_naf_mapping(?:\.raw)?\.csv$/i.test(fileName) ? '2016-2017' : UNKNOWN,
+  }),
+  parse(row) {
+    const rome = romeCode(row.rome);
+    if (!rome.ok) return rome;
+    const naf = row.naf.trim().replace('.', '');
+    if (!isNafCode(naf)) return failure(`NAF code not valid: ${quoted(row.naf)}`);
+    const hires = wholeNumber(row.hires);
+    if (hires === null || hires === 0) return failure(`Hires are not a whole number above zero: ${quoted(row.hires)}`);
+    return success({ rome: rome.value, naf, hires });
+  },
+});

@@ -1,0 +1,12 @@
+import { UNKNOWN, type Origin } from '../source.ts';
+
+/**
+ * ROME files are open data of the public employment service (Licence Ouverte). Their names carry the version
+ * ("..._v347_utf8.csv"); the year is known for the version this was written with only.
+ */
+export function romeOrigin(fileName: string): Origin {
+  const version = /_v(\d)(\d+)(?:_|\.)/i.exec(fileName);
+  const number = version === null ? null : `ROME v${version[1]}.${version[2]}`;
+  const vintage = number === 'ROME v3.47' ? 'ROME v3.47, 2021' : (number ?? UNKNOWN);
+  return { publisher: 'Pôle emploi', licence: 'Licence Ouverte', vintage };
+}

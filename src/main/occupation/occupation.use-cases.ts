@@ -1,0 +1,34 @@
+import type { Occupation, OccupationHit } from '../../shared/domain/occupation/occupation.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { perRelease, type CurrentRelease } from '../dataset/release.use-cases.ts';
+import { occupationRepository } from './occupation.repository.ts';
+import { bestHits, searchWords, wordStem } from './title-search.rules.ts';
+
+export interface OccupationUseCases {
+  search(text: string, limit: number): readonly OccupationHit[];
+  /** @throws AppError NOT_FOUND */
+  get(rome: string): Occupation;
+}
+
+export function makeOccupationUseCases(release: CurrentRelease): OccupationUseCases {
+  const occupations = perRelease(release, occupationRepository);
+  return {
+    search(text, limit) {
+      const words = searchWords(text);
+      if (words.length === 0) return [];
+      const asTyped = occupations().searchTitles(ftsMatch(words));
+      const found = asTyped.length > 0 ? asTyped : occupations().searchTitles(ftsMatch(words.map(wordStem)));
+      return bestHits(found, words, limit);
+    },
+    get(rome) {
+      const found = occupations().find(rome);
+      if (found === null) throw new AppError('NOT_FOUND', 'No occupation has this code.', { rome });
+      return found;
+    },
+  };
+}
+
+/** Every word, as a beginning, in any order. Words are letters and digits only (`fold`), so quoting is enough. */
+function ftsMatch(words: readonly string[]): string {
+  return words.map((word) => `"${word}"*`).join(' AND ');
+}

@@ -1,0 +1,56 @@
+import type { OccupationHit } from '../../shared/domain/occupation/occupation.schema.ts';
+import { fold } from '../../shared/kernel/text.ts';
+
+/** A title found, with its occupation. */
+export interface TitleRow {
+  readonly rome: string;
+  readonly label: string;
+  readonly title: string;
+  readonly is_principal: number;
+}
+
+/** An occupation that is both close and an evolution is told once, as close. */
+export function firstOfEach<T extends { readonly rome: string }>(rows: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return rows.filter(({ rome }) => !seen.has(rome) && seen.add(rome));
+}
+
+const SMALL_WORDS = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'un', 'une']);
+
+/** The words of a search that carry meaning, folded; small words count only when there is nothing else. */
+export function searchWords(text: string): readonly string[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  const meaningful = words.filter((word) => !SMALL_WORDS.has(word));
+  return meaningful.length > 0 ? meaningful : words;
+}
+
+/** Feminine and plural endings of occupation titles, longest first: "serveuses" and "serveur" share "serv". */
+const ENDINGS = ['trices', 'trice', 'teurs', 'teur', 'euses', 'euse', 'eurs', 'eur', 'ieres', 'iere', 'iers', 'ier',
+  'ennes', 'enne', 'iennes', 'ienne', 'iens', 'ien', 'ees', 'ee', 'es', 'e', 's'];
+
+export function wordStem(word: string): string {
+  const ending = ENDINGS.find((candidate) => word.endsWith(candidate) && word.length - candidate.length >= 3);
+  return ending === undefined ? word : word.slice(0, word.length - ending.length);
+}
+
+/** Orders the titles found and keeps the best one of each occupation. */
+export function bestHits(rows: readonly TitleRow[], words: readonly string[], limit: number): readonly OccupationHit[] {
+  const scored = rows
+    .map((row) => ({ row, score: titleScore(row, words) }))
+    .sort((a, b) => b.score - a.score || (a.row.title < b.row.title ? -1 : 1));
+  return firstOfEach(scored.map(({ row: { rome, label, title } }) => ({ rome, label, title }))).slice(0, limit);
+}
+
+/** Words found in the title itself weigh more than in the label; whole words more than beginnings; short titles first. */
+function titleScore({ title, label, is_principal }: TitleRow, words: readonly string[]): number {
+  const titleWords = fold(title).split(' ');
+  const labelWords = fold(label).split(' ');
+  let score = is_principal - titleWords.length * 0.2;
+  words.forEach((word, position) => {
+    if (titleWords.includes(word)) score += 6;
+    else if (titleWords.some((candidate) => candidate.startsWith(word))) score += 4;
+    if (labelWords.some((candidate) => candidate.startsWith(word))) score += 2;
+    if (position === 0 && titleWords[0]?.startsWith(word) === true) score += 4;
+  });
+  return score;
+}

@@ -1,0 +1,56 @@
+import type { Place } from '../../shared/domain/place/place.schema.ts';
+import { foldPlace } from '../../shared/domain/place/fold-place.ts';
+import type { ReadDb } from '../platform/db/open-database.ts';
+
+interface CommuneRow {
+  readonly code: string;
+  readonly name: string;
+  readonly departement: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export interface PlaceRepository {
+  find(communeCode: string): Place | null;
+  /** Communes by the beginning of their name or of any word of it, or by the beginning of a postcode. */
+  search(text: string, limit: number): readonly Place[];
+}
+
+/** Reads communes of a release. A commune without a position cannot be a centre: it is not offered. */
+export function placeRepository(db: ReadDb): PlaceRepository {
+  const columns = 'code, name, departement, lat, lon';
+  const one = db.prepare(`SELECT ${columns} FROM commune WHERE code = ? AND lat IS NOT NULL`);
+  const postcodes = db.prepare('SELECT postcode FROM postcode WHERE commune_code = ? ORDER BY postcode').pluck();
+  const byPostcode = db.prepare(`
+    SELECT DISTINCT ${columns} FROM postcode JOIN commune ON commune.code = postcode.commune_code
+    WHERE postcode >= @from AND postcode < @to AND lat IS NOT NULL AND (folded LIKE @name || '%')
+    ORDER BY postcode, name LIMIT @limit`);
+  const byName = db.prepare(`
+    SELECT ${columns} FROM commune
+    WHERE (folded LIKE @name || '%' OR folded LIKE '% ' || @name || '%')
+      AND departement LIKE @departement || '%' AND lat IS NOT NULL
+    ORDER BY folded <> @name, folded NOT LIKE @name || '%', postcode_count DESC, length(folded), folded, code
+    LIMIT @limit`);
+
+  const toPlace = ({ code, ...row }: CommuneRow): Place => ({
+    ...row,
+    communeCode: code,
+    postcodes: postcodes.all(code) as string[],
+  });
+  return {
+    find(communeCode) {
+      const row = one.get(communeCode) as CommuneRow | undefined;
+      return row === undefined ? null : toPlace(row);
+    },
+    search(text, limit) {
+      const digits = /\b\d{2,5}\b|\b2[ab]\b/i.exec(text)?.[0] ?? '';
+      const name = foldPlace(text.replace(digits, ' '));
+      if (name === '' && digits === '') return [];
+      const isPostcode = digits.length > 3 || (name === '' && digits !== '');
+      const rows = isPostcode
+        ? byPostcode.all({ from: digits, to: `${digits}~`, name, limit })
+        : byName.all({ name, departement: digits.toUpperCase(), limit });
+      return (rows as CommuneRow[]).map(toPlace);
+    },
+  };
+}

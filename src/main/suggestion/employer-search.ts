@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { SIZE_CLASSES } from '../../shared/domain/employer/headcount.ts';
+import { SECTION_CODES } from '../../shared/domain/sector/sector.ts';
+import type { EmployerQuery } from '../../shared/domain/suggestion/suggestion.schema.ts';
+import { GROUP_ORDER } from '../../shared/scoring/employer-columns.ts';
+import { ENGINE_VERSION, WEIGHTS } from '../../shared/scoring/employers.v1.ts';
+import { levelBounds, type LevelBounds } from '../../shared/scoring/potential-levels.ts';
+import {
+  countEmployers,
+  rankEmployers,
+  type EmployerQuestion,
+  type EmployerRanking,
+  type RankedEmployer,
+} from '../../shared/scoring/rank-employers.ts';
+import { spreadOrder } from '../../shared/scoring/spread-order.ts';
+import { perRelease, type CurrentRelease, type Release } from '../dataset/release.use-cases.ts';
+import type { PlaceUseCases } from '../place/place.use-cases.ts';
+import {
+  sectorPotentialRepository,
+  type EntryRateLine,
+  type KnownPotential,
+} from './sector-potential.repository.ts';
+
+/** One question and its whole answer: pages, explanations and points are read from it. */
+export interface EmployerSearch {
+  readonly question: EmployerQuestion;
+  readonly potentials: readonly (KnownPotential | null)[];
+  readonly ranking: EmployerRanking;
+  readonly bounds: LevelBounds | null;
+  /** The varied order of a seed. */
+  spread(seed: string): readonly RankedEmployer[];
+}
+
+export interface EmployerSearcher {
+  search(query: EmployerQuery): EmployerSearch;
+  /** How many employers another query would give, without ranking them. */
+  count(query: EmployerQuery): number;
+  entryRate(naf: string): EntryRateLine | null;
+}
+
+/** Questions whose answers are kept: a page, an explanation and the map of the same list cost one ranking. */
+const ANSWERS_KEPT = 8;
+
+export function makeEmployerSearcher(release: CurrentRelease, places: PlaceUseCases): EmployerSearcher {
+  const sectors = perRelease(release, sectorPotentialRepository);
+  const answers = new WeakMap<Release, Kept<EmployerSearch>>();
+  const bounds = new WeakMap<Release, Kept<LevelBounds | null>>();
+
+  const toQuestion = (query: EmployerQuery): Pick<EmployerSearch, 'question' | 'potentials'> => {
+    const centre = places.get(query.communeCode);
+    const potentials = sectors().potentials(release().columns.nafCodes, query.romes);
+    return {
+      potentials,
+      question: {
+        centre,
+        radiusM: query.radiusKm * 1000,
+        sectors: potentials,
+        group: GROUP_ORDER.indexOf(query.group),
+        sectionMask: maskOf(SECTION_CODES, query.sections),
+        sizeMask: maskOf(SIZE_CLASSES, query.sizes),
+      },
+    };
+  };
+
+  return {
+    entryRate: (naf) => sectors().entryRate(naf),
+    count: (query) => countEmployers(release().columns, toQuestion(query).question),
+    search(query) {
+      const current = release();
+      return keptFor(answers, current).get(canonicalQuery(query), () => {
+        const { question, potentials } = toQuestion(query);
+        const ranking = rankEmployers(current.columns, question);
+        const orders = new Kept<readonly RankedEmployer[]>();
+        return {
+          question,
+          potentials,
+          ranking,
+          bounds: keptFor(bounds, current).get(sortedUnique(query.romes).join(), () =>
+            levelBounds(current.columns, potentials),
+          ),
+          spread: (seed) => orders.get(seed, () => spreadOrder(ranking.employers, seed)),
+        };
+      });
+    },
+  };
+}
+
+/** The query in one spelling: the order in which occupations or filters were picked changes nothing. */
+function canonicalQuery(query: EmployerQuery): string {
+  return JSON.stringify([
+    sortedUnique(query.romes),
+    query.communeCode,
+    query.radiusKm,
+    query.group,
+    sortedUnique(query.sections),
+    sortedUnique(query.sizes),
+  ]);
+}
+
+function sortedUnique(items: readonly string[]): readonly string[] {
+  return [...new Set(items)].sort();
+}
+
+/** Hash of all a list depends on besides the dataset: engine, weights, query, order. Equal hashes give equal lists. */
+export function inputHash(query: EmployerQuery, order: { readonly order: string; readonly seed: string }): string {
+  const seed = order.order === 'spread' ? order.seed : '';
+  return createHash('sha256')
+    .update(JSON.stringify([ENGINE_VERSION, WEIGHTS, canonicalQuery(query), order.order, seed]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function maskOf(all: readonly string[], kept: readonly string[]): number {
+  return kept.reduce((mask, item) => mask | (1 << all.indexOf(item)), 0);
+}
+
+/** Keeps the last few answers, oldest out first. */
+class Kept<T> {
+  readonly #answers = new Map<string, { readonly answer: T }>();
+
+  get(key: string, make: () => T): T {
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known.answer;
+    const answer = make();
+    this.#answers.set(key, { answer });
+    const oldest = this.#answers.keys().next();
+    if (this.#answers.size > ANSWERS_KEPT && oldest.done !== true) this.#answers.delete(oldest.value);
+    return answer;
+  }
+}
+
+function keptFor<T>(all: WeakMap<Release, Kept<T>>, release: Release): Kept<T> {
+  const known = all.get(release);
+  if (known !== undefined) return known;
+  const fresh = new Kept<T>();
+  all.set(release, fresh);
+  return fresh;
+}

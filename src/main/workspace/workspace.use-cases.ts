@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Progress } from '../../shared/domain/dataset/dataset.schema.ts';
+import {
+  workspaceNameSchema,
+  type WorkspaceName,
+  type WorkspaceStatus,
+} from '../../shared/domain/workspace/workspace.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { hasRelease, openCurrentRelease, type Release } from '../dataset/release.use-cases.ts';
+import { writeFileAtomic } from '../platform/files/atomic-write.ts';
+import type { Log } from '../platform/log/log.ts';
+
+/**
+ * The workspaces of a data folder. Each has a folder of its own (`workspaces/<name>/reference/`): the demonstration and
+ * an organisation's own data never meet.
+ */
+export interface Workspaces {
+  status(): WorkspaceStatus;
+  /** @throws AppError NO_DATASET when the workspace has no release to open */
+  open(name: WorkspaceName): WorkspaceStatus;
+  /** Opens the workspace of last time, else the demonstration; null when neither can be opened. */
+  openLast(): WorkspaceName | null;
+  /** The open release. @throws AppError NO_DATASET */
+  release(): Release;
+  datasetVersion(): string | null;
+  referenceFolder(name: WorkspaceName): string;
+  /** Tells the progress of the demonstration being prepared, null when it is ready. */
+  setPreparing(progress: Progress | null): void;
+  close(): void;
+}
+
+export interface WorkspaceOptions {
+  readonly dataDir: string;
+  readonly log: Log;
+  onChange(status: WorkspaceStatus): void;
+}
+
+const NAMES: readonly WorkspaceName[] = workspaceNameSchema.options;
+
+export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Workspaces {
+  const memory = join(dataDir, 'workspace.json');
+  let preparing: Progress | null = null;
+  let opened: Release | null = null;
+  let current: WorkspaceName = readCurrent(memory);
+
+  const referenceFolder = (name: WorkspaceName): string => {
+    const folder = join(dataDir, 'workspaces', name, 'reference');
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  };
+  const status = (): WorkspaceStatus => ({
+    current,
+    available: NAMES.filter((name) => hasRelease(referenceFolder(name))),
+    manifest: opened?.manifest ?? null,
+    preparing,
+  });
+  const replace = (name: WorkspaceName, release: Release): WorkspaceStatus => {
+    opened?.close();
+    opened = release;
+    if (current !== name) {
+      current = name;
+      writeFileAtomic(memory, `${JSON.stringify({ current })}\n`);
+    }
+    onChange(status());
+    return status();
+  };
+  const openNow = (name: WorkspaceName): WorkspaceStatus => replace(name, openCurrentRelease(referenceFolder(name)));
+
+  return {
+    status,
+    open: openNow,
+    referenceFolder,
+    openLast() {
+      for (const name of new Set<WorkspaceName>([current, 'demonstration'])) {
+        try {
+          return openNow(name).current;
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          log.warn('workspace.unopened', { workspace: name, code: error.code });
+        }
+      }
+      return null;
+    },
+    release() {
+      if (opened === null) throw new AppError('NO_DATASET', 'There are no reference data here yet.');
+      return opened;
+    },
+    datasetVersion: () => opened?.manifest.version ?? null,
+    setPreparing(progress) {
+      preparing = progress;
+      onChange(status());
+    },
+    close() {
+      opened?.close();
+      opened = null;
+    },
+  };
+}
+
+/** The workspace of last time; the demonstration the first time, or when the file cannot be read. */
+function readCurrent(memory: string): WorkspaceName {
+  if (!existsSync(memory)) return 'demonstration';
+  try {
+    const { current } = JSON.parse(readFileSync(memory, 'utf8')) as { current?: unknown };
+    return workspaceNameSchema.parse(current);
+  } catch {
+    return 'demonstration';
+  }
+}

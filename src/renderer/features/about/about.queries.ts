@@ -1,0 +1,3 @@
+import { callQuery } from '../../platform/query-client.ts';
+
+export const aboutQuery = callQuery('about.get', {});

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Employer } from '../../../shared/domain/employer/employer.schema.ts';
+import { numberText, siretText } from '../../i18n/formats.ts';
+import { headcountText } from '../../i18n/words.ts';
+import { CopyButton } from './copy-button.tsx';
+import './employer.css';
+
+function addressOf({ address, postcode, communeName }: Employer): string {
+  return [address, [postcode, communeName].filter((part) => part !== '').join(' ')]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+export function EmployerFacts({ employer }: { readonly employer: Employer }) {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const address = addressOf(employer);
+  return (
+    <section className="card">
+      <h2>{t('employer.identity')}</h2>
+      <dl className="facts">
+        <dt>{t('employer.siret')}</dt>
+        <WithAction
+          action={
+            <CopyButton text={employer.siret} label={t('employer.copySiret')} done={t('employer.siretCopied')} />
+          }
+        >
+          {siretText(employer.siret)}
+        </WithAction>
+        <dt>{t('employer.legalName')}</dt>
+        <dd>{employer.legalName ?? t('employer.legalNameUnknown')}</dd>
+        <dt>{t('employer.address')}</dt>
+        <WithAction
+          action={<CopyButton text={address} label={t('employer.copyAddress')} done={t('employer.addressCopied')} />}
+        >
+          {address}
+        </WithAction>
+        <dt>{t('employer.sector')}</dt>
+        <dd>
+          {employer.sectorLabel === null
+            ? t('employer.sectorCode', { naf: employer.naf })
+            : t('employer.sectorLabel', { label: employer.sectorLabel, naf: employer.naf })}
+        </dd>
+        <dt>{t('employer.headcount')}</dt>
+        <dd>{headcountText(t, employer.headcountBand, language)}</dd>
+        <dt>{t('employer.group')}</dt>
+        <dd>{t(`groupKind.${employer.group}`)}</dd>
+        <dt>{t('employer.hires')}</dt>
+        <dd>
+          {employer.yearlyHires === null
+            ? t('employer.hiresUnknown')
+            : t('employer.hiresCounted', {
+                count: employer.yearlyHires,
+                n: numberText(employer.yearlyHires, language),
+              })}
+        </dd>
+        <dt>{t('employer.position')}</dt>
+        <dd>{t(`employer.positionBasis.${employer.positionBasis}`)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function WithAction({ children, action }: { readonly children: ReactNode; readonly action: ReactNode }) {
+  return (
+    <dd className="with-action">
+      <span>{children}</span>
+      {action}
+    </dd>
+  );
+}

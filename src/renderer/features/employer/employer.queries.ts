@@ -1,0 +1,5 @@
+import { callQuery } from '../../platform/query-client.ts';
+
+export function employerBySiret(siret: string) {
+  return callQuery('employer.get', { siret });
+}

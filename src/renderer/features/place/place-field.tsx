@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../../../shared/domain/place/place.schema.ts';
+import { ComboField, type ComboOption } from '../../ui/combo-field.tsx';
+import { placeSearch } from './place.queries.ts';
+import { postcodesText } from './postcodes.ts';
+
+interface PlaceFieldProps {
+  readonly value: Place | null;
+  readonly onChoose: (place: Place) => void;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
+export function PlaceField({ value, onChoose, inputRef }: PlaceFieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const trimmed = text.trim();
+  const { data } = useQuery({ ...placeSearch(trimmed), enabled: trimmed !== '', placeholderData: keepPreviousData });
+  const options = data?.map(
+    (place): ComboOption<Place> => ({
+      key: place.communeCode,
+      value: place,
+      title: place.name,
+      detail: [place.departement, postcodesText(place.postcodes, trimmed)].filter((part) => part !== '').join(', '),
+    }),
+  );
+  return (
+    <ComboField
+      label={t('place.field')}
+      placeholder={t('place.placeholder')}
+      shortcut="L"
+      chosen={value?.name ?? ''}
+      options={options ?? null}
+      emptyText={t('place.none')}
+      loadingText={t('ui.searching')}
+      text={text}
+      onTextChange={setText}
+      onChoose={onChoose}
+      inputRef={inputRef}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import type { EmployerPage, Explanation, Factor } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { decimalText, distanceText, numberText, percentText } from '../../i18n/formats.ts';
+import { headcountText, vintageText } from '../../i18n/words.ts';
+import { call } from '../../platform/api.ts';
+import { TextButton } from '../../ui/button.tsx';
+import { factorTitle } from './explanation-words.ts';
+
+function valueText(t: ReturnType<typeof useTranslation>['t'], factor: Factor, language: string): string {
+  const { name, value } = factor;
+  if (value === null) return t('why.noValue');
+  if (name === 'size') return headcountText(t, String(value), language);
+  if (typeof value === 'string') return value;
+  if (name === 'distance') return distanceText(value, language);
+  return t('calculation.hires', { n: decimalText(value, 2, language) });
+}
+
+/** The figures, for whoever wants to check them: they add up exactly, and everything that made them is named. */
+export function Calculation({ explanation, page }: { readonly explanation: Explanation; readonly page: EmployerPage }) {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const { factors, facts, potential } = explanation;
+  const total = factors.reduce((sum, { weight }) => sum + weight, 0);
+  const n = (value: number): string => numberText(value, language);
+  return (
+    <div className="calculation">
+      <div className="figures-scroll">
+        <table className="figures">
+          <caption>{t('calculation.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('calculation.factor')}</th>
+              <th scope="col">{t('calculation.value')}</th>
+              <th scope="col" className="figure">
+                {t('calculation.contribution')}
+              </th>
+              <th scope="col" className="figure">
+                {t('calculation.weight')}
+              </th>
+              <th scope="col">{t('calculation.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {factors.map((factor) => (
+              <tr key={factor.name}>
+                <th scope="row">{factorTitle(t, factor.name, facts.placeName)}</th>
+                <td>{valueText(t, factor, language)}</td>
+                <td className="figure">{n(factor.contribution)}</td>
+                <td className="figure">{n(factor.weight)}</td>
+                <td>{t('calculation.sourceAsOf', { source: factor.source, asOf: vintageText(t, factor.asOf, language) })}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('calculation.total')}</th>
+              <td />
+              <td className="figure">{n(explanation.score)}</td>
+              <td className="figure">{n(total)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <dl className="facts">
+        <dt>{t('calculation.expected')}</dt>
+        <dd>
+          {potential.expected === null || potential.low === null || potential.high === null
+            ? t('potential.none')
+            : t('calculation.expectedRange', {
+                expected: decimalText(potential.expected, 2, language),
+                low: decimalText(potential.low, 2, language),
+                high: decimalText(potential.high, 2, language),
+              })}
+        </dd>
+        <dt>{t('calculation.affinity')}</dt>
+        <dd>
+          {t('calculation.affinityOf', {
+            occupation: facts.romeLabel,
+            rome: facts.rome,
+            percent: percentText(facts.affinity, language),
+            count: facts.sectorHires,
+            n: n(facts.sectorHires),
+          })}
+        </dd>
+        {facts.entryRate === null ? null : <EntryRate rate={facts.entryRate} />}
+        <dt>{t('calculation.engine')}</dt>
+        <dd className="mono">{page.engineVersion}</dd>
+        <dt>{t('calculation.dataset')}</dt>
+        <dd className="mono">{page.datasetVersion}</dd>
+        <dt>{t('calculation.inputHash')}</dt>
+        <dd className="mono">{page.inputHash}</dd>
+      </dl>
+    </div>
+  );
+}
+
+function EntryRate({ rate }: { readonly rate: NonNullable<Explanation['facts']['entryRate']> }) {
+  const { t, i18n } = useTranslation();
+  const words = {
+    percent: percentText(rate.rate, i18n.language),
+    sector: rate.sectorLabel,
+    scope: rate.scope,
+    source: rate.source,
+    year: rate.year,
+  };
+  return (
+    <>
+      <dt>{t('calculation.entryRate')}</dt>
+      <dd>
+        {t('calculation.entryRateOf', words)}{' '}
+        {rate.link === '' ? null : (
+          <TextButton onClick={() => void call('about.openLink', { url: rate.link })}>
+            {t('calculation.openSource')}
+          </TextButton>
+        )}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EmployerPage, Explanation, SuggestedEmployer } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { distanceText, numberText } from '../../i18n/formats.ts';
+import { Button, TextButton } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Calculation } from './calculation.tsx';
+import { basisText, factorWords } from './explanation-words.ts';
+import './explanation.css';
+import { PointMap } from './point-map.tsx';
+import { type CompleteSearch, toQuery } from './search.ts';
+import { explanationOf } from './suggestion.queries.ts';
+
+interface ExplanationPanelProps {
+  readonly search: CompleteSearch;
+  readonly employer: SuggestedEmployer;
+  readonly page: EmployerPage;
+  readonly onWiden: (radiusKm: number) => void;
+  readonly onOpen: () => void;
+}
+
+/** "Why this employer?": the factors in words, the data and their date, what could be changed, then the figures on demand. */
+export function ExplanationPanel({ search, employer, page, onWiden, onOpen }: ExplanationPanelProps) {
+  const { data, error, refetch } = useQuery(explanationOf(toQuery(search), employer.siret));
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className="why">
+      {data === undefined ? (
+        <div className="why-loading">
+          <Skeleton width="30%" />
+          <Skeleton width="70%" />
+          <Skeleton width="55%" />
+          <Skeleton width="40%" />
+        </div>
+      ) : (
+        <Words explanation={data} page={page} onWiden={onWiden} onOpen={onOpen} />
+      )}
+      <div className="why-map">
+        <PointMap search={search} employer={employer} />
+      </div>
+    </div>
+  );
+}
+
+type WordsProps = Pick<ExplanationPanelProps, 'page' | 'onWiden' | 'onOpen'> & { readonly explanation: Explanation };
+
+function Words({ explanation, page, onWiden, onOpen }: WordsProps) {
+  const { t, i18n } = useTranslation();
+  const [isCalculationShown, setIsCalculationShown] = useState(false);
+  const { language } = i18n;
+  const rank = {
+    count: explanation.rank,
+    ordinal: true,
+    rank: numberText(explanation.rank, language),
+    total: numberText(explanation.eligible, language),
+  };
+  return (
+    <div className="why-text">
+      <h3>{t('why.title')}</h3>
+      <dl className="why-factors">
+        {factorWords(t, explanation, language).map(({ name, title, text }) => (
+          <Factor key={name} title={title} text={text} />
+        ))}
+      </dl>
+      <p className="why-basis">
+        {basisText(t, explanation, language)} {t('why.rank', rank)}
+      </p>
+      <div className="why-actions">
+        <Button size="small" shortcut="O" onClick={onOpen}>
+          {t('why.open')}
+        </Button>
+        {explanation.changes
+          .filter(({ more }) => more > 0)
+          .map(({ radiusKm, more }) => (
+            <Button key={radiusKm} size="small" onClick={() => onWiden(radiusKm)}>
+              {t('why.wider', { distance: distanceText(radiusKm, language), count: more, n: numberText(more, language) })}
+            </Button>
+          ))}
+        <TextButton aria-expanded={isCalculationShown} onClick={() => setIsCalculationShown(!isCalculationShown)}>
+          {isCalculationShown ? t('why.hideCalculation') : t('why.showCalculation')}
+        </TextButton>
+      </div>
+      {isCalculationShown ? <Calculation explanation={explanation} page={page} /> : null}
+    </div>
+  );
+}
+
+function Factor({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

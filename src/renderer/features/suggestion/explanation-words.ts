@@ -1,0 +1,48 @@
+/** An explanation as a jobseeker can read it: each factor says how much it counts, then the fact behind it. */
+import type { TFunction } from 'i18next';
+import type { Explanation, FactorName } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { distanceText, numberText, percentText } from '../../i18n/formats.ts';
+import { headcountText, vintageText } from '../../i18n/words.ts';
+import { contributionWord, hiresInterval } from './contribution.ts';
+
+export interface FactorWords {
+  readonly name: FactorName;
+  readonly title: string;
+  readonly text: string;
+}
+
+export function factorTitle(t: TFunction, name: FactorName, placeName: string): string {
+  return t(`factors.${name}`, { place: placeName });
+}
+
+export function factorWords(t: TFunction, explanation: Explanation, language: string): readonly FactorWords[] {
+  return explanation.factors.map(({ name, contribution }) => {
+    const weight = t(`contribution.${contributionWord(contribution, explanation.score)}`);
+    const fact = factText(t, name, explanation, language);
+    return {
+      name,
+      title: factorTitle(t, name, explanation.facts.placeName),
+      text: t('contribution.withFact', { weight, fact }),
+    };
+  });
+}
+
+function factText(t: TFunction, name: FactorName, { facts, potential }: Explanation, language: string): string {
+  if (name === 'distance') return distanceText(facts.distanceKm, language);
+  if (name === 'size') return headcountText(t, facts.headcountBand, language);
+  if (potential.basis === 'none' || facts.sectorHires === 0) return t('why.noPotential');
+  return t('why.affinity', { percent: percentText(facts.affinity, language) });
+}
+
+/** What the estimate rests on, with its source and its date. */
+export function basisText(t: TFunction, explanation: Explanation, language: string): string {
+  const { potential, factors, facts } = explanation;
+  const factor = factors.find(({ name }) => name === 'potential');
+  const asOf = vintageText(t, factor?.asOf ?? '', language);
+  if (potential.basis === 'none') return t('why.basisNone');
+  const shrunk = facts.isShrunk ? ` ${t('why.shrunk', { n: numberText(facts.sectorHires, language) })}` : '';
+  if (potential.basis === 'estimate') return t('why.basisEstimate', { asOf }) + shrunk;
+  const { low, high } = hiresInterval(potential.low ?? 0, potential.high ?? 0);
+  const bounds = { low: numberText(low, language), high: numberText(high, language), asOf };
+  return t('why.basisCounts', bounds) + shrunk;
+}

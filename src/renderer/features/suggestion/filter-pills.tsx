@@ -1,0 +1,154 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SIZE_CLASSES } from '../../../shared/domain/employer/headcount.ts';
+import type { SectionCode } from '../../../shared/domain/sector/sector.ts';
+import type { EmployerPage } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { distanceText, numberText } from '../../i18n/formats.ts';
+import type { EmployerSearch } from '../../platform/location.ts';
+import { TextButton } from '../../ui/button.tsx';
+import { CheckList, PopoverPill } from '../../ui/pill.tsx';
+
+interface FilterProps {
+  readonly search: EmployerSearch;
+  readonly onFilter: (filter: Partial<EmployerSearch>) => void;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+type FacetProps = FilterProps & { readonly facets: EmployerPage['facets'] | null };
+
+const RADIUS_MIN = 5;
+const RADIUS_MAX = 100;
+const RADIUS_STEP = 5;
+
+function Panel({ title, children, onClear }: { title: string; children: ReactNode; onClear: (() => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <div className="filter-panel">
+      <div className="filter-panel-head">
+        <h3 className="filter-panel-title">{title}</h3>
+        {onClear === null ? null : <TextButton onClick={onClear}>{t('filters.clear')}</TextButton>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+export function RadiusPill({ search, onFilter, isOpen, onOpenChange }: FilterProps) {
+  const { t, i18n } = useTranslation();
+  const id = useId();
+  const distance = distanceText(search.radiusKm, i18n.language);
+  const label = search.place === null ? distance : t('filters.radius', { distance, place: search.place.name });
+  const bounds = {
+    min: numberText(RADIUS_MIN, i18n.language),
+    max: distanceText(RADIUS_MAX, i18n.language),
+  };
+  return (
+    <PopoverPill label={label} isActive isOpen={isOpen} onOpenChange={onOpenChange} shortcut="R" width={280}>
+      <div className="filter-panel">
+        <div className="filter-panel-head">
+          <label htmlFor={id} className="filter-panel-title">
+            {t('filters.radiusTitle')}
+          </label>
+          <strong>{distance}</strong>
+        </div>
+        <input
+          id={id}
+          className="range"
+          type="range"
+          data-autofocus
+          min={RADIUS_MIN}
+          max={RADIUS_MAX}
+          step={RADIUS_STEP}
+          value={search.radiusKm}
+          aria-valuetext={distance}
+          onChange={(event) => onFilter({ radiusKm: Number(event.currentTarget.value) })}
+        />
+        <span className="quiet small">{t('filters.radiusHint', bounds)}</span>
+      </div>
+    </PopoverPill>
+  );
+}
+
+export function SectorPill({ search, onFilter, isOpen, onOpenChange, facets }: FacetProps) {
+  const { t, i18n } = useTranslation();
+  const counts = new Map(facets?.sections.map(({ section, count }) => [section, count]));
+  const kept = [...new Set([...counts.keys(), ...search.sections])].toSorted(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+  );
+  const choices = kept.map((section) => ({
+    key: section,
+    label: t(`sections.${section as SectionCode}`),
+    count: numberText(counts.get(section) ?? 0, i18n.language),
+  }));
+  const [only] = search.sections;
+  const label =
+    only === undefined
+      ? t('filters.allSectors')
+      : search.sections.length === 1
+        ? t(`sections.${only as SectionCode}`)
+        : t('filters.sectors', { count: search.sections.length });
+  return (
+    <PopoverPill label={label} isActive={only !== undefined} isOpen={isOpen} onOpenChange={onOpenChange} width={380}>
+      <Panel title={t('filters.sectorsTitle')} onClear={only === undefined ? null : () => onFilter({ sections: [] })}>
+        <CheckList choices={choices} chosen={search.sections} onChange={(sections) => onFilter({ sections })} />
+      </Panel>
+    </PopoverPill>
+  );
+}
+
+export function SizePill({ search, onFilter, isOpen, onOpenChange, facets }: FacetProps) {
+  const { t, i18n } = useTranslation();
+  const choices = SIZE_CLASSES.map((size) => ({
+    key: size,
+    label: t(`sizes.${size}`),
+    count: numberText(facets?.sizes.find((facet) => facet.size === size)?.count ?? 0, i18n.language),
+  }));
+  const [only] = search.sizes;
+  const label =
+    only === undefined
+      ? t('filters.allSizes')
+      : search.sizes.length === 1
+        ? t(`sizes.${only}`)
+        : t('filters.sizes', { count: search.sizes.length });
+  return (
+    <PopoverPill label={label} isActive={only !== undefined} isOpen={isOpen} onOpenChange={onOpenChange} width={260}>
+      <Panel title={t('filters.sizesTitle')} onClear={only === undefined ? null : () => onFilter({ sizes: [] })}>
+        <CheckList choices={choices} chosen={search.sizes} onChange={(sizes) => onFilter({ sizes })} />
+      </Panel>
+    </PopoverPill>
+  );
+}
+
+export function OrderPill({ search, onFilter, isOpen, onOpenChange }: FilterProps) {
+  const { t } = useTranslation();
+  const name = useId();
+  return (
+    <PopoverPill
+      label={t(`order.${search.order}.name`)}
+      isActive={search.order === 'plain'}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      shortcut="V"
+      width={340}
+    >
+      <fieldset className="order-choice">
+        <legend className="visually-hidden">{t('order.title')}</legend>
+        {(['spread', 'plain'] as const).map((order) => (
+          <label key={order} className="check-row">
+            <input
+              type="radio"
+              name={name}
+              checked={search.order === order}
+              onChange={() => onFilter({ order })}
+            />
+            <span className="check-row-label">
+              <strong>{t(`order.${order}.name`)}</strong>
+              <span className="quiet order-why">{t(`order.${order}.why`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </PopoverPill>
+  );
+}

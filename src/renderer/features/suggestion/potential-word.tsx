@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { Potential } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { numberText } from '../../i18n/formats.ts';
+import { LevelDots, RangeBand } from '../../ui/level-dots.tsx';
+import { hiresInterval } from './contribution.ts';
+
+const LEVELS = { less: 1, average: 2, more: 3 } as const;
+
+/** Counted hires give a range; an estimate gives a word; nothing gives "not enough data", never an empty bar. */
+export function PotentialWord({ potential, max }: { readonly potential: Potential; readonly max: number }) {
+  const { t, i18n } = useTranslation();
+  const { basis, low, high, expected, level } = potential;
+  if (basis === 'counts' && low !== null && high !== null && expected !== null) {
+    const bounds = hiresInterval(low, high);
+    const words = { low: numberText(bounds.low, i18n.language), high: numberText(bounds.high, i18n.language) };
+    const word = bounds.low === bounds.high ? t('potential.exactly', words) : t('potential.range', words);
+    return <RangeBand low={low} high={high} expected={expected} max={max} word={word} />;
+  }
+  if (basis === 'none' || level === null) return <span className="quiet small">{t('potential.none')}</span>;
+  return <LevelDots level={LEVELS[level]} word={t(`potential.${level}`)} />;
+}

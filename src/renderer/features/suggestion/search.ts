@@ -1,0 +1,47 @@
+import type { EmployerQuery } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import type { EmployerSearch } from '../../platform/location.ts';
+
+export const DEFAULT_SEARCH: EmployerSearch = {
+  occupation: null,
+  place: null,
+  radiusKm: 15,
+  group: 'private',
+  sections: [],
+  sizes: [],
+  order: 'spread',
+  activeSiret: null,
+  explainedSiret: null,
+  origin: null,
+};
+
+/** A search that has its two halves can be asked. */
+export type CompleteSearch = EmployerSearch & {
+  readonly occupation: NonNullable<EmployerSearch['occupation']>;
+  readonly place: NonNullable<EmployerSearch['place']>;
+};
+
+export function isComplete(search: EmployerSearch): search is CompleteSearch {
+  return search.occupation !== null && search.place !== null;
+}
+
+export function toQuery(search: CompleteSearch): EmployerQuery {
+  return {
+    romes: [search.occupation.rome],
+    communeCode: search.place.communeCode,
+    radiusKm: search.radiusKm,
+    group: search.group,
+    sections: [...search.sections],
+    sizes: [...search.sizes],
+  };
+}
+
+/** Another question about the same person's search: the filters and the row looked at belong to the former one. */
+export function withSubject(search: EmployerSearch, subject: Partial<EmployerSearch>): EmployerSearch {
+  const fresh = { group: 'private', sections: [], sizes: [], activeSiret: null, explainedSiret: null } as const;
+  return { ...search, ...fresh, origin: null, ...subject };
+}
+
+/** A narrower or wider list of the same question: the row looked at stays if it is still there. */
+export function withFilter(search: EmployerSearch, filter: Partial<EmployerSearch>): EmployerSearch {
+  return { ...search, explainedSiret: null, ...filter };
+}

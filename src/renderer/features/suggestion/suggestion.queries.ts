@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { EmployerQuery, SuggestionOrder } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { isoWeekOf, localDateAt } from '../../../shared/kernel/local-date.ts';
+import { call } from '../../platform/api.ts';
+import { callQuery } from '../../platform/query-client.ts';
+
+const PAGE_ROWS = 50;
+
+/** The varied order changes with the week, so that a list does not move during a day's work. */
+export function weekSeed(): string {
+  return isoWeekOf(localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
+}
+
+export function employerPages(query: EmployerQuery, order: SuggestionOrder) {
+  const input = { ...query, order, seed: weekSeed() };
+  return infiniteQueryOptions({
+    queryKey: ['suggestion.employers', input],
+    queryFn: ({ pageParam }) => call('suggestion.employers', { ...input, offset: pageParam, limit: PAGE_ROWS }),
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) => {
+      const next = offset + last.rows.length;
+      return last.rows.length > 0 && next < last.eligible ? next : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function explanationOf(query: EmployerQuery, siret: string) {
+  return callQuery('suggestion.explain', { ...query, siret });
+}
+
+export function wideningOf(query: EmployerQuery) {
+  return callQuery('suggestion.widen', query);
+}
+
+export function pointsOf(query: EmployerQuery) {
+  return callQuery('suggestion.points', query);
+}

@@ -1,0 +1,65 @@
+/** Numbers, distances, dates and sizes as one writes them, with their units; spaces are the ones of French typography. */
+
+const TAGS: Readonly<Record<string, string>> = { fr: 'fr-FR', en: 'en-GB' };
+const NNBSP = '\u202f';
+const NBSP = '\u00a0';
+
+function tag(language: string): string {
+  return TAGS[language] ?? 'fr-FR';
+}
+
+export function numberText(value: number, language: string): string {
+  return new Intl.NumberFormat(tag(language)).format(value);
+}
+
+export function percentText(share: number, language: string): string {
+  const digits = share > 0 && share < 0.01 ? 1 : 0;
+  return new Intl.NumberFormat(tag(language), { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+/** "800 m" under one kilometre, "2,8 km" under ten, "24 km" beyond. */
+export function distanceText(km: number, language: string): string {
+  if (km < 0.95) {
+    const metres = Math.round(km * 10) * 100;
+    return metres === 0 ? `<${NBSP}100${NBSP}m` : `${metres}${NBSP}m`;
+  }
+  const digits = km < 9.95 ? 1 : 0;
+  const value = new Intl.NumberFormat(tag(language), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${value.format(km)}${NBSP}km`;
+}
+
+export function decimalText(value: number, digits: number, language: string): string {
+  return new Intl.NumberFormat(tag(language), { maximumFractionDigits: digits }).format(value);
+}
+
+/** A calendar day (`2026-06-04`) in words: "4 juin 2026". */
+export function dayText(day: string, language: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return day;
+  const format = new Intl.DateTimeFormat(tag(language), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(year, month - 1, date));
+}
+
+/** A month (`2026-06`) in words: "juin 2026". */
+export function monthText(month: string, language: string): string {
+  const [year, number] = month.split('-').map(Number);
+  if (year === undefined || number === undefined) return month;
+  const format = new Intl.DateTimeFormat(tag(language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(Date.UTC(year, number - 1, 1));
+}
+
+export function bytesText(bytes: number, language: string): string {
+  const units = tag(language) === 'fr-FR' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${decimalText(value, value < 10 && unit > 0 ? 1 : 0, language)}${NBSP}${units[unit] ?? ''}`;
+}
+
+/** SIRET in groups, as it is written on paper: 123 456 789 00012. */
+export function siretText(siret: string): string {
+  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, `$1${NNBSP}$2${NNBSP}$3${NNBSP}$4`);
+}

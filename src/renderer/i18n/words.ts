@@ -1,0 +1,29 @@
+/** Words for the values of the domain that several screens show. */
+import type { TFunction } from 'i18next';
+import type { CallOutput } from '../../shared/contract/index.ts';
+import { type HeadcountBand, headcountRange } from '../../shared/domain/employer/headcount.ts';
+import { dayText, monthText, numberText } from './formats.ts';
+
+type Manifest = NonNullable<CallOutput<'workspace.status'>['manifest']>;
+
+/** "10 à 19 salariés". */
+export function headcountText(t: TFunction, band: string, language: string): string {
+  const range = headcountRange(band as HeadcountBand);
+  if (range === null) return t('headcount.unknown');
+  if (range.max === 0) return t('headcount.none');
+  const min = numberText(range.min, language);
+  if (range.min === range.max) return t('headcount.atLeast', { min });
+  return t('headcount.range', { min, max: numberText(range.max, language) });
+}
+
+/** A vintage as the source gives it, in words where it is a date. */
+export function vintageText(t: TFunction, vintage: string, language: string): string {
+  if (vintage === '' || vintage === 'unknown') return t('vintage.unknown');
+  if (/^\d{4}-\d{2}-\d{2}$/.test(vintage)) return dayText(vintage, language);
+  if (/^\d{4}-\d{2}$/.test(vintage)) return monthText(vintage, language);
+  return vintage;
+}
+
+export function vintageOf(manifest: Manifest, source: Manifest['sources'][number]['source']): string | null {
+  return manifest.sources.find((candidate) => candidate.source === source)?.vintage ?? null;
+}

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+
+let spoken = { text: '', turn: 0 };
+const listeners = new Set<() => void>();
+
+/** Says something to a screen reader, once, without moving the focus. */
+export function announce(text: string): void {
+  spoken = { text, turn: spoken.turn + 1 };
+  for (const listener of listeners) listener();
+}
+
+export function LiveRegion() {
+  const { text, turn } = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => spoken,
+  );
+  // A zero-width space every other turn: the same sentence twice is still read twice.
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+      {turn % 2 === 0 ? text : `${text}\u200b`}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Where the person is: one typed union and a history of our own. There is no address to type and no link to share,
+ * so a router library would only add a language of strings.
+ */
+import { useSyncExternalStore } from 'react';
+import type { CallInput, CallOutput } from '../../shared/contract/index.ts';
+
+type EmployersInput = CallInput<'suggestion.employers'>;
+type EmployerRow = CallOutput<'suggestion.employers'>['rows'][number];
+
+/** What is being looked for, and where the eye was: coming back restores both. */
+export interface EmployerSearch {
+  readonly occupation: CallOutput<'occupation.search'>[number] | null;
+  readonly place: CallOutput<'place.search'>[number] | null;
+  readonly radiusKm: number;
+  readonly group: EmployersInput['group'];
+  readonly sections: readonly EmployersInput['sections'][number][];
+  readonly sizes: readonly EmployersInput['sizes'][number][];
+  readonly order: EmployersInput['order'];
+  readonly activeSiret: string | null;
+  readonly explainedSiret: string | null;
+  /** The search this one was opened from, when it is a neighbouring occupation. */
+  readonly origin: EmployerSearch | null;
+}
+
+/** What the list already said of an employer when its page is opened from it. */
+export interface EmployerOrigin {
+  readonly search: EmployerSearch;
+  readonly contact: EmployerRow['contact'];
+}
+
+export type Location =
+  | { readonly screen: 'employers'; readonly search?: EmployerSearch }
+  | { readonly screen: 'employer'; readonly siret: string; readonly from: EmployerOrigin | null }
+  | { readonly screen: 'data' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'about' };
+
+export type ScreenName = Location['screen'];
+
+interface History {
+  readonly entries: readonly Location[];
+  readonly index: number;
+}
+
+const MAX_ENTRIES = 100;
+let history: History = { entries: [{ screen: 'employers' }], index: 0 };
+/** The last list seen, in memory only: the rail leads back to it. */
+let lastEmployers: Location = { screen: 'employers' };
+const listeners = new Set<() => void>();
+
+function commit(next: History): void {
+  history = next;
+  const here = currentLocation();
+  if (here.screen === 'employers') lastEmployers = here;
+  for (const listener of listeners) listener();
+}
+
+export function currentLocation(): Location {
+  return history.entries[history.index] ?? { screen: 'employers' };
+}
+
+export function lastEmployersLocation(): Location {
+  return lastEmployers;
+}
+
+/** Goes somewhere else; what was ahead is forgotten. */
+export function go(location: Location): void {
+  const kept = history.entries.slice(0, history.index + 1);
+  const entries = [...kept, location].slice(-MAX_ENTRIES);
+  commit({ entries, index: entries.length - 1 });
+}
+
+/** Refines where one is, without a step to come back through. */
+export function refine(location: Location): void {
+  commit({ ...history, entries: history.entries.with(history.index, location) });
+}
+
+export function canGo(step: -1 | 1): boolean {
+  return history.entries[history.index + step] !== undefined;
+}
+
+export function step(direction: -1 | 1): void {
+  if (canGo(direction)) commit({ ...history, index: history.index + direction });
+}
+
+/** Another workspace is another world: nothing of the search is carried over. */
+export function forgetSearches(): void {
+  const here = currentLocation();
+  const first: Location = here.screen === 'employer' ? { screen: 'employers' } : here;
+  lastEmployers = { screen: 'employers' };
+  commit({ entries: [first.screen === 'employers' ? { screen: 'employers' } : first], index: 0 });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useLocation(): Location {
+  return useSyncExternalStore(subscribe, currentLocation);
+}
+
+export function useHistoryState(): { readonly canBack: boolean; readonly canForward: boolean } {
+  const canBack = useSyncExternalStore(subscribe, () => canGo(-1));
+  const canForward = useSyncExternalStore(subscribe, () => canGo(1));
+  return { canBack, canForward };
+}

@@ -1,0 +1,81 @@
+/** The keys of the screen: registered by what is shown, listed by `?`, mute while someone types. */
+import { useEffect, useSyncExternalStore } from 'react';
+
+export interface Shortcut {
+  /** Values of `KeyboardEvent.key`; a letter stands for both cases. */
+  readonly keys: readonly string[];
+  /** Written on the keycaps of the list when it differs from `keys`. */
+  readonly shown?: readonly string[];
+  readonly label: string;
+  readonly alt?: boolean;
+  /** Absent for keys another element handles (a table, a field): they are listed only. */
+  readonly run?: () => void;
+  /** Works from within a field too (Escape). */
+  readonly inFields?: boolean;
+}
+
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+let groups: readonly ShortcutGroup[] = [];
+const listeners = new Set<() => void>();
+
+function setGroups(next: readonly ShortcutGroup[]): void {
+  groups = next;
+  for (const listener of listeners) listener();
+}
+
+export function useShortcuts(group: ShortcutGroup): void {
+  useEffect(() => {
+    setGroups([...groups, group]);
+    return () => setGroups(groups.filter((other) => other !== group));
+  });
+}
+
+/** What is registered now, for the list of keys. */
+export function useShortcutGroups(): readonly ShortcutGroup[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => groups,
+  );
+}
+
+const TEXT_INPUTS = new Set(['text', 'search', 'email', 'number', 'password', 'tel', 'url', 'date', 'time']);
+
+/** Whether letters typed there are text. */
+export function isTypingIn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+    return true;
+  }
+  return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
+}
+
+export function matches(shortcut: Shortcut, event: Pick<KeyboardEvent, 'key' | 'altKey'>): boolean {
+  if ((shortcut.alt ?? false) !== event.altKey) return false;
+  return shortcut.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
+}
+
+/** Installs the one listener; the last registered group answers first. */
+export function listenToKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+    const isTyping = isTypingIn(event.target);
+    const isInLayer = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+    if (isInLayer) return;
+    for (const group of groups.toReversed()) {
+      const found = group.shortcuts.find((shortcut) => shortcut.run !== undefined && matches(shortcut, event));
+      if (found?.run === undefined || (isTyping && found.inFields !== true)) continue;
+      event.preventDefault();
+      found.run();
+      return;
+    }
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

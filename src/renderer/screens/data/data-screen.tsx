@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
+import { DatasetCounts } from '../../features/dataset/dataset-counts.tsx';
+import { SourcesTable } from '../../features/dataset/sources-table.tsx';
+import { useOpenWorkspace } from '../../features/workspace/workspace.queries.ts';
+import { dayText } from '../../i18n/formats.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ImportCard } from './import-card.tsx';
+import { ReportCard } from './report-card.tsx';
+
+export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
+  const { t, i18n } = useTranslation();
+  const [now] = useState(() => Date.now());
+  const openWorkspace = useOpenWorkspace();
+  const { current, manifest } = status;
+  const other = current === 'demonstration' ? 'own' : 'demonstration';
+  const canSwitch = status.available.includes(other);
+  const subtitle =
+    manifest === null
+      ? t(`workspace.${current}.text`)
+      : t('workspace.made', {
+          text: t(`workspace.${current}.text`),
+          day: dayText(manifest.createdOn, i18n.language),
+          version: manifest.version,
+        });
+  return (
+    <div className="page" data-width="wide">
+      <PageHeader title={t(`workspace.${current}.title`)} subtitle={subtitle}>
+        {canSwitch ? (
+          <Button onClick={() => openWorkspace.mutate(other)} disabled={openWorkspace.isPending}>
+            {t(`workspace.${other}.open`)}
+          </Button>
+        ) : null}
+      </PageHeader>
+      {openWorkspace.error === null ? null : <ErrorState error={openWorkspace.error} />}
+      <ImportCard />
+      {manifest === null ? null : (
+        <>
+          <DatasetCounts manifest={manifest} />
+          <SourcesTable manifest={manifest} now={now} />
+        </>
+      )}
+      {current === 'own' ? <ReportCard /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts';
+import { ApproachCard, NotKnownCard } from '../../features/employer/approach-card.tsx';
+import { EmployerFacts } from '../../features/employer/employer-facts.tsx';
+import { employerBySiret } from '../../features/employer/employer.queries.ts';
+import { OtherSites } from '../../features/employer/other-sites.tsx';
+import { SectorOccupations } from '../../features/employer/sector-occupations.tsx';
+import { headcountText } from '../../i18n/words.ts';
+import { type EmployerOrigin, go, step } from '../../platform/location.ts';
+import { useShortcuts } from '../../platform/shortcuts.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { EmployerSources } from './employer-sources.tsx';
+
+interface EmployerScreenProps {
+  readonly siret: string;
+  readonly from: EmployerOrigin | null;
+  readonly manifest: Manifest | null;
+}
+
+export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
+  const { t, i18n } = useTranslation();
+  const { data: employer, error, refetch } = useQuery(employerBySiret(siret));
+  useShortcuts({
+    title: t('keys.employer'),
+    shortcuts: [
+      { keys: ['Escape'], shown: [t('keys.escape')], label: t('keys.stepBack'), run: () => step(-1) },
+    ],
+  });
+  if (error !== null) {
+    return (
+      <div className="page">
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  if (employer === undefined) {
+    return (
+      <div className="page">
+        <Skeleton width="260px" />
+        <Skeleton width="180px" />
+      </div>
+    );
+  }
+  const where = [employer.communeName, headcountText(t, employer.headcountBand, i18n.language)];
+  if (employer.sectorLabel !== null) where.unshift(employer.sectorLabel);
+  return (
+    <div className="page" data-width="reading">
+      <PageHeader title={employer.name} subtitle={where.join(', ')} />
+      {employer.unranked === null ? null : (
+        <p className="notice">
+          <strong>{t('unranked.title')}</strong> {t(`unranked.${employer.unranked}`)}
+        </p>
+      )}
+      <div className="employer-columns">
+        <div className="employer-column">
+          <EmployerFacts employer={employer} />
+          <OtherSites
+            employer={employer}
+            onOpen={(other) => go({ screen: 'employer', siret: other, from: null })}
+          />
+          {manifest === null ? null : <EmployerSources manifest={manifest} />}
+        </div>
+        <div className="employer-column">
+          <ApproachCard employer={employer} contact={from?.contact ?? null} />
+          <SectorOccupations employer={employer} />
+          <NotKnownCard />
+        </div>
+      </div>
+    </div>
+  );
+}

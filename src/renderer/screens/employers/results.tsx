@@ -1,0 +1,132 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmployersTable } from '../../features/suggestion/employers-table.tsx';
+import { ExplanationPanel } from '../../features/suggestion/explanation-panel.tsx';
+import { type CompleteSearch, toQuery } from '../../features/suggestion/search.ts';
+import { employerPages } from '../../features/suggestion/suggestion.queries.ts';
+import { WayInPanel } from '../../features/suggestion/way-in-panel.tsx';
+import { WideningPanel } from '../../features/suggestion/widening-panel.tsx';
+import { numberText } from '../../i18n/formats.ts';
+import { announce } from '../../platform/live-region.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { DataTableHandle } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { RESULTS_ID } from './group-tabs.tsx';
+import { type OpenFilter, ResultsHead } from './results-head.tsx';
+import { TableSkeleton } from './table-skeleton.tsx';
+import type { EmployerSearchActions } from './use-employer-search.ts';
+import { useResultKeys } from './use-result-keys.ts';
+
+const FEW = 10;
+
+interface ResultsProps {
+  readonly search: CompleteSearch;
+  readonly actions: EmployerSearchActions;
+}
+
+export function Results({ search, actions }: ResultsProps) {
+  const { t, i18n } = useTranslation();
+  const query = useInfiniteQuery(employerPages(toQuery(search), search.order));
+  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const table = useRef<DataTableHandle>(null);
+  const [openFilter, setOpenFilter] = useState<OpenFilter>(null);
+  const page = data?.pages[0];
+  const rows = useMemo(() => data?.pages.flatMap((each) => each.rows) ?? [], [data]);
+  const total = page?.eligible ?? 0;
+
+  const title = t(`employers.title.${search.group}`, { count: total, n: numberText(total, i18n.language) });
+  const isSettled = page !== undefined && !isPlaceholderData;
+  useEffect(() => {
+    if (isSettled) announce(title);
+  }, [isSettled, title]);
+
+  // Back from an employer's page: the row that was left has the focus again.
+  const returnsToRow = useRef(search.activeSiret !== null);
+  useEffect(() => {
+    if (!returnsToRow.current || rows.length === 0) return;
+    returnsToRow.current = false;
+    table.current?.focusRow();
+  }, [rows.length]);
+
+  const openEmployer = (siret: string): void => {
+    const row = rows.find((each) => each.siret === siret);
+    if (row !== undefined) actions.openEmployer(siret, row.contact);
+  };
+  useResultKeys({ search, actions, table, openFilter: setOpenFilter, openEmployer });
+
+  if (error !== null) {
+    return (
+      <div className="results">
+        <ErrorState error={error} onRetry={() => void query.refetch()} />
+      </div>
+    );
+  }
+  const isNarrowed = search.sections.length > 0 || search.sizes.length > 0;
+  return (
+    <div className="results" id={RESULTS_ID} role="tabpanel" aria-label={t(`groups.${search.group}`)}>
+      {search.origin === null ? null : (
+        <div className="return-line">
+          <span>{t('neighbour.here', { occupation: search.occupation.title })}</span>
+          <Button size="small" onClick={actions.returnToOrigin}>
+            {t('neighbour.return', { occupation: search.origin.occupation?.title ?? '' })}
+          </Button>
+        </div>
+      )}
+      <ResultsHead
+        title={page === undefined ? null : title}
+        search={search}
+        page={page ?? null}
+        onFilter={actions.filter}
+        openFilter={openFilter}
+        onOpenFilter={setOpenFilter}
+      />
+      {search.group === 'private' ? null : <WayInPanel group={search.group} />}
+      {page === undefined ? <TableSkeleton /> : null}
+      {page !== undefined && rows.length > 0 ? (
+        <EmployersTable
+          ref={table}
+          label={title}
+          rows={rows}
+          total={total}
+          activeSiret={search.activeSiret}
+          explainedSiret={search.explainedSiret}
+          onActivate={(activeSiret) => actions.look({ activeSiret })}
+          onToggle={(siret) =>
+            actions.look({ activeSiret: siret, explainedSiret: siret === search.explainedSiret ? null : siret })
+          }
+          onNearEnd={() => {
+            if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+          }}
+          renderDetail={(employer) => (
+            <ExplanationPanel
+              search={search}
+              employer={employer}
+              page={page}
+              onWiden={(radiusKm) => actions.filter({ radiusKm })}
+              onOpen={() => openEmployer(employer.siret)}
+            />
+          )}
+        />
+      ) : null}
+      {isSettled && total === 0 ? (
+        <EmptyState
+          title={isNarrowed ? t('employers.noneKept') : t('employers.none')}
+          text={isNarrowed ? t('employers.noneKeptText') : t('employers.noneText')}
+        >
+          {isNarrowed ? (
+            <Button onClick={() => actions.filter({ sections: [], sizes: [] })}>{t('employers.clearFilters')}</Button>
+          ) : null}
+        </EmptyState>
+      ) : null}
+      {isSettled && total < FEW && !isNarrowed ? (
+        <WideningPanel
+          search={search}
+          onWiden={(radiusKm) => actions.filter({ radiusKm })}
+          onNeighbour={actions.openNeighbour}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CompleteSearch } from '../../features/suggestion/search.ts';
+import { useShortcuts } from '../../platform/shortcuts.ts';
+import type { DataTableHandle } from '../../ui/data-table.tsx';
+import type { OpenFilter } from './results-head.tsx';
+import type { EmployerSearchActions } from './use-employer-search.ts';
+
+interface ResultKeys {
+  readonly search: CompleteSearch;
+  readonly actions: EmployerSearchActions;
+  readonly table: RefObject<DataTableHandle | null>;
+  readonly openFilter: (filter: OpenFilter) => void;
+  readonly openEmployer: (siret: string) => void;
+}
+
+/** The keys of a list of employers. Arrows in the table are the table's own: here they only lead into it. */
+export function useResultKeys({ search, actions, table, openFilter, openEmployer }: ResultKeys): void {
+  const { t } = useTranslation();
+  const { activeSiret, explainedSiret } = search;
+  const stepBack = (): void => {
+    if (explainedSiret !== null) {
+      actions.look({ explainedSiret: null });
+      table.current?.focusRow();
+    } else if (search.origin !== null) actions.returnToOrigin();
+  };
+  useShortcuts({
+    title: t('keys.list'),
+    shortcuts: [
+      { keys: ['r'], label: t('keys.radius'), run: () => openFilter('radius') },
+      {
+        keys: ['v'],
+        label: t('keys.order'),
+        run: () => actions.filter({ order: search.order === 'spread' ? 'plain' : 'spread' }),
+      },
+      {
+        keys: ['ArrowDown', 'ArrowUp'],
+        shown: ['↑', '↓'],
+        label: t('keys.rows'),
+        run: () => table.current?.focusRow(),
+      },
+      { keys: ['Enter'], shown: [t('keys.enter')], label: t('keys.explain') },
+      {
+        keys: ['o'],
+        label: t('keys.open'),
+        run: () => {
+          if (activeSiret !== null) openEmployer(activeSiret);
+        },
+      },
+      { keys: ['Escape'], shown: [t('keys.escape')], label: t('keys.stepBack'), run: stepBack },
+    ],
+  });
+}

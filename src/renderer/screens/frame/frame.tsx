@@ -1,0 +1,83 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
+import { useImportEvents } from '../../features/dataset/dataset.queries.ts';
+import { DropTarget } from '../../features/dataset/drop-target.tsx';
+import { currentLocation, go, step, useLocation } from '../../platform/location.ts';
+import { LiveRegion } from '../../platform/live-region.tsx';
+import { listenToKeys, useShortcuts } from '../../platform/shortcuts.ts';
+import { ScrollPane } from '../../ui/scroll-pane.tsx';
+import { Toast } from '../../ui/toast.tsx';
+import './frame.css';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Rail } from './rail.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const MOUSE_BACK = 3;
+const MOUSE_FORWARD = 4;
+
+function useMouseHistory(): void {
+  useEffect(() => {
+    const onMouseUp = ({ button }: MouseEvent): void => {
+      if (button === MOUSE_BACK) step(-1);
+      if (button === MOUSE_FORWARD) step(1);
+    };
+    window.addEventListener('mouseup', onMouseUp);
+    return () => window.removeEventListener('mouseup', onMouseUp);
+  }, []);
+}
+
+interface FrameProps {
+  readonly status: WorkspaceStatus;
+  readonly children: ReactNode;
+}
+
+/** What stays around every screen: rail, top bar, status line, keys, drops. */
+export function Frame({ status, children }: FrameProps) {
+  const { t } = useTranslation();
+  const { screen } = useLocation();
+  const [areKeysShown, setAreKeysShown] = useState(false);
+  const title = t(`screens.${screen}`);
+
+  useMouseHistory();
+  useImportEvents();
+  useEffect(listenToKeys, []);
+  useEffect(() => {
+    document.title = t('frame.windowTitle', { screen: title });
+  }, [t, title]);
+  useShortcuts({
+    title: t('keys.everywhere'),
+    shortcuts: [
+      { keys: ['?'], label: t('keys.help'), run: () => setAreKeysShown(true) },
+      { keys: ['ArrowLeft'], shown: ['Alt', '←'], alt: true, label: t('keys.back'), inFields: true, run: () => step(-1) },
+      { keys: ['ArrowRight'], shown: ['Alt', '→'], alt: true, label: t('keys.forward'), inFields: true, run: () => step(1) },
+    ],
+  });
+  const onFolderOffered = useCallback(() => {
+    if (currentLocation().screen !== 'data') go({ screen: 'data' });
+  }, []);
+
+  return (
+    <div className="frame">
+      <a className="skip-link button" href="#main" onClick={(event) => skipToMain(event)}>
+        {t('frame.skip')}
+      </a>
+      <Rail />
+      <TopBar isDemonstration={status.current === 'demonstration'} />
+      <ScrollPane key={screen} label={title}>
+        {children}
+      </ScrollPane>
+      <StatusLine manifest={status.manifest} />
+      <KeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
+      <DropTarget onOffered={onFolderOffered} />
+      <Toast />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function skipToMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { ScreenName } from '../../platform/location.ts';
+
+export type RailScreen = Exclude<ScreenName, 'employer'>;
+
+const PATHS: Readonly<Record<RailScreen, ReactNode>> = {
+  employers: (
+    <>
+      <path d="M3.5 20V6.5L13 3.5V20" />
+      <path d="M13 9.5h7.5V20" />
+      <path d="M2 20h20M7 10h2.5M7 14h2.5M16 13h1.5M16 16.5h1.5" />
+    </>
+  ),
+  data: (
+    <>
+      <ellipse cx="12" cy="5.5" rx="7.5" ry="2.8" />
+      <path d="M4.5 5.5v13c0 1.5 3.4 2.8 7.5 2.8s7.5-1.3 7.5-2.8v-13" />
+      <path d="M4.5 12c0 1.5 3.4 2.8 7.5 2.8s7.5-1.3 7.5-2.8" />
+    </>
+  ),
+  settings: (
+    <>
+      <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
+      <circle cx="16" cy="7" r="2.6" />
+      <circle cx="8" cy="17" r="2.6" />
+    </>
+  ),
+  about: (
+    <>
+      <circle cx="12" cy="12" r="8.8" />
+      <path d="M12 11v5.5M12 7.6v.1" />
+    </>
+  ),
+};
+
+export function RailIcon({ screen }: { readonly screen: RailScreen }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {PATHS[screen]}
+    </svg>
+  );
+}
+
+/** Two people facing each other across a line: vis-à-vis. */
+export function Mark() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" fill="none" stroke="currentColor">
+      <path d="M4 6.5 11 20" strokeWidth="2.6" strokeLinecap="round" />
+      <path d="M22 6.5 15 20" strokeWidth="2.6" strokeLinecap="round" />
+      <circle cx="13" cy="7" r="1.7" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}

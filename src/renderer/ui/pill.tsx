@@ -1,0 +1,87 @@
+import { Popover } from '@mantine/core';
+import type { ComponentProps, ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import './pill.css';
+
+function Chevron() {
+  return (
+    <svg className="pill-chevron" viewBox="0 0 8 8" aria-hidden="true">
+      <path d="M1 2.5 4 5.5 7 2.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
+}
+
+interface PillProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
+  readonly isActive?: boolean;
+  readonly shortcut?: string;
+  readonly withChevron?: boolean;
+}
+
+export function Pill({ isActive = false, shortcut, withChevron = false, children, ...native }: PillProps) {
+  return (
+    <button type="button" {...native} className="pill" data-active={isActive}>
+      <span>{children}</span>
+      {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
+      {withChevron ? <Chevron /> : null}
+    </button>
+  );
+}
+
+interface PopoverPillProps {
+  readonly label: string;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly shortcut?: string;
+  readonly width?: number;
+  readonly children: ReactNode;
+}
+
+/** A filter that says its value and opens a small panel to change it. */
+export function PopoverPill(props: PopoverPillProps) {
+  const { label, isActive, isOpen, onOpenChange, shortcut, width = 300, children } = props;
+  return (
+    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-start" width={width} trapFocus returnFocus>
+      <Popover.Target>
+        <Pill
+          isActive={isActive}
+          withChevron
+          onClick={() => onOpenChange(!isOpen)}
+          {...(shortcut === undefined ? {} : { shortcut })}
+        >
+          {label}
+        </Pill>
+      </Popover.Target>
+      <Popover.Dropdown className="layer">{children}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+export interface Choice<K extends string> {
+  readonly key: K;
+  readonly label: string;
+  readonly count: string;
+}
+
+interface ChoicesProps<K extends string> {
+  readonly choices: readonly Choice<K>[];
+  readonly chosen: readonly K[];
+  readonly onChange: (chosen: readonly K[]) => void;
+}
+
+/** Several may be chosen; none means all. */
+export function CheckList<K extends string>({ choices, chosen, onChange }: ChoicesProps<K>) {
+  const toggle = (key: K): void =>
+    onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
+  return (
+    <div className="check-list">
+      {choices.map(({ key, label, count }) => (
+        <label key={key} className="check-row">
+          <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
+          <span className="check-row-label">{label}</span>
+          <span className="check-row-count">{count}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

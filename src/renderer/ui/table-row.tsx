@@ -1,0 +1,60 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+
+interface TableRowProps {
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly isExpanded: boolean;
+  readonly isTabStop: boolean;
+  readonly columnCount: number;
+  /** Whether the key moved the focus. */
+  readonly onKey: (key: string) => boolean;
+  readonly onActivate: () => void;
+  readonly onToggle: () => void;
+  readonly detail: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A row and, when expanded, the row of its detail right under it. */
+export function TableRow(props: TableRowProps) {
+  const { index, isActive, isExpanded, isTabStop, columnCount, onKey, onActivate, onToggle, detail } = props;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isToggle =
+      event.key === 'Enter' ||
+      event.key === ' ' ||
+      (event.key === 'ArrowRight' && !isExpanded) ||
+      (event.key === 'ArrowLeft' && isExpanded);
+    if (isToggle) onToggle();
+    else if (!onKey(event.key)) return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div
+        className="table-row"
+        role="row"
+        aria-rowindex={index + 2}
+        aria-level={1}
+        aria-expanded={isExpanded}
+        aria-selected={isActive}
+        data-row={index}
+        data-active={isActive}
+        tabIndex={isTabStop ? 0 : -1}
+        onKeyDown={onKeyDown}
+        onClick={onToggle}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && !isActive) onActivate();
+        }}
+      >
+        {props.children}
+      </div>
+      {isExpanded ? (
+        <div className="table-detail" role="row" aria-level={2}>
+          <div role="gridcell" aria-colspan={columnCount}>
+            {detail}
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { folderPreviewSchema, importStateSchema } from '../domain/dataset/dataset.schema.ts';
+import { settingsSchema } from '../domain/settings/settings.schema.ts';
+import { workspaceStatusSchema } from '../domain/workspace/workspace.schema.ts';
+import { datasetCalls } from './dataset.contract.ts';
+import type { EventDefinition } from './define.ts';
+import { suggestionCalls } from './suggestion.contract.ts';
+import { workspaceCalls } from './workspace.contract.ts';
+
+/** The one record: every call the interface can make. Types, validation, roles, fuzz tests and docs/calls.md derive from it. */
+export const calls = { ...workspaceCalls, ...datasetCalls, ...suggestionCalls } as const;
+
+/** Every event the interface can listen to. */
+export const events = {
+  'workspace.changed': { summary: 'The workspace, its data or its preparation changed.', payload: workspaceStatusSchema },
+  'settings.changed': { summary: 'The settings changed.', payload: settingsSchema },
+  'dataset.importChanged': { summary: 'An import started, moved on or ended.', payload: importStateSchema },
+  'dataset.folderOffered': {
+    summary: 'A folder was dropped on the window; null when what was dropped is not a readable folder.',
+    payload: z.strictObject({ preview: folderPreviewSchema.nullable() }),
+  },
+} as const satisfies Readonly<Record<string, EventDefinition>>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+export type CoreCallName = { [N in CallName]: (typeof calls)[N]['home'] extends 'core' ? N : never }[CallName];
+export type ShellCallName = Exclude<CallName, CoreCallName>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['payload']>;

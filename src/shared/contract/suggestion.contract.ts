@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { employerSchema, siretSchema } from '../domain/employer/employer.schema.ts';
+import { occupationHitSchema, occupationSchema, romeCodeSchema } from '../domain/occupation/occupation.schema.ts';
+import { communeCodeSchema, placeSchema } from '../domain/place/place.schema.ts';
+import {
+  employerPageQuerySchema,
+  employerPageSchema,
+  employerQuerySchema,
+  explanationSchema,
+  wideningSchema,
+} from '../domain/suggestion/suggestion.schema.ts';
+import { query } from './define.ts';
+
+const roles = ['advisor'] as const;
+const searchText = z.string().max(200);
+const searchLimit = z.number().int().min(1).max(20);
+
+export const suggestionCalls = {
+  'occupation.search': query({
+    summary: 'Occupations whose titles contain the words typed, whatever accents, order or gender; best first.',
+    roles,
+    input: z.strictObject({ text: searchText, limit: searchLimit }),
+    output: z.array(occupationHitSchema).readonly(),
+    errors: ['NO_DATASET'],
+  }),
+  'occupation.get': query({
+    summary: 'One occupation with its definition, tension and neighbours.',
+    roles,
+    input: z.strictObject({ rome: romeCodeSchema }),
+    output: occupationSchema,
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+  'place.search': query({
+    summary: 'Communes by name or postcode, best first.',
+    roles,
+    input: z.strictObject({ text: searchText, limit: searchLimit }),
+    output: z.array(placeSchema).readonly(),
+    errors: ['NO_DATASET'],
+  }),
+  'place.get': query({
+    summary: 'One commune.',
+    roles,
+    input: z.strictObject({ communeCode: communeCodeSchema }),
+    output: placeSchema,
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+  'suggestion.employers': query({
+    summary: 'A page of the employers to contact for occupations around a place, with the exact count and facets.',
+    roles,
+    input: employerPageQuerySchema,
+    output: employerPageSchema,
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+  'suggestion.explain': query({
+    summary: 'Why one employer of a list stands where it stands, and what a wider radius would bring.',
+    roles,
+    input: employerQuerySchema.extend({ siret: siretSchema }),
+    output: explanationSchema,
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+  'suggestion.widen': query({
+    summary: 'What wider radii and neighbouring occupations would bring to a list.',
+    roles,
+    input: employerQuerySchema,
+    output: wideningSchema,
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+  'suggestion.points': query({
+    summary: 'The positions of the first 500 employers of a list in plain order, for the map.',
+    roles,
+    input: employerQuerySchema,
+    output: z.array(z.strictObject({ siret: siretSchema, lat: z.number(), lon: z.number() })).readonly(),
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+  'employer.get': query({
+    summary: 'All that is known of one establishment: sector, size, address, other sites, occupations of its sector.',
+    roles,
+    input: z.strictObject({ siret: siretSchema }),
+    output: employerSchema,
+    errors: ['NO_DATASET', 'NOT_FOUND'],
+  }),
+} as const;

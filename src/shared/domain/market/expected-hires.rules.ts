@@ -1,0 +1,44 @@
+import type { HeadcountRange } from '../employer/employer.schema.ts';
+import type { PotentialBasis } from './market.schema.ts';
+
+/**
+ * Expected hires in an occupation over the next six months = affinity × hires of the establishment over six months.
+ *
+ * - `counts`: a source counts the hires of the last twelve months; half of them are expected again. Bounds: a Poisson
+ *   count at 90 % (± 1.645 √h).
+ * - `estimate`: middle of the headcount band × yearly entry rate of the sector, halved. Bounds: the two ends of the
+ *   band. They cover what is not known of the headcount, not how far one establishment departs from its sector, which
+ *   nobody publishes: this is why an estimate is shown in words and never as a promise.
+ * - `none`: no count and no published rate for the sector, or an unknown headcount.
+ */
+export interface ExpectedHires {
+  readonly basis: PotentialBasis;
+  readonly expected: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const NINETY_PERCENT = 1.645;
+
+export function expectedHires(
+  affinity: number,
+  yearlyHires: number | null,
+  headcount: HeadcountRange | null,
+  yearlyEntryRate: number | null,
+): ExpectedHires {
+  if (yearlyHires !== null) {
+    const expected = (affinity * yearlyHires) / 2;
+    const margin = NINETY_PERCENT * Math.sqrt(expected);
+    return { basis: 'counts', expected, low: expected > margin ? expected - margin : 0, high: expected + margin };
+  }
+  if (headcount === null || yearlyEntryRate === null) {
+    return { basis: 'none', expected: null, low: null, high: null };
+  }
+  const perEmployee = (affinity * yearlyEntryRate) / 2;
+  return {
+    basis: 'estimate',
+    expected: perEmployee * headcount.midpoint,
+    low: perEmployee * headcount.min,
+    high: perEmployee * headcount.max,
+  };
+}

@@ -1,0 +1,34 @@
+import type { ManifestSource, SourceName } from '../dataset/dataset.schema.ts';
+import { FACTOR_NAMES, type Factor, type FactorName, type SuggestedEmployer } from './suggestion.schema.ts';
+
+/** Which source each factor's figure comes from. */
+const SOURCE_OF: Readonly<Record<FactorName, SourceName>> = {
+  potential: 'rome-naf-hires',
+  distance: 'establishments',
+  size: 'establishments',
+};
+
+/** The factors of a row with their figure, source and date, in the order of FACTOR_NAMES. */
+export function toFactors(
+  contributions: readonly [number, number, number],
+  row: Pick<SuggestedEmployer, 'potential' | 'distanceKm' | 'headcountBand'>,
+  weights: Readonly<Record<FactorName, number>>,
+  sources: readonly ManifestSource[],
+): Factor[] {
+  const values: Readonly<Record<FactorName, Factor['value']>> = {
+    potential: row.potential.expected,
+    distance: row.distanceKm,
+    size: row.headcountBand,
+  };
+  return FACTOR_NAMES.map((name, index) => {
+    const source = sources.find((candidate) => candidate.source === SOURCE_OF[name]);
+    return {
+      name,
+      contribution: contributions[index] ?? 0,
+      weight: weights[name],
+      value: values[name],
+      source: source?.publisher ?? 'unknown',
+      asOf: source?.vintage ?? 'unknown',
+    };
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Every expected failure of the application. The renderer and the command line choose their words by code
+ * (`errors.<code>` in the message files: a test proves none is missing); `details` carry facts for those words,
+ * never personal data.
+ */
+export const ERROR_CODES = [
+  'INVALID_INPUT',
+  'UNKNOWN_CALL',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'NO_DATASET',
+  'DATASET_UNREADABLE',
+  'FOLDER_UNREADABLE',
+  'NOTHING_RECOGNISED',
+  'IMPORT_REFUSED',
+  'IMPORT_RUNNING',
+  'CANCELLED',
+  'DISK_FULL',
+  'WORKSPACE_IN_USE',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** An expected failure on its way to the person who can do something about it. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}

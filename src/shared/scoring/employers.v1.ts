@@ -1,0 +1,35 @@
+/**
+ * Score of an employer for an occupation around a place, first formula. A formula that decisions cite is never edited:
+ * its successor stands beside it.
+ *
+ * Score = potential + distance + size, each an integer in thousandths rounded before summing, so that what is shown
+ * adds up exactly and two machines give the same bytes.
+ *
+ * - potential `600·h/(h+½)`: h = expected hires in the occupation over six months; half of the points at h = ½, about
+ *   one chance in two of a hire. Unknown h gives 0 points: "not enough data" never passes for a promise.
+ * - distance `300·d0²/(d²+d0²)`, d0 = 10 km: half of the points at 10 km, from the commune of the job project.
+ * - size `100·rank/14` with the rank of the INSEE headcount band: a larger house has more doors.
+ *
+ * It reads nothing about a person: neither who searches nor anything about them is an argument.
+ */
+export const ENGINE_VERSION = 'employers.v1';
+
+export const WEIGHTS = { potential: 600, distance: 300, size: 100 } as const;
+export const HALF_POTENTIAL_HIRES = 0.5;
+export const HALF_DISTANCE_M = 10_000;
+const TOP_BAND_RANK = 14;
+
+export function potentialContribution(expectedHires: number | null): number {
+  if (expectedHires === null) return 0;
+  return Math.round((WEIGHTS.potential * expectedHires) / (expectedHires + HALF_POTENTIAL_HIRES));
+}
+
+export function distanceContribution(distanceM: number): number {
+  const half = HALF_DISTANCE_M * HALF_DISTANCE_M;
+  return Math.round((WEIGHTS.distance * half) / (distanceM * distanceM + half));
+}
+
+/** @param bandRank 0 (no or unknown staff) to 14 (10,000 employees and more) */
+export function sizeContribution(bandRank: number): number {
+  return Math.round((WEIGHTS.size * bandRank) / TOP_BAND_RANK);
+}

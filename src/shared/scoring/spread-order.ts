@@ -1,0 +1,23 @@
+import { hashText, unitFromHash } from '../kernel/hash.ts';
+import { log2 } from '../kernel/log2.ts';
+import type { RankedEmployer } from './rank-employers.ts';
+
+/**
+ * The varied order: a weighted draw without replacement (Efraimidis and Spirakis, 2006), so that everyone is not sent to
+ * the same place. An employer comes first with a probability proportional to its score. Their key U^(1/w), largest
+ * first, orders like −log2(U)/w, smallest first, which needs no power function. The same seed gives the same order.
+ */
+export function spreadOrder(employers: readonly RankedEmployer[], seed: string): readonly RankedEmployer[] {
+  const seedHash = hashText(seed);
+  return employers
+    .map((employer) => ({ employer, key: spreadKey(employer, seedHash) }))
+    .sort((a, b) => a.key - b.key || a.employer.siret - b.employer.siret)
+    .map(({ employer }) => employer);
+}
+
+function spreadKey({ siret, score }: RankedEmployer, seedHash: number): number {
+  const low = siret % 4294967296;
+  const high = (siret - low) / 4294967296;
+  const unit = unitFromHash(seedHash ^ (low | 0), high + 1);
+  return -log2(unit) / Math.max(score, 1);
+}

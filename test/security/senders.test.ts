@@ -1,0 +1,157 @@
+import { describe, expect, it, vi } from 'vitest';
+import { calls, type CallName } from '../../src/shared/contract/index.ts';
+import { handleDrop } from '../../src/main/electron/ipc/dropped-folders.ts';
+import { answerCall, registerCalls } from '../../src/main/electron/ipc/register-calls.ts';
+import { makeShellCalls } from '../../src/main/electron/ipc/shell-calls.ts';
+import { makeTrustedSenders, type SenderEvent } from '../../src/main/electron/security/trusted-senders.ts';
+import { silentLog } from '../../src/main/platform/log/log.ts';
+
+const { handle } = vi.hoisted(() => ({ handle: vi.fn() }));
+vi.mock('electron', () => ({ ipcMain: { handle, on: vi.fn() } }));
+
+const OURS = 7;
+
+function speaker(frame: unknown, id = OURS): SenderEvent {
+  return { sender: { id }, senderFrame: frame } as unknown as SenderEvent;
+}
+
+const page = { url: 'app://vav/', parent: null };
+const destroyed = {
+  get parent(): never {
+    throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+  },
+};
+
+const STRANGERS: readonly (readonly [string, SenderEvent])[] = [
+  ['a frame that is gone', speaker(null)],
+  ['a destroyed frame', speaker(destroyed)],
+  ['a sub-frame of ours', speaker({ url: 'app://vav/', parent: page })],
+  ['another origin', speaker({ url: 'https://example.org/', parent: null })],
+  ['another host', speaker({ url: 'app://vav.evil/', parent: null })],
+  ['user information', speaker({ url: 'app://vav@evil/', parent: null })],
+  ['a blank page', speaker({ url: 'about:blank', parent: null })],
+  ['a blob of ours', speaker({ url: 'blob:app://vav/6a0e', parent: null })],
+  ['a file', speaker({ url: 'file:///index.html', parent: null })],
+  ['the developer tools', speaker({ url: 'devtools://devtools/bundled/inspector.html', parent: null })],
+  ['a page of ours in a window that is not', speaker(page, 8)],
+  ['an empty address', speaker({ url: '', parent: null })],
+];
+
+function trusting(): ReturnType<typeof makeTrustedSenders> & { destroy: () => void } {
+  const senders = makeTrustedSenders();
+  let destroy = (): void => undefined;
+  senders.trust({ id: OURS, once: (_event: string, listener: () => void) => void (destroy = listener) } as never);
+  return { ...senders, destroy: () => destroy() };
+}
+
+const refused = { ok: false, error: { code: 'NOT_ALLOWED' } };
+
+function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
+  const called: string[] = [];
+  const answer = { ok: true, data: null, meta: { ms: 0, datasetVersion: null } } as const;
+  const core = {
+    call: (name: string) => Promise.resolve(void called.push(name)).then(() => answer),
+    offerFolder: () => Promise.reject(new Error('not asked')),
+  };
+  const shellCalls = makeShellCalls({
+    core,
+    chooseFolder: () => Promise.resolve(void called.push('dataset.chooseFolder')).then(() => null),
+    openLink: () => Promise.resolve(void called.push('about.openLink')).then(() => 'opened' as const),
+    now: () => 0,
+  });
+  return { senders: trusting(), core, shellCalls, log: { ...silentLog, warn: vi.fn() }, called };
+}
+
+describe('who is listened to', () => {
+  it('row 17: the main frame of our window on our page', () => {
+    expect(trusting().isTrusted(speaker(page))).toBe(true);
+  });
+
+  it.each(STRANGERS)('row 17: not %s', (_who, event) => {
+    expect(trusting().isTrusted(event)).toBe(false);
+  });
+
+  it('row 17: not a window after its end', () => {
+    const senders = trusting();
+    senders.destroy();
+    expect(senders.isTrusted(speaker(page))).toBe(false);
+  });
+
+  it.each(Object.keys(calls))('row 17: %s from a stranger is refused, noted, and reaches nothing', async (name) => {
+    for (const [, event] of STRANGERS) {
+      const switchboard = board();
+      expect(await answerCall(switchboard, event, name, {})).toMatchObject(refused);
+      expect(switchboard.called).toEqual([]);
+      expect(switchboard.log.warn).toHaveBeenCalledWith('call.refused');
+    }
+  });
+
+  it('row 17: a path dropped by a stranger is refused', async () => {
+    const publish = vi.fn();
+    const core = { offerFolder: vi.fn() };
+    for (const [, event] of STRANGERS)
+      await handleDrop({ senders: trusting(), core, publish, log: silentLog }, event, '/tmp');
+    expect(publish).not.toHaveBeenCalled();
+    expect(core.offerFolder).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is listened to', () => {
+  const say = (name: unknown, input: unknown = {}): Promise<unknown> => answerCall(board(), speaker(page), name, input);
+
+  it('row 20: names of the contract and no others', async () => {
+    const unknown = [
+      '',
+      'nothing.here',
+      'constructor',
+      '__proto__',
+      'toString',
+      'hasOwnProperty',
+      null,
+      undefined,
+      1,
+      {},
+      ['settings.get'],
+    ];
+    for (const name of unknown) expect(await say(name)).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CALL' } });
+  });
+
+  it.each(Object.keys(calls) as CallName[])('row 24: %s goes to its home', async (name) => {
+    const switchboard = board();
+    const input = name === 'about.openLink' ? { url: 'https://www.insee.fr/' } : {};
+    expect(await answerCall(switchboard, speaker(page), name, input)).toMatchObject({ ok: true });
+    expect(switchboard.called).toEqual([name]);
+  });
+
+  it.each([null, undefined, 1, 'x', [], { url: 1 }, { url: 'https://a/', more: 1 }, { url: 'x'.repeat(501) }, {}])(
+    'row 24: the shell refuses %j as the input of a link',
+    async (input) => {
+      expect(await say('about.openLink', input)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    },
+  );
+
+  it('row 24: a call that throws answers INTERNAL and says nothing of why', async () => {
+    const broken = { ...board(), core: { call: () => Promise.reject(new Error('secret')) } };
+    const answer = await answerCall(broken, speaker(page), 'settings.get', {});
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL', details: {} } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+
+  it('row 17: one channel is registered', () => {
+    registerCalls(board());
+    expect(handle.mock.calls.map(([channel]) => channel as string)).toEqual(['vav:call']);
+  });
+
+  it.each(['relative', '', '../up', 1, null, {}, `/${'x'.repeat(40_000)}`, '/a\0b'])(
+    'row 26: %j is not the path of a folder',
+    async (dropped) => {
+      const publish = vi.fn();
+      const core = { offerFolder: vi.fn() };
+      await handleDrop({ senders: trusting(), core, publish, log: silentLog }, speaker(page), dropped);
+      expect(core.offerFolder).not.toHaveBeenCalled();
+      expect(publish.mock.calls).toEqual([
+        [{ type: 'event', name: 'dataset.folderOffered', payload: { preview: null } }],
+      ]);
+    },
+  );
+});

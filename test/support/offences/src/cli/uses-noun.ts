@@ -1,0 +1,3 @@
+import { plan } from '../main/plan/plan.use-cases.ts';
+
+export const planned = plan;

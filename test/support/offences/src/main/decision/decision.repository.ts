@@ -1,0 +1,3 @@
+import { planRepository } from '../plan/plan.repository.ts';
+
+export const joined = planRepository;

@@ -1,0 +1,3 @@
+import { button } from '../../renderer/ui/button.ts';
+
+export const pressed = button;

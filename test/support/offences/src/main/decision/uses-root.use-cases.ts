@@ -1,0 +1,3 @@
+import type { Core } from '../composition-root.ts';
+
+export type Decided = Core;

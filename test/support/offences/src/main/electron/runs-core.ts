@@ -1,0 +1,3 @@
+import { core } from '../composition-root.ts';
+
+export const running = core;

@@ -1,0 +1,3 @@
+import { plan } from '../plan/plan.use-cases.ts';
+
+export const planned = plan;

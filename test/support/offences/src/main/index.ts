@@ -1,0 +1,3 @@
+import { open } from './platform/db/open.ts';
+
+export const opened = open;

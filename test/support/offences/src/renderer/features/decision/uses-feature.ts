@@ -1,0 +1,3 @@
+import { planView } from '../plan/plan.ts';
+
+export const beside = planView;

@@ -1,0 +1,3 @@
+import { employer } from '../../shared/domain/employer/employer.ts';
+
+export const drawn = employer;

@@ -1,0 +1,3 @@
+import { planView } from '../features/plan/plan.ts';
+
+export const drawn = planView;

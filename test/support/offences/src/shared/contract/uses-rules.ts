@@ -1,0 +1,3 @@
+import { hires } from '../domain/employer/employer.rules.ts';
+
+export const described = hires;

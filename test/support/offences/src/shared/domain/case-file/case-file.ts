@@ -1,0 +1,1 @@
+export const caseFile = 'case-file';

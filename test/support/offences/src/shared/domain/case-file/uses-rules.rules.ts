@@ -1,0 +1,3 @@
+import { hires } from '../employer/employer.rules.ts';
+
+export const doubled = hires * 2;

@@ -1,0 +1,3 @@
+import { caseFileSchema } from './case-file.schema.ts';
+
+export const parse = caseFileSchema;

@@ -1,0 +1,1 @@
+export const hires = 1;

@@ -1,0 +1,3 @@
+import { log } from '../../../main/platform/log/log.ts';
+
+export const logged = log;

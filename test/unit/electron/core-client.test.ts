@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { startCore } from '../../../src/main/electron/core-client.ts';
+import { makeRestartBudget } from '../../../src/main/electron/restart-budget.ts';
+import type { CoreEvent, FromCore, ToCore } from '../../../src/main/core-protocol.ts';
+import { silentLog } from '../../../src/main/platform/log/log.ts';
+
+class FakeWorker extends EventEmitter {
+  readonly said: ToCore[] = [];
+  readonly terminate = vi.fn(() => Promise.resolve(1));
+  postMessage(message: ToCore): void {
+    this.said.push(message);
+  }
+  say(message: FromCore): void {
+    this.emit('message', message);
+  }
+  answer(index: number, data: unknown): void {
+    const { id } = this.said[index] as { id: number };
+    this.say({ type: 'answer', id, envelope: { ok: true, data, meta: { ms: 1, datasetVersion: null } } });
+  }
+}
+
+function setUp(closeMs = 5) {
+  const workers: FakeWorker[] = [];
+  const published: CoreEvent[] = [];
+  const giveUp = vi.fn();
+  let time = 0;
+  const core = startCore({
+    start: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    publish: (event) => published.push(event),
+    mayRestart: makeRestartBudget(() => time),
+    giveUp,
+    log: silentLog,
+    closeMs,
+  });
+  const worker = (index: number): FakeWorker =>
+    workers[index] ?? expect.fail(`worker ${String(index)} was not started`);
+  return { core, workers, worker, published, giveUp, pass: (ms: number) => void (time += ms) };
+}
+
+const internal = { ok: false, error: { code: 'INTERNAL' } };
+
+describe('the client of the core', () => {
+  it('gives each question its own answer, whatever their order', async () => {
+    const { core, worker } = setUp();
+    const first = core.call('settings.get', {});
+    const second = core.offerFolder('/data');
+    expect(worker(0).said).toEqual([
+      { type: 'call', id: 1, name: 'settings.get', input: {} },
+      { type: 'offerFolder', id: 2, path: '/data' },
+    ]);
+    worker(0).answer(1, 'second');
+    worker(0).answer(0, 'first');
+    expect([await first, await second]).toMatchObject([{ data: 'first' }, { data: 'second' }]);
+  });
+
+  it('publishes the events of the core', () => {
+    const { worker, published } = setUp();
+    const event = { type: 'event', name: 'dataset.importChanged', payload: { state: 'idle' } } as const;
+    worker(0).say({ type: 'ready' });
+    worker(0).say(event);
+    expect(published).toEqual([event]);
+  });
+
+  it('answers what was pending when the core dies, starts it again and tells where things stand', async () => {
+    const { core, workers, worker, published, giveUp } = setUp();
+    const lost = core.call('settings.get', {});
+    worker(0).emit('error', new Error('out of memory'));
+    worker(0).emit('exit', 1);
+    expect(await lost).toMatchObject(internal);
+    expect(workers).toHaveLength(2);
+    worker(1).answer(0, { current: 'demonstration' });
+    await vi.waitFor(() => expect(worker(1).said).toHaveLength(2));
+    worker(1).answer(1, { state: 'idle' });
+    await vi.waitFor(() => expect(published).toHaveLength(2));
+    expect(published).toEqual([
+      { type: 'event', name: 'workspace.changed', payload: { current: 'demonstration' } },
+      { type: 'event', name: 'dataset.importChanged', payload: { state: 'idle' } },
+    ]);
+    expect(giveUp).not.toHaveBeenCalled();
+  });
+
+  it('gives up at the second death within a minute', async () => {
+    const { core, workers, worker, giveUp, pass } = setUp();
+    worker(0).emit('exit', 1);
+    pass(59_999);
+    worker(1).emit('exit', 1);
+    expect(giveUp).toHaveBeenCalledOnce();
+    expect(workers).toHaveLength(2);
+    expect(await core.call('settings.get', {})).toMatchObject(internal);
+  });
+
+  it('starts again after a death long after the last', () => {
+    const { workers, worker, giveUp, pass } = setUp();
+    worker(0).emit('exit', 1);
+    pass(60_000);
+    worker(1).emit('exit', 1);
+    expect(workers).toHaveLength(3);
+    expect(giveUp).not.toHaveBeenCalled();
+  });
+
+  it('closes when the core says it is closed', async () => {
+    const { core, worker } = setUp(60_000);
+    const closing = core.close();
+    expect(worker(0).said).toEqual([{ type: 'shutdown' }]);
+    worker(0).say({ type: 'closed' });
+    await closing;
+    expect(worker(0).terminate).not.toHaveBeenCalled();
+  });
+
+  it('closes when the core ends without a word, and does not start it again', async () => {
+    const { core, workers, worker, giveUp } = setUp(60_000);
+    const lost = core.call('settings.get', {});
+    const closing = core.close();
+    worker(0).emit('exit', 0);
+    await closing;
+    expect(await lost).toMatchObject(internal);
+    expect(workers).toHaveLength(1);
+    expect(giveUp).not.toHaveBeenCalled();
+  });
+
+  it('does not wait for ever for a core that is stuck', async () => {
+    const { core, worker } = setUp(5);
+    await core.close();
+    expect(worker(0).terminate).toHaveBeenCalledOnce();
+  });
+
+  it('closes at once when no core runs', async () => {
+    const { core, worker } = setUp(60_000);
+    worker(0).emit('exit', 1);
+    worker(1).emit('exit', 1);
+    await core.close();
+  });
+});

@@ -116,7 +116,7 @@ const main = [
       pathNot: [
         '^src/main/electron/',
         CORE_FACE,
-        '^src/main/platform/(log|workers)/',
+        '^src/main/platform/(log|workers|files)/',
         '^src/shared/(kernel|contract)/',
       ],
     }),
@@ -132,7 +132,7 @@ const main = [
     'The command line and the core worker start the composition root and talk to it by the contract.',
     path('^src/cli/|^src/main/core\\.worker\\.ts$'),
     path('^src/', {
-      pathNot: ['^src/cli/', CORE_FACE, '^src/main/platform/(log|workers)/', '^src/shared/(kernel|contract)/'],
+      pathNot: ['^src/cli/', CORE_FACE, '^src/main/platform/(log|workers|files)/', '^src/shared/(kernel|contract)/'],
     }),
   ),
 ];

@@ -47,9 +47,13 @@ export default defineConfig({
     plugins: [react()],
     // Replaced by a fresh nonce in each answer of the app:// protocol.
     html: { cspNonce: '__CSP_NONCE__' },
+    // The page is app://vav in development too: hot reload must be told where its server is.
+    server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
       target: CHROME,
       minify: true,
+      // Read from the disk, not from a network: the warning is for a chunk that doubles.
+      chunkSizeWarningLimit: 1_500,
       rolldownOptions: { input: { index: source('renderer/index.html') } },
     },
   },

@@ -8,7 +8,7 @@ let current = null;
 export function runTool(file, args, { env, cwd = projectRoot, quiet = false }) {
   return new Promise((resolve, reject) => {
     // Through a pipe the tool cannot see whether a person reads.
-    const colour = !quiet && process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: undefined, NO_COLOR: '1' };
+    const colour = { FORCE_COLOR: !quiet && process.stdout.isTTY ? '1' : undefined };
     const child = spawn(file, args, { cwd, env: { ...env, ...colour }, stdio: ['ignore', 'pipe', 'pipe'] });
     current = child;
     let output = '';

@@ -62,7 +62,9 @@ function vitest(name, title, { needsSharedData = false } = {}) {
     const report = path.join(reportsDir, `${name}.json`);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [toolScript('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters, ...runnerArgs];
-    const { exitCode, output } = await runTool(projectNode(), args, { env: toolEnv(env) });
+    // Vitest colours even what goes to a file; Playwright does not, and would warn of this variable.
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+    const { exitCode, output } = await runTool(projectNode(), args, { env: toolEnv({ ...env, ...plain }) });
     const counts = vitestCounts(readJson(report));
     const mayRunNothing = needsSharedData && !fs.existsSync(env.VAV_SHARED);
     const verdict = judge({ exitCode, counts, mayRunNothing });

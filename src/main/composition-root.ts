@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { offerFolderCall } from '../shared/contract/dataset.contract.ts';
 import {
@@ -23,6 +26,8 @@ import { makePlaceUseCases } from './place/place.use-cases.ts';
 import type { Log } from './platform/log/log.ts';
 import { makeSettingsUseCases } from './settings/settings.use-cases.ts';
 import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
+import { runLabonneboite } from './vectors/labonneboite.use-cases.ts';
+import type { VectorReport } from './vectors/verdict.ts';
 import { makeWorkspaces } from './workspace/workspace.use-cases.ts';
 
 export interface CoreOptions {
@@ -159,4 +164,30 @@ export function makeReadingCore(folder: string, log: Log): ReadingCore {
       checksOutput: true,
     }),
   };
+}
+
+/** Runs the reference's test rows on a release, or on public files imported for the occasion. */
+export async function checkLabonneboite(options: {
+  readonly file: string;
+  readonly data: { readonly from: string } | { readonly dataset: string };
+  readonly resourcesDir: string;
+  readonly builtResourcesDir: string;
+  readonly now: number;
+}): Promise<VectorReport> {
+  const { file, data, now, ...places } = options;
+  const root = mkdtempSync(join(tmpdir(), 'vav-vectors-'));
+  try {
+    if ('from' in data) {
+      const quiet = { signal: new AbortController().signal, onProgress: (): void => undefined };
+      await runAndLocate({ kind: 'import', from: data.from, root, now, ...places }, quiet);
+    }
+    const release = openCurrentRelease('from' in data ? root : data.dataset);
+    try {
+      return await runLabonneboite(file, release, now);
+    } finally {
+      release.close();
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }

@@ -1,5 +1,4 @@
 import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/inter/wght-italic.css';
 import './ui/mantine.css';
 import './ui/theme.css';
 import './ui/base.css';

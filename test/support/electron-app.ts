@@ -42,6 +42,10 @@ export async function launchApp({ dataDir, args = [] }: LaunchOptions = {}): Pro
   await watchRequests(electron);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
+  // Shown at its first paint, which comes after.
+  const isVisible = (): Promise<boolean | undefined> =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await expect.poll(isVisible, 'the window does not show').toBe(true);
   return {
     electron,
     page,
@@ -53,6 +57,8 @@ export async function launchApp({ dataDir, args = [] }: LaunchOptions = {}): Pro
       await electron.close();
       expect(child.signalCode, 'the application was killed').toBeNull();
       expect(child.exitCode, 'the application did not end well').toBe(0);
+      const log = fs.readFileSync(path.join(own, 'logs', 'vav.log'), 'utf8');
+      expect(log, 'the core did not end by itself').not.toContain('core.slowToClose');
       if (dataDir === undefined) fs.rmSync(own, { recursive: true, force: true });
     },
   };

@@ -6,7 +6,7 @@ import type { EmployerColumns } from '../../shared/scoring/employer-columns.ts';
  * `employers.bin`: eight bytes of magic, the length of a JSON header, the header, then one column after the other, each
  * aligned on eight bytes, little-endian. Reading is one read and no copy: the file is the memory the engine scans.
  */
-const MAGIC = 'VAVEMP01';
+const MAGIC = 'VAVEMP02';
 const HEADER_AT = 12;
 
 const COLUMNS = [
@@ -17,6 +17,7 @@ const COLUMNS = [
   ['nafStart', Uint32Array],
   ['band', Uint8Array],
   ['group', Uint8Array],
+  ['isApproximate', Uint8Array],
 ] as const;
 
 interface Header {
@@ -65,6 +66,7 @@ export function readEmployersFile(path: string): EmployerColumns {
     nafStart: take(Uint32Array, header.nafCodes.length + 1),
     band: take(Uint8Array, header.count),
     group: take(Uint8Array, header.count),
+    isApproximate: take(Uint8Array, header.count),
   };
 }
 

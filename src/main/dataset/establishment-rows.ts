@@ -59,6 +59,7 @@ export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerCo
     yearlyHires: Int32Array.from(ranked, (row) => row.record.yearlyHires ?? -1),
     band: Uint8Array.from(ranked, (row) => HEADCOUNT_BANDS.indexOf(row.record.headcountBand)),
     group: Uint8Array.from(ranked, (row) => GROUP_ORDER.indexOf(row.record.group)),
+    isApproximate: Uint8Array.from(ranked, (row) => (row.positionBasis === 'commune' ? 1 : 0)),
   };
 }
 

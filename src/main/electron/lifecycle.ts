@@ -1,9 +1,9 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { defaultDataDir, thisWorkstation } from '../platform/files/data-dir.ts';
 import { fileLog } from '../platform/log/file-log.ts';
-import { dataDirArgument, defaultDataDir } from './arguments.ts';
+import { dataDirArgument } from './arguments.ts';
 import { openShell, type BuiltFiles } from './open-shell.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { findDevServer } from './security/dev-server.ts';
@@ -51,10 +51,6 @@ export function startShell(files: BuiltFiles): void {
       log.error('shell.notStarted', { stack: error instanceof Error ? (error.stack ?? '') : String(error) });
       app.exit(1);
     });
-}
-
-function thisWorkstation(): Parameters<typeof defaultDataDir>[0] {
-  return { platform: process.platform, env: process.env, home: os.homedir() };
 }
 
 /** Creates the data folder and keeps all that Chromium writes in it. Null when that cannot be, which has then been said. */

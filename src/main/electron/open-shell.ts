@@ -44,7 +44,10 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   const giveUp = (): void => {
     const { title, content } = settings.words().stopped;
     dialog.showErrorBox(title, content);
-    app.exit(1);
+    // When it is the page that gave up, the core is well and has files to close.
+    void core.close().finally(() => {
+      app.exit(1);
+    });
   };
   const publish: Parameters<typeof startCore>[0]['publish'] = (event) => {
     settings.hear(event);

@@ -1,5 +1,6 @@
 import type { Place } from '../../shared/domain/place/place.schema.ts';
 import { foldPlace } from '../../shared/domain/place/fold-place.ts';
+import { departementFromPostcode } from '../../shared/domain/place/place-names.rules.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 
 interface CommuneRow {
@@ -47,9 +48,12 @@ export function placeRepository(db: ReadDb): PlaceRepository {
       const name = foldPlace(text.replace(digits, ' '));
       if (name === '' && digits === '') return [];
       const isPostcode = digits.length > 3 || (name === '' && digits !== '');
-      const rows = isPostcode
+      const exact = isPostcode
         ? byPostcode.all({ from: digits, to: `${digits}~`, name, limit })
         : byName.all({ name, departement: digits.toUpperCase(), limit });
+      // A postcode of its own (CEDEX), or one without its leading zero: the communes of its departement, largest first.
+      const departement = exact.length === 0 && isPostcode ? departementFromPostcode(digits) : null;
+      const rows = departement === null ? exact : byName.all({ name, departement, limit });
       return (rows as CommuneRow[]).map(toPlace);
     },
   };

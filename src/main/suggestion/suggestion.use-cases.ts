@@ -22,7 +22,7 @@ import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { inputHash, makeEmployerSearcher, type EmployerSearch } from './employer-search.ts';
-import type { KnownPotential } from './sector-potential.repository.ts';
+import { sectorPotentialRepository, type KnownPotential } from './sector-potential.repository.ts';
 
 export interface SuggestionUseCases {
   employers(query: EmployerPageQuery): EmployerPage;
@@ -215,4 +215,9 @@ function bandAt(columns: EngineColumns, row: number): string {
 
 function round3(value: number | null): number | null {
   return value === null ? null : Math.round(value * 1000) / 1000;
+}
+
+/** Whether a sector takes part in the list of an occupation. */
+export function takesPart(release: Release, naf: string, rome: string): boolean {
+  return sectorPotentialRepository(release.db).potentials([naf], [rome])[0] !== null;
 }

@@ -13,7 +13,6 @@ export function createI18n(): void {
     resources: { fr: { translation: fr }, en: { translation: en } },
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
 }
 

@@ -16,6 +16,8 @@ interface ComboFieldProps<T> {
   readonly shortcut: string;
   /** What is chosen, as text; the field falls back on it when left. */
   readonly chosen: string;
+  /** A quiet word after it, such as a code. */
+  readonly chosenDetail: string;
   /** Null while the answer to the text typed is not there yet. */
   readonly options: readonly ComboOption<T>[] | null;
   readonly emptyText: string;
@@ -103,6 +105,7 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
               onKeyDown={onKeyDown}
             />
             <span className="combo-hint">
+              {isEditing ? null : <span className="combo-option-detail">{props.chosenDetail}</span>}
               <Kbd>{shortcut}</Kbd>
             </span>
           </div>

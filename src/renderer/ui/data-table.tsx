@@ -1,4 +1,4 @@
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { createColumnHelper, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { type Ref, type ReactNode, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import './data-table.css';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -18,7 +18,7 @@ export interface DataTableHandle {
   focusRow(): void;
 }
 
-interface DataTableProps<T> {
+interface DataTableProps<T extends RowData> {
   readonly label: string;
   readonly columns: readonly DataColumn<T>[];
   readonly rows: readonly T[];
@@ -48,8 +48,9 @@ const NEAR_END_ROWS = 15;
  * A list of any length: only what is seen is in the page. It is an ARIA tree grid, the pattern whose rows may expand;
  * one row at a time takes the focus.
  */
-export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rows, rowKey, total, activeKey, expandedKey, onNearEnd } = props;
+export function DataTable<T extends RowData>(props: DataTableProps<T>) {
+  const { label, columns, rows, rowKey, total, activeKey, expandedKey, onNearEnd, foot, ref } = props;
+  const { onActivate, onToggle, renderDetail } = props;
   const defs = useMemo(() => {
     const helper = createColumnHelper<typeof features, T>();
     return columns.map((column) =>
@@ -75,7 +76,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     wantsFocus.current = true;
     virtualizer.scrollToIndex(target.index, { align: 'auto' });
     if (target.id === activeKey) focusWanted();
-    else props.onActivate(target.id);
+    else onActivate(target.id);
   };
   const focusWanted = (): void => {
     const row = body.current?.querySelector<HTMLElement>(`[data-row="${tabStop}"]`);
@@ -85,7 +86,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     row.scrollIntoView({ block: 'nearest' });
   };
   useEffect(focusWanted);
-  useImperativeHandle(props.ref, () => ({ focusRow: () => moveTo(tabStop) }));
+  useImperativeHandle(ref, () => ({ focusRow: () => moveTo(tabStop) }));
 
   const lastSeen = items.at(-1)?.index ?? -1;
   const isNearEnd = model.length > 0 && model.length < total && lastSeen >= model.length - NEAR_END_ROWS;
@@ -148,9 +149,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   isTabStop={item.index === tabStop}
                   columnCount={columns.length}
                   onKey={(key) => onRowKey(key, item.index)}
-                  onActivate={() => props.onActivate(row.id)}
-                  onToggle={() => props.onToggle(row.id)}
-                  detail={row.id === expandedKey ? props.renderDetail(row.original) : null}
+                  onActivate={() => onActivate(row.id)}
+                  onToggle={() => onToggle(row.id)}
+                  detail={row.id === expandedKey ? renderDetail(row.original) : null}
                 >
                   {row.getAllCells().map((cell) => (
                     <div
@@ -169,7 +170,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           })}
         </div>
       </div>
-      {props.foot === undefined ? null : <div className="table-foot">{props.foot}</div>}
+      {foot === undefined ? null : <div className="table-foot">{foot}</div>}
     </div>
   );
 }

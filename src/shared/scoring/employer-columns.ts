@@ -21,6 +21,8 @@ export interface EmployerColumns {
   readonly group: Uint8Array;
   /** Hires of the last twelve months, −1 when not counted. */
   readonly yearlyHires: Int32Array;
+  /** 1 when the centre of the commune stands for a position the source does not give. */
+  readonly isApproximate: Uint8Array;
   /** NAF codes present, sorted; rows of `nafCodes[i]` are `nafStart[i]` to `nafStart[i + 1]` (excluded). */
   readonly nafCodes: readonly string[];
   readonly nafStart: Uint32Array;

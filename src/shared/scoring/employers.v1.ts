@@ -24,9 +24,16 @@ export function potentialContribution(expectedHires: number | null): number {
   return Math.round((WEIGHTS.potential * expectedHires) / (expectedHires + HALF_POTENTIAL_HIRES));
 }
 
-export function distanceContribution(distanceM: number): number {
+/**
+ * A position that is only its commune's centre counts as at least 3 km away: not knowing where a company is must not
+ * bring it to the door.
+ */
+export const APPROXIMATE_DISTANCE_M = 3_000;
+
+export function distanceContribution(distanceM: number, isApproximate: boolean): number {
+  const counted = isApproximate && distanceM < APPROXIMATE_DISTANCE_M ? APPROXIMATE_DISTANCE_M : distanceM;
   const half = HALF_DISTANCE_M * HALF_DISTANCE_M;
-  return Math.round((WEIGHTS.distance * half) / (distanceM * distanceM + half));
+  return Math.round((WEIGHTS.distance * half) / (counted * counted + half));
 }
 
 /** @param bandRank 0 (no or unknown staff) to 14 (10,000 employees and more) */

@@ -128,7 +128,7 @@ export function contributionsOf(
   const band = BAND_FACTS[at(columns.band, row)] as (typeof BAND_FACTS)[number];
   return [
     potentialContribution(expectedHiresOfRow(columns, row, sector).expected),
-    distanceContribution(distanceM),
+    distanceContribution(distanceM, at(columns.isApproximate, row) === 1),
     sizeContribution(band.rank),
   ];
 }

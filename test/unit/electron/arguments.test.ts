@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dataDirArgument, defaultDataDir } from '../../../src/main/electron/arguments.ts';
+import { dataDirArgument } from '../../../src/main/electron/arguments.ts';
+import { defaultDataDir } from '../../../src/main/platform/files/data-dir.ts';
 
 it.each([
   [['electron', '.', '--data-dir=/data'], '/data'],

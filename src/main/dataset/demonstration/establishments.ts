@@ -67,7 +67,11 @@ export function* generateEstablishments(
 }
 
 /** The sectors of a commune's establishments: everyday ones first in a town, then by weight among what fits it. */
-function sectorsOf(share: TownShare, everyday: readonly AuthoredSector[], { inputs, draw }: Workshop): AuthoredSector[] {
+function sectorsOf(
+  share: TownShare,
+  everyday: readonly AuthoredSector[],
+  { inputs, draw }: Workshop,
+): AuthoredSector[] {
   const chosen = share.isTown ? everyday.slice(0, share.count) : [];
   if (chosen.length === share.count) return chosen;
   let fitting = inputs.sectors.sectors
@@ -87,7 +91,12 @@ function fits(sector: AuthoredSector, { population, departement }: Town): boolea
   return population >= (sector.minPopulation ?? 0) && population <= (sector.maxPopulation ?? Infinity);
 }
 
-function establishmentOf(sector: AuthoredSector, town: Town, workshop: Workshop, hiresSeed: number): EstablishmentRecord {
+function establishmentOf(
+  sector: AuthoredSector,
+  town: Town,
+  workshop: Workshop,
+  hiresSeed: number,
+): EstablishmentRecord {
   const { inputs, draw } = workshop;
   const family = familyOf(sector, inputs);
   const headcountBand = sector.once === true ? bandForTown(town, draw) : bandOf(sector, inputs, draw);

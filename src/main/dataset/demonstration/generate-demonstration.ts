@@ -2,8 +2,11 @@
  * The demonstration: real communes, real nomenclatures, and companies that do not exist. It lets anyone open the
  * application and see every screen at work before their organisation has given it a single file.
  */
-import type { SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
-import type { HirePairRecord, PlaceRecord, ReferenceRecords } from '../../../shared/domain/dataset/reference-records.ts';
+import type {
+  HirePairRecord,
+  PlaceRecord,
+  ReferenceRecords,
+} from '../../../shared/domain/dataset/reference-records.ts';
 import { hashText, mix, unitFromHash } from '../../../shared/kernel/hash.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { generateEstablishments } from './establishments.ts';
@@ -65,51 +68,4 @@ function* places(geography: Geography): Generator<PlaceRecord> {
 
 function repeatable<T>(make: () => Iterator<T>): Iterable<T> {
   return { [Symbol.iterator]: make };
-}
-
-/** One line of the manifest, before anything has been counted. */
-export interface DemonstrationSource {
-  readonly source: SourceName;
-  readonly file: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly vintage: string;
-}
-
-const PROJECT = 'Vis-à-vis';
-const GENERATED = 'Démonstration, données générées';
-const AUTHORED = 'Démonstration, rédigé par le projet';
-const MIT = 'MIT';
-
-/** Where the demonstration comes from, in the words shown in "Données": what is real, what is written, what is made up. */
-export function demonstrationSources({ sources }: Pick<Geography, 'sources'>): DemonstrationSource[] {
-  const [communes, positions, sectors] = sources;
-  const real = [communes, positions].filter((source) => source !== undefined);
-  const file = 'demonstration';
-  const written = { file, publisher: `${PROJECT} (codes et intitulés : ROME, France Travail)`, licence: MIT, vintage: AUTHORED };
-  const generated = { file, publisher: PROJECT, licence: MIT, vintage: GENERATED };
-  return [
-    { source: 'rome-occupations', ...written },
-    { source: 'rome-titles', ...written },
-    { source: 'rome-mobility', ...written },
-    { source: 'rome-texts', ...written },
-    {
-      source: 'naf-labels',
-      file,
-      publisher: sectors?.publisher ?? 'INSEE',
-      licence: sectors?.licence ?? 'unknown',
-      vintage: sectors?.vintage ?? 'unknown',
-    },
-    { source: 'rome-naf-hires', ...generated },
-    { source: 'contact-modes', ...written },
-    { source: 'tension', ...generated },
-    {
-      source: 'places',
-      file,
-      publisher: real.map(({ publisher }) => publisher).join('; '),
-      licence: real.map(({ licence }) => licence).join('; '),
-      vintage: real.map(({ vintage }) => vintage).join('; '),
-    },
-    { source: 'establishments', ...generated },
-  ];
 }

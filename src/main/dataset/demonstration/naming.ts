@@ -3,13 +3,14 @@ import type { Draw } from './draw.ts';
 
 /**
  * Fills a template of names.json: `{surname}`, `{surname2}`, `{first}`, `{nature}` (a plural: "Tilleuls"), `{spot}`
- * ("du Marché"), `{commune}`; `{des}` and `{de}` agree with the word that follows ("du Mans", "d'Angers").
+ * ("du Marché"), `{commune}`; `{des}` and `{de}` agree with the word that follows ("du Mans", "d'Angers", "d'Antoine").
  */
 export function fillTemplate(template: string, names: AuthoredNames, communeName: string, draw: Draw): string {
   const surname = draw.pick(names.surnames);
   const commune = withoutArrondissement(communeName);
   return template
     .replace('{de} {commune}', ofPlace(commune))
+    .replace('{de} {first}', () => ofName(draw.pick(names.firstNames)))
     .replace('{commune}', commune)
     .replace('{des}', 'des')
     .replace('{surname2}', () => otherThan(surname, names.surnames, draw))
@@ -23,6 +24,10 @@ export function fillTemplate(template: string, names: AuthoredNames, communeName
 export function ofPlace(name: string): string {
   if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
   if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  return ofName(name);
+}
+
+function ofName(name: string): string {
   return /^[AEIOUYÂÀÉÈÊÎÏÔÖÛÜŒ]/u.test(name) ? `d'${name}` : `de ${name}`;
 }
 

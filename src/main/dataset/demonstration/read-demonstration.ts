@@ -3,7 +3,8 @@ import type { ManifestSource, SourceReport } from '../../../shared/domain/datase
 import type { ReferenceRecords } from '../../../shared/domain/dataset/reference-records.ts';
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
 import type { DatasetJob } from '../jobs.ts';
-import { demonstrationSources, generateDemonstration } from './generate-demonstration.ts';
+import { demonstrationSources } from './demonstration-sources.ts';
+import { generateDemonstration } from './generate-demonstration.ts';
 import { readDemonstrationInputs } from './inputs.ts';
 
 /** Always the same demonstration: two workstations started on the same day show the same one. */
@@ -20,5 +21,5 @@ export async function readDemonstration({ resourcesDir, builtResourcesDir, now }
     geographyFile: join(builtResourcesDir, 'geography.json'),
   });
   const records = generateDemonstration({ ...inputs, seed: SEED, today: localDateAt(now, 'UTC') });
-  return { records, sources: demonstrationSources(inputs.geography), reports: [] };
+  return { records, sources: demonstrationSources(inputs), reports: [] };
 }

@@ -45,8 +45,16 @@ const SHOWN_PLACES: readonly { readonly code: string; readonly radiusKm: number;
 ];
 
 /** Shares `total` establishments between communes: towns first, then the places shown, the rest by population. */
-export function shareBetweenTowns(geography: Geography, everydaySectors: number, total: number, draw: Draw): TownShare[] {
-  const towns = geography.communes.rows.map(toTown).filter(isCovered).sort((a, b) => compareText(a.code, b.code));
+export function shareBetweenTowns(
+  geography: Geography,
+  everydaySectors: number,
+  total: number,
+  draw: Draw,
+): TownShare[] {
+  const towns = geography.communes.rows
+    .map(toTown)
+    .filter(isCovered)
+    .sort((a, b) => compareText(a.code, b.code));
   const counts = new Map<string, number>();
   for (const town of towns) if (town.population >= TOWN_POPULATION) counts.set(town.code, everydaySectors);
   const afterTowns = total - sum(counts);

@@ -35,6 +35,7 @@ export function OccupationField({ value, onChoose, inputRef }: OccupationFieldPr
       placeholder={t('occupation.placeholder')}
       shortcut="/"
       chosen={value?.title ?? ''}
+      chosenDetail={value?.rome ?? ''}
       options={options ?? null}
       emptyText={t('occupation.none')}
       loadingText={t('ui.searching')}

@@ -31,6 +31,7 @@ export function PlaceField({ value, onChoose, inputRef }: PlaceFieldProps) {
       placeholder={t('place.placeholder')}
       shortcut="L"
       chosen={value?.name ?? ''}
+      chosenDetail={value?.departement ?? ''}
       options={options ?? null}
       emptyText={t('place.none')}
       loadingText={t('ui.searching')}

@@ -23,6 +23,7 @@ interface ExplanationPanelProps {
 
 /** "Why this employer?": the factors in words, the data and their date, what could be changed, then the figures on demand. */
 export function ExplanationPanel({ search, employer, page, onWiden, onOpen }: ExplanationPanelProps) {
+  const [isCalculationShown, setIsCalculationShown] = useState(false);
   const { data, error, refetch } = useQuery(explanationOf(toQuery(search), employer.siret));
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
@@ -35,20 +36,30 @@ export function ExplanationPanel({ search, employer, page, onWiden, onOpen }: Ex
           <Skeleton width="40%" />
         </div>
       ) : (
-        <Words explanation={data} page={page} onWiden={onWiden} onOpen={onOpen} />
+        <Words
+          explanation={data}
+          onWiden={onWiden}
+          onOpen={onOpen}
+          isCalculationShown={isCalculationShown}
+          onCalculation={() => setIsCalculationShown(!isCalculationShown)}
+        />
       )}
       <div className="why-map">
         <PointMap search={search} employer={employer} />
       </div>
+      {isCalculationShown && data !== undefined ? <Calculation explanation={data} page={page} /> : null}
     </div>
   );
 }
 
-type WordsProps = Pick<ExplanationPanelProps, 'page' | 'onWiden' | 'onOpen'> & { readonly explanation: Explanation };
+interface WordsProps extends Pick<ExplanationPanelProps, 'onWiden' | 'onOpen'> {
+  readonly explanation: Explanation;
+  readonly isCalculationShown: boolean;
+  readonly onCalculation: () => void;
+}
 
-function Words({ explanation, page, onWiden, onOpen }: WordsProps) {
+function Words({ explanation, onWiden, onOpen, isCalculationShown, onCalculation }: WordsProps) {
   const { t, i18n } = useTranslation();
-  const [isCalculationShown, setIsCalculationShown] = useState(false);
   const { language } = i18n;
   const rank = {
     count: explanation.rank,
@@ -78,11 +89,10 @@ function Words({ explanation, page, onWiden, onOpen }: WordsProps) {
               {t('why.wider', { distance: distanceText(radiusKm, language), count: more, n: numberText(more, language) })}
             </Button>
           ))}
-        <TextButton aria-expanded={isCalculationShown} onClick={() => setIsCalculationShown(!isCalculationShown)}>
+        <TextButton aria-expanded={isCalculationShown} onClick={onCalculation}>
           {isCalculationShown ? t('why.hideCalculation') : t('why.showCalculation')}
         </TextButton>
       </div>
-      {isCalculationShown ? <Calculation explanation={explanation} page={page} /> : null}
     </div>
   );
 }

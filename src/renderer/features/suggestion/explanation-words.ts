@@ -1,6 +1,7 @@
 /** An explanation as a jobseeker can read it: each factor says how much it counts, then the fact behind it. */
 import type { TFunction } from 'i18next';
-import type { Explanation, FactorName } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import type { FactorName } from '../../../shared/domain/suggestion/suggestion.ts';
+import type { Explanation } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { distanceText, numberText, percentText } from '../../i18n/formats.ts';
 import { headcountText, vintageText } from '../../i18n/words.ts';
 import { contributionWord, hiresInterval } from './contribution.ts';

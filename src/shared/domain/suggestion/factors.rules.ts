@@ -1,5 +1,6 @@
 import type { ManifestSource, SourceName } from '../dataset/dataset.schema.ts';
-import { FACTOR_NAMES, type Factor, type FactorName, type SuggestedEmployer } from './suggestion.schema.ts';
+import { FACTOR_NAMES, type FactorName } from './suggestion.ts';
+import type { Factor, SuggestedEmployer } from './suggestion.schema.ts';
 
 /** Which source each factor's figure comes from. */
 const SOURCE_OF: Readonly<Record<FactorName, SourceName>> = {

@@ -10,6 +10,7 @@ import { potentialBasisSchema, potentialLevelSchema } from '../market/market.sch
 import { mobilityKindSchema, romeCodeSchema } from '../occupation/occupation.schema.ts';
 import { communeCodeSchema } from '../place/place.schema.ts';
 import { SECTION_CODES } from '../sector/sector.ts';
+import { FACTOR_NAMES } from './suggestion.ts';
 
 export const sectionCodeSchema = z.enum(SECTION_CODES as [string, ...string[]]);
 
@@ -51,9 +52,7 @@ export const potentialSchema = z.strictObject({
 });
 export type Potential = z.infer<typeof potentialSchema>;
 
-export const FACTOR_NAMES = ['potential', 'distance', 'size'] as const;
 export const factorNameSchema = z.enum(FACTOR_NAMES);
-export type FactorName = z.infer<typeof factorNameSchema>;
 
 export const factorSchema = z.strictObject({
   name: factorNameSchema,

@@ -25,9 +25,9 @@ export const establishmentsExtract = defineSource({
   },
   optional: { yearlyHires: ['embauches_12_mois'], diffusion: ['statut_diffusion'] },
   describe: (fileName) => ({
-    publisher: 'INSEE (register of establishments, extract)',
+    publisher: 'INSEE, extrait du répertoire des établissements',
     licence: UNKNOWN,
-    vintage: /^establishments_metz\.csv$/i.test(fileName) ? 'about 2015-2022' : UNKNOWN,
+    vintage: /^establishments_metz\.csv$/i.test(fileName) ? 'vers 2015-2022' : UNKNOWN,
   }),
   parse: (row) =>
     establishmentRecord({

@@ -1,0 +1,44 @@
+import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
+import type { EntryRate } from './entry-rates.ts';
+import type { Release } from './release.use-cases.ts';
+import { writeRelease } from './write-release.ts';
+
+/** Records of a release without its places and establishments, to make another one around them. */
+export type SharedRecords = Omit<ReferenceRecords, 'places' | 'establishments'> & {
+  readonly entryRates: readonly EntryRate[];
+};
+
+/** Reads back what a release knows of occupations and sectors. */
+export function recordsOf({ db }: Release): SharedRecords {
+  const all = <T>(sql: string): readonly T[] => db.prepare(sql).all() as T[];
+  return {
+    occupations: all('SELECT rome, label FROM occupation'),
+    titles: all('SELECT rome, title, is_principal AS isPrincipal FROM occupation_title'),
+    texts: [],
+    mobility: all('SELECT rome, target_rome AS targetRome, kind FROM mobility'),
+    sectors: all('SELECT naf, label FROM sector'),
+    hirePairs: all('SELECT rome, naf, hires FROM hire_pair'),
+    contactModes: all('SELECT division, rome, mode FROM contact_mode ORDER BY position'),
+    tension: [],
+    entryRates: all(`SELECT naf_prefix AS nafPrefix, sector_label AS sectorLabel, rate, scope, source, year, link
+      FROM entry_rate`),
+  };
+}
+
+/** Publishes records as a release of their own, in a folder of their own. */
+export async function publishRecords(
+  root: string,
+  { entryRates, ...records }: ReferenceRecords & { readonly entryRates: readonly EntryRate[] },
+  now: number,
+): Promise<void> {
+  await writeRelease({
+    root,
+    records,
+    entryRates,
+    draft: { kind: 'imported', sources: [] },
+    reports: [],
+    now,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+}

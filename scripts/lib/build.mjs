@@ -25,6 +25,12 @@ export const buildParts = [
     output: 'out/resources/geography.json',
     make: reduceGeography,
   },
+  {
+    name: 'licences',
+    inputs: ['scripts/build-licences.mjs', 'package.json', 'package-lock.json'],
+    output: 'out/resources/licences.json',
+    make: runScript('scripts/build-licences.mjs'),
+  },
 ];
 
 /** Says what a part was last made from. */
@@ -94,4 +100,12 @@ function reduceGeography(output) {
     stdio: ['ignore', 2, 2],
   });
   if (result.status !== 0) throw new ProvisionError('The geography could not be built: its message is above.');
+}
+
+/** A build script of the project that writes its output by itself. */
+function runScript(script) {
+  return () => {
+    const result = spawnSync(projectNode(), [path.join(projectRoot, script)], { cwd: projectRoot, stdio: ['ignore', 2, 2] });
+    if (result.status !== 0) throw new ProvisionError(`${script} failed: its message is above.`);
+  };
 }

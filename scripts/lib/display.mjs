@@ -10,7 +10,7 @@ import path from 'node:path';
 import { projectRoot } from './paths.mjs';
 import { ProvisionError, say } from './report.mjs';
 
-const SCREEN = '1440x900x24';
+const SCREEN = '1920x1200x24';
 
 /** What matters about the machine. */
 export function currentMachine(env = process.env) {

@@ -36,7 +36,7 @@ function useAppliedSettings(): { readonly settings: Settings; readonly isDark: b
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
   useLayoutEffect(() => applyLanguage(settings.language), [settings.language]);
   useLayoutEffect(() => {
-    document.documentElement.style.zoom = settings.zoom === 100 ? '' : String(settings.zoom / 100);
+    document.documentElement.style.setProperty('--zoom', String(settings.zoom / 100));
   }, [settings.zoom]);
   return { settings, isDark: settings.theme === 'system' ? systemIsDark : settings.theme === 'dark' };
 }

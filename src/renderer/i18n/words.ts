@@ -24,6 +24,11 @@ export function vintageText(t: TFunction, vintage: string, language: string): st
   return vintage;
 }
 
+/** Who publishes, in a sentence. */
+export function publisherText(t: TFunction, publisher: string): string {
+  return publisher === '' || publisher === 'unknown' ? t('data.publisherUnknownLine') : publisher;
+}
+
 export function vintageOf(manifest: Manifest, source: Manifest['sources'][number]['source']): string | null {
   return manifest.sources.find((candidate) => candidate.source === source)?.vintage ?? null;
 }

@@ -11,8 +11,7 @@ interface Props {
 export class ErrorBoundary extends Component<Props, { failedFor: string | null }> {
   override state: { failedFor: string | null } = { failedFor: null };
 
-  override componentDidCatch(error: unknown): void {
-    console.error('A screen failed', error);
+  override componentDidCatch(): void {
     this.setState({ failedFor: this.props.resetKey });
   }
 

@@ -16,6 +16,8 @@ export interface Shortcut {
 
 export interface ShortcutGroup {
   readonly title: string;
+  /** Place in the list of keys; what comes first also answers first. */
+  readonly place: number;
   readonly shortcuts: readonly Shortcut[];
 }
 
@@ -29,7 +31,7 @@ function setGroups(next: readonly ShortcutGroup[]): void {
 
 export function useShortcuts(group: ShortcutGroup): void {
   useEffect(() => {
-    setGroups([...groups, group]);
+    setGroups([...groups, group].toSorted((a, b) => a.place - b.place));
     return () => setGroups(groups.filter((other) => other !== group));
   });
 }
@@ -61,14 +63,14 @@ export function matches(shortcut: Shortcut, event: Pick<KeyboardEvent, 'key' | '
   return shortcut.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
 }
 
-/** Installs the one listener; the last registered group answers first. */
+/** Installs the one listener; the groups answer in their order. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
     const isTyping = isTypingIn(event.target);
     const isInLayer = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
     if (isInLayer) return;
-    for (const group of groups.toReversed()) {
+    for (const group of groups) {
       const found = group.shortcuts.find((shortcut) => shortcut.run !== undefined && matches(shortcut, event));
       if (found?.run === undefined || (isTyping && found.inFields !== true)) continue;
       event.preventDefault();

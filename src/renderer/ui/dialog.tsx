@@ -4,6 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import './layers.css';
 
+const DIALOG_PARTS = {
+  overlay: 'dialog-overlay',
+  content: 'dialog-content',
+  header: 'dialog-header',
+  title: 'dialog-title',
+  body: 'dialog-body',
+};
+
 interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
@@ -14,16 +22,16 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} size={620} centered>
-      <Modal.Overlay className="dialog-overlay" />
-      <Modal.Content className="dialog-content">
-        <Modal.Header className="dialog-header">
-          <Modal.Title className="dialog-title">{title}</Modal.Title>
+    <Modal.Root opened={isOpen} onClose={onClose} size="min(calc(620px * var(--zoom)), 94vw)" centered classNames={DIALOG_PARTS}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{title}</Modal.Title>
           <Button kind="quiet" size="small" onClick={onClose} data-autofocus>
             {t('ui.close')}
           </Button>
         </Modal.Header>
-        <Modal.Body className="dialog-body">{children}</Modal.Body>
+        <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -41,7 +41,7 @@ interface PopoverPillProps {
 export function PopoverPill(props: PopoverPillProps) {
   const { label, isActive, isOpen, onOpenChange, shortcut, width = 300, children } = props;
   return (
-    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-start" width={width} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <Pill
           isActive={isActive}
@@ -52,7 +52,9 @@ export function PopoverPill(props: PopoverPillProps) {
           {label}
         </Pill>
       </Popover.Target>
-      <Popover.Dropdown className="layer">{children}</Popover.Dropdown>
+      <Popover.Dropdown className="layer">
+        <div style={{ width, maxWidth: '84vw' }}>{children}</div>
+      </Popover.Dropdown>
     </Popover>
   );
 }

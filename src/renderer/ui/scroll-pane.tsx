@@ -1,17 +1,17 @@
-import { createContext, type ReactNode, type RefObject, useContext, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 
-const ScrollPaneContext = createContext<RefObject<HTMLElement | null>>({ current: null });
+const ScrollPaneContext = createContext<HTMLElement | null>(null);
 
-/** The one thing that scrolls: long lists inside it need to know it. */
+/** The one thing that scrolls: long lists inside it need to know it, so they come once it is there. */
 export function ScrollPane({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const pane = useRef<HTMLElement>(null);
+  const [pane, setPane] = useState<HTMLElement | null>(null);
   return (
-    <main ref={pane} id="main" className="scroll-pane" aria-label={label} tabIndex={-1}>
-      <ScrollPaneContext value={pane}>{children}</ScrollPaneContext>
+    <main ref={setPane} id="main" className="scroll-pane" aria-label={label} tabIndex={-1}>
+      {pane === null ? null : <ScrollPaneContext value={pane}>{children}</ScrollPaneContext>}
     </main>
   );
 }
 
-export function useScrollPane(): RefObject<HTMLElement | null> {
+export function useScrollPane(): HTMLElement | null {
   return useContext(ScrollPaneContext);
 }

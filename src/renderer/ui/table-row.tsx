@@ -1,4 +1,10 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useScrollPane } from './scroll-pane.tsx';
+
+/** Two frames: the list has then measured what opened. */
+const SETTLED_MS = 40;
+/** The head of the table stays over the rows. */
+const HEAD_PX = 48;
 
 interface TableRowProps {
   readonly index: number;
@@ -28,9 +34,22 @@ export function TableRow(props: TableRowProps) {
     else if (!onKey(event.key)) return;
     event.preventDefault();
   };
+  // The detail opens under its row: if it opens below the fold, it comes into view with its row.
+  const row = useRef<HTMLDivElement>(null);
+  const pane = useScrollPane();
+  useEffect(() => {
+    if (!isExpanded) return undefined;
+    const timer = setTimeout(() => {
+      const whole = row.current?.parentElement;
+      const isTall = (whole?.offsetHeight ?? 0) > (pane?.clientHeight ?? 0) - HEAD_PX;
+      whole?.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [isExpanded, pane]);
   return (
     <>
       <div
+        ref={row}
         className="table-row"
         role="row"
         aria-rowindex={index + 2}

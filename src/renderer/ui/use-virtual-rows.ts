@@ -12,20 +12,25 @@ export function useVirtualRows(count: number, keyOf: (index: number) => string) 
 
   useLayoutEffect(() => {
     const measure = (): void => {
-      if (body.current === null || pane.current === null) return;
-      const above = body.current.getBoundingClientRect().top - pane.current.getBoundingClientRect().top;
-      setScrollMargin(Math.round(above + pane.current.scrollTop));
+      if (body.current === null || pane === null) return;
+      const paneBox = pane.getBoundingClientRect();
+      // The text size zooms the page: boxes are measured zoomed, scrolling is not.
+      const zoom = paneBox.width / Math.max(1, pane.offsetWidth);
+      const above = (body.current.getBoundingClientRect().top - paneBox.top) / zoom;
+      setScrollMargin(Math.round(above + pane.scrollTop));
     };
     measure();
     const observer = new ResizeObserver(measure);
-    if (pane.current !== null) observer.observe(pane.current);
-    for (const child of pane.current?.children ?? []) observer.observe(child);
+    if (pane !== null) observer.observe(pane);
+    for (const child of pane?.children ?? []) observer.observe(child);
     return () => observer.disconnect();
   }, [pane]);
 
+  // It answers with functions that must not be memoised, and nothing here memoises them.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count,
-    getScrollElement: () => pane.current,
+    getScrollElement: () => pane,
     estimateSize: () => ESTIMATED_ROW_PX,
     getItemKey: keyOf,
     overscan: 8,

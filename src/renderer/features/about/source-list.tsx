@@ -11,7 +11,7 @@ export function SourceList({ manifest }: { readonly manifest: Manifest }) {
       <dl className="facts">
         {manifest.sources.map(({ source, file, publisher, licence, vintage }) => {
           const words = {
-            publisher: publisher === 'unknown' ? t('data.publisherUnknown') : publisher,
+            publisher: publisher === 'unknown' ? t('data.publisherUnknownLine') : publisher,
             licence: licence === 'unknown' ? t('data.licenceUnknown') : licence,
             vintage: vintageText(t, vintage, i18n.language),
           };

@@ -14,6 +14,7 @@ function Freshness({ vintage, now }: { readonly vintage: string; readonly now: n
   const freshness = freshnessOf(vintage, now);
   if (freshness.kind === 'unknown') return <span className="detail">{t('freshness.unknown')}</span>;
   if (freshness.kind === 'recent') {
+    if (freshness.months === 0) return <span className="detail">{t('freshness.current')}</span>;
     return <span className="detail">{t('freshness.recent', { count: freshness.months })}</span>;
   }
   return (

@@ -26,7 +26,7 @@ export function EmployerFacts({ employer }: { readonly employer: Employer }) {
             <CopyButton text={employer.siret} label={t('employer.copySiret')} done={t('employer.siretCopied')} />
           }
         >
-          {siretText(employer.siret)}
+          <span className="figure">{siretText(employer.siret)}</span>
         </WithAction>
         <dt>{t('employer.legalName')}</dt>
         <dd>{employer.legalName ?? t('employer.legalNameUnknown')}</dd>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EmployerPage, Explanation, Factor } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { decimalText, distanceText, numberText, percentText } from '../../i18n/formats.ts';
-import { headcountText, vintageText } from '../../i18n/words.ts';
+import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
 import { call } from '../../platform/api.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { factorTitle } from './explanation-words.ts';
@@ -47,7 +47,12 @@ export function Calculation({ explanation, page }: { readonly explanation: Expla
                 <td>{valueText(t, factor, language)}</td>
                 <td className="figure">{n(factor.contribution)}</td>
                 <td className="figure">{n(factor.weight)}</td>
-                <td>{t('calculation.sourceAsOf', { source: factor.source, asOf: vintageText(t, factor.asOf, language) })}</td>
+                <td>
+                  {t('calculation.sourceAsOf', {
+                    source: publisherText(t, factor.source),
+                    asOf: vintageText(t, factor.asOf, language),
+                  })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EmployerGroup } from '../../../shared/domain/employer/employer.schema.ts';
 import type { SuggestedEmployer } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { headcountText } from '../../i18n/words.ts';
@@ -10,6 +11,7 @@ import { PotentialWord } from './potential-word.tsx';
 
 interface EmployersTableProps {
   readonly label: string;
+  readonly group: EmployerGroup;
   readonly rows: readonly SuggestedEmployer[];
   readonly total: number;
   readonly activeSiret: string | null;
@@ -36,15 +38,15 @@ function EmployerName({ employer }: { readonly employer: SuggestedEmployer }) {
   );
 }
 
-export function EmployersTable(props: EmployersTableProps) {
+export function EmployersTable({ ref, ...props }: EmployersTableProps) {
   const { t, i18n } = useTranslation();
-  const { rows, total } = props;
+  const { group, rows, total } = props;
   const bandMax = useMemo(() => niceMax(Math.max(1, ...rows.map(({ potential }) => potential.high ?? 0))), [rows]);
   const columns = useMemo<readonly DataColumn<SuggestedEmployer>[]>(
     () => [
       {
         id: 'employer',
-        header: t('employers.columns.employer'),
+        header: t(`employers.columns.employer.${group}`),
         track: 'minmax(210px, 2.2fr)',
         cell: (employer) => <EmployerName employer={employer} />,
       },
@@ -64,7 +66,7 @@ export function EmployersTable(props: EmployersTableProps) {
       {
         id: 'potential',
         header: t('employers.columns.potential'),
-        track: 'minmax(172px, 1fr)',
+        track: 'minmax(190px, 1fr)',
         cell: ({ potential }) => <PotentialWord potential={potential} max={bandMax} />,
       },
       {
@@ -74,12 +76,12 @@ export function EmployersTable(props: EmployersTableProps) {
         cell: ({ contact }) => t(`contact.${contact.mode}`),
       },
     ],
-    [t, i18n.language, bandMax],
+    [t, i18n.language, bandMax, group],
   );
   const shown = { shown: numberText(rows.length, i18n.language), total: numberText(total, i18n.language) };
   return (
     <DataTable
-      ref={props.ref}
+      ref={ref}
       label={props.label}
       columns={columns}
       rows={rows}

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { FactorName } from '../../../shared/domain/suggestion/suggestion.ts';
 import type { Explanation } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { distanceText, numberText, percentText } from '../../i18n/formats.ts';
-import { headcountText, vintageText } from '../../i18n/words.ts';
+import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
 import { contributionWord, hiresInterval } from './contribution.ts';
 
 export interface FactorWords {
@@ -40,10 +40,11 @@ export function basisText(t: TFunction, explanation: Explanation, language: stri
   const { potential, factors, facts } = explanation;
   const factor = factors.find(({ name }) => name === 'potential');
   const asOf = vintageText(t, factor?.asOf ?? '', language);
+  const source = publisherText(t, factor?.source ?? '');
   if (potential.basis === 'none') return t('why.basisNone');
   const shrunk = facts.isShrunk ? ` ${t('why.shrunk', { n: numberText(facts.sectorHires, language) })}` : '';
-  if (potential.basis === 'estimate') return t('why.basisEstimate', { asOf }) + shrunk;
+  if (potential.basis === 'estimate') return t('why.basisEstimate', { source, asOf }) + shrunk;
   const { low, high } = hiresInterval(potential.low ?? 0, potential.high ?? 0);
-  const bounds = { low: numberText(low, language), high: numberText(high, language), asOf };
+  const bounds = { low: numberText(low, language), high: numberText(high, language), source, asOf };
   return t('why.basisCounts', bounds) + shrunk;
 }

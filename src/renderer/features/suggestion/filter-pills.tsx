@@ -144,7 +144,7 @@ export function OrderPill({ search, onFilter, isOpen, onOpenChange }: FilterProp
             />
             <span className="check-row-label">
               <strong>{t(`order.${order}.name`)}</strong>
-              <span className="quiet order-why">{t(`order.${order}.why`)}</span>
+              <span className="quiet order-why">{t(`order.${order}.short`)}</span>
             </span>
           </label>
         ))}

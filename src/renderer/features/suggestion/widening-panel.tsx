@@ -29,6 +29,7 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
   ];
   useShortcuts({
     title: t('widen.title'),
+    place: 3,
     shortcuts: runs.slice(0, 9).map((run, index) => ({ keys: [String(index + 1)], label: t('widen.key', { n: index + 1 }), run })),
   });
   if (data === undefined) return null;

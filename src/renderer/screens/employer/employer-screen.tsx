@@ -25,6 +25,7 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
   const { data: employer, error, refetch } = useQuery(employerBySiret(siret));
   useShortcuts({
     title: t('keys.employer'),
+    place: 1,
     shortcuts: [
       { keys: ['Escape'], shown: [t('keys.escape')], label: t('keys.stepBack'), run: () => step(-1) },
     ],

@@ -18,7 +18,7 @@ export function EmployerSources({ manifest }: { readonly manifest: Manifest }) {
             key={`${source} ${file}`}
             name={t(`sources.${source}`)}
             text={t('employer.sourceLine', {
-              publisher: publisher === 'unknown' ? t('data.publisherUnknown') : publisher,
+              publisher: publisher === 'unknown' ? t('data.publisherUnknownLine') : publisher,
               vintage: vintageText(t, vintage, i18n.language),
             })}
           />

@@ -24,6 +24,7 @@ export function EmployersScreen({ manifest }: { readonly manifest: Manifest | nu
 
   useShortcuts({
     title: t('keys.search'),
+    place: 1,
     shortcuts: [
       { keys: ['/'], label: t('keys.occupation'), run: () => occupationInput.current?.focus() },
       { keys: ['l'], label: t('keys.place'), run: () => placeInput.current?.focus() },

@@ -8,9 +8,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 /** Searches that show something in the demonstration: ROME code and commune. */
 const EXAMPLES = [
   { rome: 'D1106', communeCode: '57463' },
-  { rome: 'D1102', communeCode: '57463' },
+  { rome: 'G1602', communeCode: '35238' },
   { rome: 'N1103', communeCode: '62041' },
-  { rome: 'K1304', communeCode: '87085' },
+  { rome: 'K1302', communeCode: '87085' },
 ] as const;
 
 interface ExamplesProps {

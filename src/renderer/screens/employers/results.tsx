@@ -88,6 +88,7 @@ export function Results({ search, actions }: ResultsProps) {
         <EmployersTable
           ref={table}
           label={title}
+          group={search.group}
           rows={rows}
           total={total}
           activeSiret={search.activeSiret}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompleteSearch } from '../../features/suggestion/search.ts';
+import { announce } from '../../platform/live-region.tsx';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import type { DataTableHandle } from '../../ui/data-table.tsx';
 import type { OpenFilter } from './results-head.tsx';
@@ -26,12 +27,17 @@ export function useResultKeys({ search, actions, table, openFilter, openEmployer
   };
   useShortcuts({
     title: t('keys.list'),
+    place: 2,
     shortcuts: [
       { keys: ['r'], label: t('keys.radius'), run: () => openFilter('radius') },
       {
         keys: ['v'],
         label: t('keys.order'),
-        run: () => actions.filter({ order: search.order === 'spread' ? 'plain' : 'spread' }),
+        run: () => {
+          const order = search.order === 'spread' ? 'plain' : 'spread';
+          actions.filter({ order });
+          announce(t(`order.${order}.why`));
+        },
       },
       {
         keys: ['ArrowDown', 'ArrowUp'],

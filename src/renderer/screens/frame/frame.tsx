@@ -48,6 +48,7 @@ export function Frame({ status, children }: FrameProps) {
   }, [t, title]);
   useShortcuts({
     title: t('keys.everywhere'),
+    place: 9,
     shortcuts: [
       { keys: ['?'], label: t('keys.help'), run: () => setAreKeysShown(true) },
       { keys: ['ArrowLeft'], shown: ['Alt', '←'], alt: true, label: t('keys.back'), inFields: true, run: () => step(-1) },

@@ -11,7 +11,6 @@ function KeysList() {
   return (
     <>
       {groups
-        .toReversed()
         .filter(({ shortcuts }) => shortcuts.length > 0)
         .map(({ title, shortcuts }) => (
           <section key={title} className="keys-group">

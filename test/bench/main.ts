@@ -1,0 +1,18 @@
+/** `npm run bench [-- employers import start]`: each bench prints its table; without names, all of them. */
+import { benchEmployers } from './employers.bench.ts';
+import { benchImport } from './import.bench.ts';
+import { printMachine } from './report.ts';
+import { benchStart } from './start.bench.ts';
+
+const BENCHES = { employers: benchEmployers, import: benchImport, start: benchStart } as const;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  process.stderr.write(`no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exit(2);
+}
+printMachine();
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length === 0 || asked.includes(name)) await bench();
+}

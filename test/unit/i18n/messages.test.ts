@@ -1,0 +1,94 @@
+/** French and English say the same things, of everything that can be shown. */
+import { describe, expect, test } from 'vitest';
+import { SOURCE_NAMES } from '../../../src/shared/domain/dataset/dataset.schema.ts';
+import { EMPLOYER_GROUPS, UNRANKED_REASONS } from '../../../src/shared/domain/employer/employer.schema.ts';
+import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
+import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
+import { FACTOR_NAMES } from '../../../src/shared/domain/suggestion/suggestion.ts';
+import { ERROR_CODES } from '../../../src/shared/kernel/app-error.ts';
+import { english, french, type Messages, withoutPlural } from './messages.ts';
+
+const keysOf = (messages: Messages): readonly string[] => [...new Set([...messages.keys()].map(withoutPlural))].sort();
+
+function placeholdersOf(messages: Messages): ReadonlyMap<string, string> {
+  const byKey = new Map<string, Set<string>>();
+  for (const [key, text] of messages) {
+    const names = byKey.get(withoutPlural(key)) ?? new Set();
+    for (const [, name] of text.matchAll(/\{\{(\w+)\}\}/g)) names.add(name!);
+    byKey.set(withoutPlural(key), names);
+  }
+  return new Map([...byKey].map(([key, names]) => [key, [...names].sort().join(' ')]));
+}
+
+function pluralsOf(messages: Messages): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>();
+  for (const key of messages.keys()) {
+    const base = withoutPlural(key);
+    if (base === key) continue;
+    forms.set(base, (forms.get(base) ?? new Set()).add(key.slice(key.lastIndexOf('_') + 1)));
+  }
+  return forms;
+}
+
+describe('the messages', () => {
+  test('have the same keys in both languages', () => {
+    expect(keysOf(english)).toEqual(keysOf(french));
+  });
+
+  test('have the same placeholders in both languages', () => {
+    expect(placeholdersOf(english)).toEqual(placeholdersOf(french));
+  });
+
+  test('are never empty', () => {
+    for (const [key, text] of [...french, ...english]) expect(text.trim(), key).not.toBe('');
+  });
+
+  test.each([
+    ['fr', french, ['one', 'many', 'other']],
+    ['en', english, ['one', 'other']],
+  ] as const)('have every plural form of %s', (_language, messages, wanted) => {
+    for (const [key, forms] of pluralsOf(messages)) {
+      for (const form of wanted) expect(forms, key).toContain(form);
+    }
+  });
+});
+
+describe('every value that can be shown has its words', () => {
+  test.each([
+    ['error codes', ERROR_CODES.flatMap((code) => [`errors.${code}`, `errorTitles.${code}`])],
+    ['sources', SOURCE_NAMES.map((name) => `sources.${name}`)],
+    ['reasons not to be ranked', UNRANKED_REASONS.flatMap((reason) => [`unranked.${reason}`, `unrankedShort.${reason}`])],
+    [
+      'groups',
+      EMPLOYER_GROUPS.flatMap((group) => [
+        `groups.${group}`,
+        `groupKind.${group}`,
+        `employers.title.${group}`,
+        `employers.columns.employer.${group}`,
+      ]),
+    ],
+    ['sections', SECTION_CODES.map((code) => `sections.${code}`)],
+    ['size classes', SIZE_CLASSES.map((size) => `sizes.${size}`)],
+    ['factors', FACTOR_NAMES.map((name) => `factors.${name}`)],
+    ['levels', ['more', 'average', 'less', 'none', 'range', 'exactly'].map((level) => `potential.${level}`)],
+    ['contact modes', ['in-person', 'application'].flatMap((mode) => [`contact.${mode}`, `approach.${mode}`])],
+    ['contact bases', ['sector-and-occupation', 'sector', 'default'].map((basis) => `approach.basis.${basis}`)],
+    ['mobility kinds', ['close', 'evolution'].map((kind) => `widen.kind.${kind}`)],
+    ['import steps', ['reading', 'places', 'employers', 'writing', 'checking'].map((step) => `progress.${step}`)],
+    ['ignored files', ['not-recognised', 'duplicate', 'unreadable'].map((reason) => `ignored.${reason}`)],
+    ['positions', ['establishment', 'commune', 'none'].map((basis) => `employer.positionBasis.${basis}`)],
+    ['themes', ['system', 'light', 'dark'].map((theme) => `settings.themes.${theme}`)],
+  ])('%s', (_name, keys) => {
+    const known = new Set(keysOf(french));
+    for (const key of keys) expect(known).toContain(key);
+  });
+
+  test('an error says what happened, what was kept and what to do next', () => {
+    for (const code of ERROR_CODES) {
+      for (const messages of [french, english]) {
+        const sentences = messages.get(`errors.${code}`)!.split(/[.;] /);
+        expect(sentences.length, code).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { postcodesText } from '../../../src/renderer/features/place/postcodes.ts';
+import { DEFAULT_SEARCH, isComplete, toQuery, withFilter, withSubject } from '../../../src/renderer/features/suggestion/search.ts';
+import {
+  canGo,
+  currentLocation,
+  forgetSearches,
+  go,
+  lastEmployersLocation,
+  refine,
+  step,
+} from '../../../src/renderer/platform/location.ts';
+import { matches } from '../../../src/renderer/platform/shortcuts.ts';
+
+const metz = { communeCode: '57463', name: 'Metz', departement: 'Moselle', postcodes: ['57000'], lat: 49.1, lon: 6.2 };
+const sales = { rome: 'D1106', label: 'Vente en alimentation', title: 'Vendeur / Vendeuse en alimentation' };
+const asked = { ...DEFAULT_SEARCH, occupation: sales, place: metz };
+
+describe('the history of locations', () => {
+  test('goes back and forward, and forgets what was ahead when one goes elsewhere', () => {
+    go({ screen: 'data' });
+    go({ screen: 'settings' });
+    step(-1);
+    expect(currentLocation()).toEqual({ screen: 'data' });
+    step(1);
+    expect(currentLocation()).toEqual({ screen: 'settings' });
+    step(-1);
+    go({ screen: 'about' });
+    expect(canGo(1)).toBe(false);
+  });
+
+  test('a refinement is not a step, and the last list is remembered', () => {
+    go({ screen: 'employers', search: asked });
+    refine({ screen: 'employers', search: { ...asked, radiusKm: 30 } });
+    go({ screen: 'data' });
+    expect(lastEmployersLocation()).toEqual({ screen: 'employers', search: { ...asked, radiusKm: 30 } });
+    step(-1);
+    step(-1);
+    expect(currentLocation()).toEqual({ screen: 'about' });
+  });
+
+  test('another workspace starts without any search', () => {
+    go({ screen: 'employers', search: asked });
+    forgetSearches();
+    expect(currentLocation()).toEqual({ screen: 'employers' });
+    expect(canGo(-1)).toBe(false);
+  });
+});
+
+describe('a search', () => {
+  test('is complete with an occupation and a place, and asks nothing else of anyone', () => {
+    expect(isComplete({ ...DEFAULT_SEARCH, place: metz })).toBe(false);
+    if (!isComplete(asked)) throw new Error('It has both.');
+    expect(toQuery(asked)).toEqual({
+      romes: ['D1106'],
+      communeCode: '57463',
+      radiusKm: 15,
+      group: 'private',
+      sections: [],
+      sizes: [],
+    });
+  });
+
+  test('another occupation drops the filters and keeps the radius', () => {
+    const filtered = { ...asked, radiusKm: 40, sections: ['G'], activeSiret: '1' };
+    expect(withSubject(filtered, { place: metz })).toEqual({ ...asked, radiusKm: 40 });
+  });
+
+  test('a filter closes the explanation and keeps the row', () => {
+    const read = { ...asked, activeSiret: '1', explainedSiret: '1' };
+    expect(withFilter(read, { radiusKm: 25 })).toEqual({ ...read, radiusKm: 25, explainedSiret: null });
+  });
+});
+
+describe('the postcodes of a commune', () => {
+  test('start with the one being typed, and are few', () => {
+    expect(postcodesText(['57000', '57050', '57070'], '5707')).toBe('57070, 57000, 57050');
+    expect(postcodesText(['75001', '75002', '75003', '75004'], '')).toBe('75001, 75002, 75003…');
+  });
+});
+
+describe('a shortcut', () => {
+  test('answers to both cases of its letter, and not with Alt', () => {
+    const shortcut = { keys: ['o'], label: 'Open' };
+    expect(matches(shortcut, { key: 'O', altKey: false })).toBe(true);
+    expect(matches(shortcut, { key: 'o', altKey: true })).toBe(false);
+    expect(matches({ ...shortcut, alt: true }, { key: 'o', altKey: true })).toBe(true);
+  });
+});

@@ -105,7 +105,10 @@ function reduceGeography(output) {
 /** A build script of the project that writes its output by itself. */
 function runScript(script) {
   return () => {
-    const result = spawnSync(projectNode(), [path.join(projectRoot, script)], { cwd: projectRoot, stdio: ['ignore', 2, 2] });
+    const result = spawnSync(projectNode(), [path.join(projectRoot, script)], {
+      cwd: projectRoot,
+      stdio: ['ignore', 2, 2],
+    });
     if (result.status !== 0) throw new ProvisionError(`${script} failed: its message is above.`);
   };
 }

@@ -9,7 +9,10 @@ export function parseOptions<const O extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new AppError('INVALID_INPUT', error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'Bad arguments.');
+    throw new AppError(
+      'INVALID_INPUT',
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'Bad arguments.',
+    );
   }
 }
 

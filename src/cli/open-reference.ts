@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { makeCore, makeReadingCore, runJobInPlace } from '../main/composition-root.ts';
+import { makeCore, makeReadingCore, runJobInPlace, type ReadingCore } from '../main/composition-root.ts';
 import { defaultDataDir, thisWorkstation } from '../main/platform/files/data-dir.ts';
 import { silentLog } from '../main/platform/log/log.ts';
-import type { CallInput, CallOutput, CallName } from '../shared/contract/index.ts';
+import type { CallInput, CallName, CallOutput } from '../shared/contract/index.ts';
+import { AppError } from '../shared/kernel/app-error.ts';
 import type { CommandContext } from './output.ts';
 import { unwrap } from './output.ts';
 
@@ -26,7 +27,7 @@ const CALLER = { role: 'advisor' } as const;
 export async function openReference(dataset: string | undefined, context: CommandContext): Promise<Reference> {
   if (dataset !== undefined) {
     const core = makeReadingCore(context.resolvePath(dataset), silentLog);
-    return { manifest: core.manifest, close: core.close, ask: async (name, input) => unwrap(await core.call(name, input, CALLER)) };
+    return { manifest: core.manifest, close: core.close, ask: asker(core) };
   }
   const dataDir = defaultDataDir(thisWorkstation());
   const core = makeCore({
@@ -44,8 +45,14 @@ export async function openReference(dataset: string | undefined, context: Comman
     onEvent: () => undefined,
   });
   await core.prepare();
-  const ask: Reference['ask'] = async (name, input) => unwrap(await core.call(name, input, CALLER));
+  const ask = asker(core);
   const { manifest } = await ask('workspace.status', {});
-  if (manifest === null) unwrap(await core.call('suggestion.points', {}, CALLER));
-  return { manifest: manifest as Manifest, ask, close: core.close };
+  if (manifest === null) throw new AppError('NO_DATASET', 'No reference data could be opened: give --dataset DIR.');
+  return { manifest, ask, close: core.close };
+}
+
+/** The dispatcher checks what it answers against the contract: the type is the schema's. */
+function asker(core: Pick<ReadingCore, 'call'>): Reference['ask'] {
+  return async <N extends CallName>(name: N, input: CallInput<N>) =>
+    unwrap(await core.call(name, input, CALLER)) as CallOutput<N>;
 }

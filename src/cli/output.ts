@@ -1,3 +1,4 @@
+import type { Envelope } from '../shared/contract/wire.ts';
 import { AppError } from '../shared/kernel/app-error.ts';
 
 /** What a command is given: where to write, and the places it may read. */
@@ -5,11 +6,11 @@ export interface CommandContext {
   readonly resourcesDir: string;
   readonly builtResourcesDir: string;
   /** Relative paths of arguments are relative to where the person typed the command. */
-  resolvePath(path: string): string;
+  readonly resolvePath: (path: string) => string;
   /** The answer, on stdout. */
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Progress and remarks, on stderr. */
-  tell(text: string): void;
+  readonly tell: (text: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -28,7 +29,7 @@ export function errorLine(error: unknown): string {
 }
 
 /** Unwraps the answer of a call, or throws its error. */
-export function unwrap<T>(envelope: { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: Pick<AppError, 'code' | 'message' | 'details'> }): T {
-  if (envelope.ok) return envelope.data as T;
+export function unwrap(envelope: Envelope<unknown>): unknown {
+  if (envelope.ok) return envelope.data;
   throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details);
 }

@@ -39,7 +39,8 @@ export function makeDispatcher(
       if (definition === undefined || handler === undefined) {
         throw new AppError('UNKNOWN_CALL', 'No call has this name.');
       }
-      if (!definition.roles.includes(caller.role)) throw new AppError('NOT_ALLOWED', 'This role may not make this call.');
+      if (!definition.roles.includes(caller.role))
+        throw new AppError('NOT_ALLOWED', 'This role may not make this call.');
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) throw invalidInput(parsed.error);
       const output = await handler(parsed.data as never);
@@ -55,7 +56,10 @@ export function makeDispatcher(
 
 function toWireError(error: unknown, name: string, log: Log): WireError {
   if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
-  log.error('call.failed', { call: name.slice(0, 64), kind: error instanceof Error ? error.constructor.name : typeof error });
+  log.error('call.failed', {
+    call: name.slice(0, 64),
+    kind: error instanceof Error ? error.constructor.name : typeof error,
+  });
   return { code: 'INTERNAL', message: 'Something unexpected happened; nothing was changed.', details: {} };
 }
 

@@ -61,7 +61,10 @@ type Handlers<N extends CoreCallName> = {
 };
 
 /** Calls that only read a release: all the command line needs. */
-export type ReferenceCallName = Extract<CoreCallName, `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`>;
+export type ReferenceCallName = Extract<
+  CoreCallName,
+  `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`
+>;
 
 export function referenceHandlers(release: CurrentRelease): Handlers<ReferenceCallName> {
   const occupations = makeOccupationUseCases(release);

@@ -10,8 +10,8 @@ import type { Envelope } from '../shared/contract/wire.ts';
 export interface CoreStart {
   readonly dataDir: string;
   readonly resourcesDir: string;
-  /** IANA name of the workstation's time zone. */
-  readonly timeZone: string;
+  /** Check what the core answers too: while developing, where a wrong answer must be seen at once. */
+  readonly checksOutput: boolean;
   readonly versions: { readonly app: string; readonly electron: string | null };
 }
 

@@ -24,7 +24,7 @@ const core = makeCore({
   clock,
   log: fileLog(join(start.dataDir, 'logs'), clock),
   runJob,
-  checksOutput: start.versions.app.endsWith('-dev'),
+  checksOutput: start.checksOutput,
   onEvent: <N extends EventName>(name: N, payload: EventPayload<N>) =>
     send({ type: 'event', name, payload } as FromCore),
 });
@@ -37,7 +37,9 @@ port.on('message', (message: ToCore) => {
     return;
   }
   const answer =
-    message.type === 'call' ? core.call(message.name, message.input, { role: 'advisor' }) : core.offerFolder(message.path);
+    message.type === 'call'
+      ? core.call(message.name, message.input, { role: 'advisor' })
+      : core.offerFolder(message.path);
   void answer.then((envelope) => send({ type: 'answer', id: message.id, envelope }));
 });
 

@@ -128,7 +128,10 @@ function generate(size: number): EngineColumns {
     count: size,
     nafCodes,
     nafStart,
-    siret: Float64Array.from({ length: size }, (_, row) => (300_000_000 + Math.floor(draw() * size)) * 1e5 + (row % 1e5)),
+    siret: Float64Array.from(
+      { length: size },
+      (_, row) => (300_000_000 + Math.floor(draw() * size)) * 1e5 + (row % 1e5),
+    ),
     latMicro: Int32Array.from(places, ({ lat }) => Math.round(lat * 1e6)),
     lonMicro: Int32Array.from(places, ({ lon }) => Math.round(lon * 1e6)),
     band: Uint8Array.from({ length: size }, () => 2 + Math.floor(draw() * draw() * (HEADCOUNT_BANDS.length - 2))),
@@ -137,4 +140,3 @@ function generate(size: number): EngineColumns {
     isApproximate: Uint8Array.from({ length: size }, () => (draw() < 0.02 ? 1 : 0)),
   });
 }
-

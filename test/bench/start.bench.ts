@@ -21,8 +21,16 @@ export async function benchStart(): Promise<void> {
   }
   fs.rmSync(dataDir, { recursive: true, force: true });
   printTable('From launch to a field that takes the first key', [
-    { what: 'first start, demonstration made', 'p50 ms': Math.round(first), 'against empty': ratio(first, percentile(bare, 50)) },
-    { what: 'next starts', 'p50 ms': Math.round(percentile(ours, 50)), 'against empty': ratio(percentile(ours, 50), percentile(bare, 50)) },
+    {
+      what: 'first start, demonstration made',
+      'p50 ms': Math.round(first),
+      'against empty': ratio(first, percentile(bare, 50)),
+    },
+    {
+      what: 'next starts',
+      'p50 ms': Math.round(percentile(ours, 50)),
+      'against empty': ratio(percentile(ours, 50), percentile(bare, 50)),
+    },
     { what: 'empty Electron window', 'p50 ms': Math.round(percentile(bare, 50)), 'against empty': '1.0x' },
   ]);
 }

@@ -13,6 +13,8 @@ export interface Establishment {
   /** WGS84 in millionths of a degree, as the release keeps them. */
   readonly latMicro: number;
   readonly lonMicro: number;
+  /** The centre of the commune stands for its position. */
+  readonly isApproximate: boolean;
 }
 
 /** A bakery of Metz with three to five employees, unless told otherwise. */
@@ -25,6 +27,7 @@ export function anEstablishment(differences: Partial<Establishment> = {}): Estab
     yearlyHires: null,
     latMicro: 49_110_800,
     lonMicro: 6_176_900,
+    isApproximate: false,
     ...differences,
   };
 }
@@ -35,7 +38,7 @@ export function columnsOf(establishments: readonly Establishment[]): EngineColum
 }
 
 function toRow(establishment: Establishment): EstablishmentRow {
-  const { siret, naf, band, group, yearlyHires, latMicro, lonMicro } = establishment;
+  const { siret, naf, band, group, yearlyHires, latMicro, lonMicro, isApproximate } = establishment;
   const position = { lat: latMicro / 1e6, lon: lonMicro / 1e6 };
   const record = {
     siret,
@@ -53,5 +56,5 @@ function toRow(establishment: Establishment): EstablishmentRow {
     group,
     unranked: null,
   };
-  return { record, name: null, position, positionBasis: 'establishment', unranked: null };
+  return { record, name: null, position, positionBasis: isApproximate ? 'commune' : 'establishment', unranked: null };
 }

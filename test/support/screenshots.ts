@@ -36,7 +36,7 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
   await goTo(page, 'Entreprises');
   await showList(page);
   await shoot('employers');
-  await openFirstRow(page);
+  await openRow(page, 2);
   await shoot('why');
   await page.getByRole('button', { name: 'Voir le calcul' }).click();
   await shoot('calculation');
@@ -44,7 +44,7 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
   await page.getByRole('tab', { name: /Employeurs publics/ }).click();
   await shoot('public');
   await page.getByRole('tab', { name: /^Entreprises/ }).click();
-  await openFirstRow(page);
+  await openRow(page, 1);
   await page.keyboard.press('o');
   await page.getByText('Comment approcher').waitFor();
   await shoot('employer');
@@ -53,7 +53,11 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
   await page.getByRole('dialog').waitFor();
   await shoot('keys');
   await page.keyboard.press('Escape');
-  for (const [screen, name] of [['Données', 'data'], ['Réglages', 'settings'], ['À propos', 'about']] as const) {
+  for (const [screen, name] of [
+    ['Données', 'data'],
+    ['Réglages', 'settings'],
+    ['À propos', 'about'],
+  ] as const) {
     await goTo(page, screen);
     await shoot(name);
   }
@@ -63,7 +67,7 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
 async function shootSizes(app: RunningApp): Promise<void> {
   const { page } = app;
   await showList(page);
-  await openFirstRow(page);
+  await openRow(page, 1);
   await resize(app, 1920, 1080);
   await shooter(page, 'light')('why-1920x1080');
   await resize(app, 1280, 800);
@@ -89,7 +93,10 @@ async function shootImport(): Promise<void> {
     await app.page.getByRole('button', { name: 'Commencer l’import' }).waitFor();
     await shoot('import-preview');
     await app.page.getByRole('button', { name: 'Commencer l’import' }).click();
-    await app.page.getByText(/lignes? refusées?/).first().waitFor();
+    await app.page
+      .getByText(/lignes? refusées?/)
+      .first()
+      .waitFor();
     await shoot('import-report');
   } finally {
     await app.close();
@@ -99,9 +106,9 @@ async function shootImport(): Promise<void> {
 
 async function searchBakeries(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Métier' }).fill('vendeuse boulangerie');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: /Vendeuse en boulangerie/ }).click();
   await page.getByRole('combobox', { name: 'Autour de' }).fill('Metz');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: /^Metz 57/ }).click();
   await showList(page);
 }
 
@@ -109,8 +116,9 @@ async function showList(page: Page): Promise<void> {
   await page.getByRole('rowheader').or(page.getByRole('gridcell')).first().waitFor();
 }
 
-async function openFirstRow(page: Page): Promise<void> {
-  await page.getByRole('row').nth(2).click();
+async function openRow(page: Page, index: number): Promise<void> {
+  const row = page.getByRole('row').nth(index);
+  if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   await page.getByText('Pourquoi cette entreprise').waitFor();
 }
 

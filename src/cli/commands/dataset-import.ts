@@ -1,9 +1,13 @@
 import { runJobInPlace } from '../../main/composition-root.ts';
 import { parseOptions, required } from '../arguments.ts';
 import type { Command } from '../output.ts';
+import type { DatasetImportOutput } from '../outputs.schema.ts';
 
 /** `vav dataset import --from DIR --out DIR [--json]` */
-export const datasetImport: Command = async (argv, { resolvePath, print, tell, resourcesDir, builtResourcesDir, signal }) => {
+export const datasetImport: Command = async (
+  argv,
+  { resolvePath, print, tell, resourcesDir, builtResourcesDir, signal },
+) => {
   const { values } = parseOptions(argv, {
     from: { type: 'string' },
     out: { type: 'string' },
@@ -24,7 +28,12 @@ export const datasetImport: Command = async (argv, { resolvePath, print, tell, r
     },
   );
   if (values.json) {
-    print(JSON.stringify({ release: { path: release.path, version: release.manifest.version }, sources: report.sources, ms: report.ms }));
+    const answer: DatasetImportOutput = {
+      release: { path: release.path, version: release.manifest.version },
+      sources: report.sources,
+      ms: report.ms,
+    };
+    print(JSON.stringify(answer));
     return;
   }
   for (const { source, file, read, kept, refused, refusals } of report.sources) {

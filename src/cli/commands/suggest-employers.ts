@@ -2,6 +2,7 @@ import type { CallInput } from '../../shared/contract/index.ts';
 import { oneOf, parseOptions, required, wholeNumber } from '../arguments.ts';
 import { openReference } from '../open-reference.ts';
 import type { Command } from '../output.ts';
+import type { SuggestEmployersOutput } from '../outputs.schema.ts';
 
 /**
  * `vav suggest employers --rome CODE[,CODE] --commune CODE [--radius KM] [--top N] [--group G] [--order O] [--seed S]
@@ -59,7 +60,8 @@ export const suggestEmployers: Command = async (argv, context) => {
           high: row.potential.high,
         },
       }));
-      context.print(JSON.stringify({ engineVersion, datasetVersion, inputHash, eligible, results }));
+      const answer: SuggestEmployersOutput = { engineVersion, datasetVersion, inputHash, eligible, results };
+      context.print(JSON.stringify(answer));
       return;
     }
     context.print(`${eligible} employers (${engineVersion}, data ${datasetVersion})`);

@@ -4,6 +4,7 @@ import { checkLabonneboite } from '../../main/composition-root.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { parseOptions } from '../arguments.ts';
 import type { Command } from '../output.ts';
+import type { VectorsLabonneboiteOutput } from '../outputs.schema.ts';
 
 /**
  * `vav vectors labonneboite FILE [--dataset DIR] [--json]`. Without --dataset the public files of VAV_SHARED (default
@@ -23,7 +24,7 @@ export const vectorsLabonneboite: Command = async (argv, context) => {
   if (values.dataset === undefined && !existsSync(from)) {
     throw new AppError('NO_DATASET', 'Real reference data are needed: give --dataset DIR or set VAV_SHARED.');
   }
-  const report = await checkLabonneboite({
+  const report: VectorsLabonneboiteOutput = await checkLabonneboite({
     file: path,
     data: values.dataset === undefined ? { from } : { dataset: context.resolvePath(values.dataset) },
     resourcesDir: context.resourcesDir,

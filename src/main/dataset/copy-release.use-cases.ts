@@ -38,6 +38,7 @@ export async function publishRecords(
     draft: { kind: 'imported', sources: [] },
     reports: [],
     now,
+    elapsedMs: () => 0,
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });

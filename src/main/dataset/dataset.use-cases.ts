@@ -85,7 +85,10 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
     try {
       const report = await runJob(
         { kind: 'import', from, ...placesOf('own') },
-        { signal: controller.signal, onProgress: throttled(clock, (progress) => become({ state: 'running', progress })) },
+        {
+          signal: controller.signal,
+          onProgress: throttled(clock, (progress) => become({ state: 'running', progress })),
+        },
       );
       workspaces.open('own');
       become({ state: 'done', report });
@@ -148,7 +151,12 @@ function toEndState(error: unknown, log: Log): ImportState {
     return { state: 'failed', code: error.code, message: error.message, details };
   }
   log.error('import.failed', { kind: error instanceof Error ? error.constructor.name : typeof error });
-  return { state: 'failed', code: 'INTERNAL', message: 'Something unexpected happened; nothing was changed.', details: {} };
+  return {
+    state: 'failed',
+    code: 'INTERNAL',
+    message: 'Something unexpected happened; nothing was changed.',
+    details: {},
+  };
 }
 
 function throttled<T>(clock: Clock, tell: (value: T) => void): (value: T) => void {

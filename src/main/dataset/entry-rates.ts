@@ -23,7 +23,9 @@ export function readEntryRates(path: string): readonly EntryRate[] {
     const { naf_prefix, sector_label, yearly_entry_rate, scope, source, year, link } = row;
     const rate = Number(yearly_entry_rate);
     if (!naf_prefix || !sector_label || !scope || !source || !year || !link?.startsWith('https://') || !(rate > 0)) {
-      throw new Error(`entry-rates.csv, line ${index + 2}: prefix, label, rate, scope, source, year and link are needed`);
+      throw new Error(
+        `entry-rates.csv, line ${index + 2}: prefix, label, rate, scope, source, year and link are needed`,
+      );
     }
     return { nafPrefix: naf_prefix, sectorLabel: sector_label, rate, scope, source, year, link };
   });

@@ -21,10 +21,7 @@ export interface EstablishmentRow {
  */
 const FARTHEST_IN_COMMUNE_M = 60_000;
 
-export function toEstablishmentRow(
-  record: EstablishmentRecord,
-  communeCentre: Position | null,
-): EstablishmentRow {
+export function toEstablishmentRow(record: EstablishmentRecord, communeCentre: Position | null): EstablishmentRow {
   const own = record.lat === null || record.lon === null ? null : { lat: record.lat, lon: record.lon };
   const isOwnCredible =
     own !== null && (communeCentre === null || distanceMetres(own, communeCentre) <= FARTHEST_IN_COMMUNE_M);

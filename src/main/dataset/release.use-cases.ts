@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../shared/domain/dataset/dataset.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
@@ -19,13 +20,32 @@ export interface Release {
 function openRelease(path: string): Release {
   const manifest = readManifest(path);
   try {
+    // Sizes tell a file that was cut; hashing a whole country at each start would cost seconds.
+    const isCut = manifest.files.some(({ name, bytes }) => statSync(join(path, name)).size !== bytes);
+    if (isCut) throw unreadable();
     const columns = toEngineColumns(readEmployersFile(join(path, 'employers.bin')));
-    const db = openToRead(join(path, 'reference.sqlite'));
+    const db = openDatabase(join(path, 'reference.sqlite'));
     return { path, manifest, db, columns, close: () => db.close() };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('DATASET_UNREADABLE', 'The reference data cannot be opened.');
+    throw unreadable();
   }
+}
+
+/** SQLite reads nothing before the first question: a file that is no database is found here, not in a screen. */
+function openDatabase(path: string): ReadDb {
+  const db = openToRead(path);
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function unreadable(): AppError {
+  return new AppError('DATASET_UNREADABLE', 'The reference data cannot be opened.');
 }
 
 /** Whether a reference folder has a release to open. */

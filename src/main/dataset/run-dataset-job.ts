@@ -30,7 +30,9 @@ export async function runAndLocate(
   options: DatasetJobOptions,
 ): Promise<{ readonly report: ImportReport; readonly release: WrittenRelease }> {
   const startedAt = performance.now();
-  const { records, sources, reports } = job.kind === 'import' ? await readFolder(job, options) : await readDemonstration(job);
+  const elapsedMs = (): number => Math.round(performance.now() - startedAt);
+  const { records, sources, reports } =
+    job.kind === 'import' ? await readFolder(job, options) : await readDemonstration(job);
   const release = await writeRelease({
     root: job.root,
     records,
@@ -38,11 +40,11 @@ export async function runAndLocate(
     draft: { kind: job.kind === 'import' ? 'imported' : 'demonstration', sources },
     reports,
     now: job.now,
+    elapsedMs,
     ...options,
   });
   const { version, createdOn } = release.manifest;
-  const ms = Math.round(performance.now() - startedAt);
-  return { release, report: { release: { version, createdOn }, sources: reports, ms } };
+  return { release, report: { release: { version, createdOn }, sources: reports, ms: elapsedMs() } };
 }
 
 async function readFolder(
@@ -57,7 +59,9 @@ async function readFolder(
   if (reports.length === 0) {
     throw new AppError('NOTHING_RECOGNISED', 'No file of this folder was recognised.');
   }
-  const missing = REQUIRED_SOURCES.filter((source) => !reports.some((report) => report.source === source && report.kept > 0));
+  const missing = REQUIRED_SOURCES.filter(
+    (source) => !reports.some((report) => report.source === source && report.kept > 0),
+  );
   if (missing.length > 0) {
     throw new AppError('IMPORT_REFUSED', `Nothing usable was found for: ${missing.join(', ')}.`, { missing });
   }

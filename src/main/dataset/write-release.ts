@@ -27,8 +27,10 @@ export interface ReleaseInput {
   /** Report kept beside the data, for the screen that shows each refused line. */
   readonly reports: readonly SourceReport[];
   readonly now: number;
+  /** Milliseconds since the work began, reading included. */
+  elapsedMs(): number;
   readonly signal: AbortSignal;
-  onProgress(progress: Progress): void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 export interface WrittenRelease {
@@ -43,7 +45,7 @@ export interface WrittenRelease {
  * @throws AppError CANCELLED, DISK_FULL or IMPORT_REFUSED (a check failed)
  */
 export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease> {
-  const staging = createStaging(input.root);
+  const staging = stagingIn(input.root);
   try {
     const manifest = await buildInto(staging, input);
     await pause(input.signal);
@@ -52,6 +54,15 @@ export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease>
     return { path, manifest };
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
+    throw asDiskError(error);
+  }
+}
+
+/** On a disk that is full to the last block even a folder cannot be made. */
+function stagingIn(root: string): string {
+  try {
+    return createStaging(root);
+  } catch (error) {
     throw asDiskError(error);
   }
 }
@@ -110,7 +121,7 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   const report: ImportReport = {
     release: { version: manifest.version, createdOn },
     sources: input.reports,
-    ms: 0,
+    ms: input.elapsedMs(),
   };
   writeFileSync(join(staging, 'report.json'), JSON.stringify(report), { flush: true });
   const files = ['reference.sqlite', 'employers.bin', 'report.json'].map((name) => {
@@ -132,15 +143,25 @@ function countByReason(rows: readonly EstablishmentRow[]): Record<UnrankedReason
 
 /** Opens what was written as a reader would. A release that cannot be read back is never published. */
 function checkRelease(staging: string, manifest: Manifest): void {
-  const db = openToRead(join(staging, 'reference.sqlite'));
-  try {
-    const establishments = db.prepare('SELECT count(*) FROM establishment').pluck().get();
-    const { count } = readEmployersFile(join(staging, 'employers.bin'));
-    if (isIntact(db) && establishments === manifest.counts.establishments && count === manifest.counts.ranked) return;
-  } finally {
-    db.close();
+  if (!canBeReadBack(staging, manifest.counts)) {
+    throw new AppError('IMPORT_REFUSED', 'The data written could not be read back: nothing was changed.');
   }
-  throw new AppError('IMPORT_REFUSED', 'The data written could not be read back: nothing was changed.');
+}
+
+function canBeReadBack(staging: string, counts: Manifest['counts']): boolean {
+  try {
+    const db = openToRead(join(staging, 'reference.sqlite'));
+    try {
+      const establishments = db.prepare('SELECT count(*) FROM establishment').pluck().get();
+      const { count } = readEmployersFile(join(staging, 'employers.bin'));
+      return isIntact(db) && establishments === counts.establishments && count === counts.ranked;
+    } finally {
+      db.close();
+    }
+  } catch {
+    // A damaged database throws at the first question: it is not readable, whatever the words.
+    return false;
+  }
 }
 
 /** Lets messages in (a cancellation is one), then stops if asked to. */

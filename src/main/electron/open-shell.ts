@@ -53,7 +53,7 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
     settings.hear(event);
     publishEvent(currentWindow()?.webContents ?? null, event);
   };
-  const start = (): Worker => new Worker(files.coreWorker, { workerData: coreStart(dataDir) });
+  const start = (): Worker => new Worker(files.coreWorker, { workerData: coreStart(dataDir, dev) });
   const core = startCore({ start, publish, mayRestart: makeRestartBudget(now), giveUp, log });
   void settings.load(core);
 
@@ -78,7 +78,7 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   return window;
 }
 
-function coreStart(dataDir: string): CoreStart {
+function coreStart(dataDir: string, dev: DevServer | null): CoreStart {
   // Packaged, resources lie beside app.asar: SQLite and workers want real files.
   const resourcesDir = app.isPackaged
     ? path.join(process.resourcesPath, 'data')
@@ -86,7 +86,7 @@ function coreStart(dataDir: string): CoreStart {
   return {
     dataDir,
     resourcesDir,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    checksOutput: dev !== null,
     versions: { app: app.getVersion(), electron: process.versions.electron },
   };
 }

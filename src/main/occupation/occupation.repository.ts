@@ -35,4 +35,3 @@ export function occupationRepository(db: ReadDb): {
     },
   };
 }
-

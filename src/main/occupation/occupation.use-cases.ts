@@ -17,8 +17,9 @@ export function makeOccupationUseCases(release: CurrentRelease): OccupationUseCa
       const words = searchWords(text);
       if (words.length === 0) return [];
       const asTyped = occupations().searchTitles(ftsMatch(words));
-      const found = asTyped.length > 0 ? asTyped : occupations().searchTitles(ftsMatch(words.map(wordStem)));
-      return bestHits(found, words, limit);
+      if (asTyped.length > 0) return bestHits(asTyped, words, limit);
+      const stems = words.map(wordStem);
+      return bestHits(occupations().searchTitles(ftsMatch(stems)), stems, limit);
     },
     get(rome) {
       const found = occupations().find(rome);

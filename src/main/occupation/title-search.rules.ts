@@ -15,7 +15,23 @@ export function firstOfEach<T extends { readonly rome: string }>(rows: readonly 
   return rows.filter(({ rome }) => !seen.has(rome) && seen.add(rome));
 }
 
-const SMALL_WORDS = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'un', 'une']);
+const SMALL_WORDS = new Set([
+  'a',
+  'au',
+  'aux',
+  'd',
+  'de',
+  'des',
+  'du',
+  'en',
+  'et',
+  'l',
+  'la',
+  'le',
+  'les',
+  'un',
+  'une',
+]);
 
 /** The words of a search that carry meaning, folded; small words count only when there is nothing else. */
 export function searchWords(text: string): readonly string[] {
@@ -25,8 +41,31 @@ export function searchWords(text: string): readonly string[] {
 }
 
 /** Feminine and plural endings of occupation titles, longest first: "serveuses" and "serveur" share "serv". */
-const ENDINGS = ['trices', 'trice', 'teurs', 'teur', 'euses', 'euse', 'eurs', 'eur', 'ieres', 'iere', 'iers', 'ier',
-  'ennes', 'enne', 'iennes', 'ienne', 'iens', 'ien', 'ees', 'ee', 'es', 'e', 's'];
+const ENDINGS = [
+  'trices',
+  'trice',
+  'teurs',
+  'teur',
+  'euses',
+  'euse',
+  'eurs',
+  'eur',
+  'ieres',
+  'iere',
+  'iers',
+  'ier',
+  'ennes',
+  'enne',
+  'iennes',
+  'ienne',
+  'iens',
+  'ien',
+  'ees',
+  'ee',
+  'es',
+  'e',
+  's',
+];
 
 export function wordStem(word: string): string {
   const ending = ENDINGS.find((candidate) => word.endsWith(candidate) && word.length - candidate.length >= 3);

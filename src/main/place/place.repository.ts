@@ -17,6 +17,9 @@ export interface PlaceRepository {
   search(text: string, limit: number): readonly Place[];
 }
 
+/** What follows the name of a town in the address of a company: "METZ CEDEX 1". */
+const CEDEX = /\bcedex(?: \d{1,2})?$/;
+
 /** Reads communes of a release. A commune without a position cannot be a centre: it is not offered. */
 export function placeRepository(db: ReadDb): PlaceRepository {
   const columns = 'code, name, departement, lat, lon';
@@ -45,9 +48,9 @@ export function placeRepository(db: ReadDb): PlaceRepository {
     },
     search(text, limit) {
       const digits = /\b\d{2,5}\b|\b2[ab]\b/i.exec(text)?.[0] ?? '';
-      const name = foldPlace(text.replace(digits, ' '));
+      const name = foldPlace(text.replace(digits, ' ')).replace(CEDEX, '').trim();
       if (name === '' && digits === '') return [];
-      const isPostcode = digits.length > 3 || (name === '' && digits !== '');
+      const isPostcode = digits.length > 3 || (name === '' && /^\d+$/.test(digits));
       const exact = isPostcode
         ? byPostcode.all({ from: digits, to: `${digits}~`, name, limit })
         : byName.all({ name, departement: digits.toUpperCase(), limit });

@@ -14,12 +14,9 @@ import {
 } from '../../shared/scoring/rank-employers.ts';
 import { spreadOrder } from '../../shared/scoring/spread-order.ts';
 import { perRelease, type CurrentRelease, type Release } from '../dataset/release.use-cases.ts';
+import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
-import {
-  sectorPotentialRepository,
-  type EntryRateLine,
-  type KnownPotential,
-} from './sector-potential.repository.ts';
+import { sectorPotentialRepository, type EntryRateLine, type KnownPotential } from './sector-potential.repository.ts';
 
 /** One question and its whole answer: pages, explanations and points are read from it. */
 export interface EmployerSearch {
@@ -41,13 +38,18 @@ export interface EmployerSearcher {
 /** Questions whose answers are kept: a page, an explanation and the map of the same list cost one ranking. */
 const ANSWERS_KEPT = 8;
 
-export function makeEmployerSearcher(release: CurrentRelease, places: PlaceUseCases): EmployerSearcher {
+export function makeEmployerSearcher(
+  release: CurrentRelease,
+  { occupations, places }: { readonly occupations: OccupationUseCases; readonly places: PlaceUseCases },
+): EmployerSearcher {
   const sectors = perRelease(release, sectorPotentialRepository);
   const answers = new WeakMap<Release, Kept<EmployerSearch>>();
   const bounds = new WeakMap<Release, Kept<LevelBounds | null>>();
 
   const toQuestion = (query: EmployerQuery): Pick<EmployerSearch, 'question' | 'potentials'> => {
     const centre = places.get(query.communeCode);
+    // An occupation nobody knows is a mistake to be told, not an empty list.
+    for (const rome of query.romes) occupations.get(rome);
     const potentials = sectors().potentials(release().columns.nafCodes, query.romes);
     return {
       potentials,

@@ -13,6 +13,7 @@ import {
   type Widening,
 } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import { compareText } from '../../shared/kernel/text.ts';
 import { at, GROUP_ORDER, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
 import { ENGINE_VERSION, WEIGHTS } from '../../shared/scoring/employers.v1.ts';
 import { levelOf } from '../../shared/scoring/potential-levels.ts';
@@ -40,13 +41,17 @@ const POINTS_SHOWN = 500;
 
 export function makeSuggestionUseCases(
   release: CurrentRelease,
-  { employers, occupations, places }: {
+  {
+    employers,
+    occupations,
+    places,
+  }: {
     readonly employers: EmployerUseCases;
     readonly occupations: OccupationUseCases;
     readonly places: PlaceUseCases;
   },
 ): SuggestionUseCases {
-  const searcher = makeEmployerSearcher(release, places);
+  const searcher = makeEmployerSearcher(release, { occupations, places });
 
   /** Wider radii that bring someone, each counted. */
   const widerRadii = (query: EmployerQuery, known: number): Explanation['changes'] =>
@@ -73,9 +78,10 @@ export function makeSuggestionUseCases(
           agency: ranking.groupCounts[GROUP_ORDER.indexOf('agency')] ?? 0,
         },
         facets: {
-          sections: SECTION_CODES.map((section, index) => ({ section, count: ranking.sectionCounts[index] ?? 0 })).filter(
-            ({ section, count }) => count > 0 || query.sections.includes(section),
-          ),
+          sections: SECTION_CODES.map((section, index) => ({
+            section,
+            count: ranking.sectionCounts[index] ?? 0,
+          })).filter(({ section, count }) => count > 0 || query.sections.includes(section)),
           sizes: SIZE_CLASSES.map((size, index) => ({ size, count: ranking.sizeCounts[index] ?? 0 })),
         },
         rows: ordered
@@ -128,11 +134,15 @@ export function makeSuggestionUseCases(
 
     widen(query) {
       const known = searcher.count(query);
-      const neighbours = query.romes.flatMap((rome) => occupations.get(rome).neighbours);
+      const neighbours = query.romes
+        .flatMap((rome) => occupations.get(rome).neighbours)
+        .filter(({ rome }) => !query.romes.includes(rome));
+      // A neighbour of two of the occupations is told once, as close if it is close to one of them.
+      const closeLast = neighbours.sort((a, b) => compareText(b.kind, a.kind));
+      const once = new Map(closeLast.map((neighbour) => [neighbour.rome, neighbour]));
       return {
         radii: widerRadii(query, known),
-        neighbours: neighbours
-          .filter(({ rome }) => !query.romes.includes(rome))
+        neighbours: [...once.values()]
           .map((neighbour) => ({ ...neighbour, count: searcher.count({ ...query, romes: [neighbour.rome] }) }))
           .filter(({ count }) => count > 0)
           .sort((a, b) => b.count - a.count || (a.rome < b.rome ? -1 : 1))

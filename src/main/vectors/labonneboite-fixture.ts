@@ -28,7 +28,14 @@ export interface FixtureOffice {
 
 interface FixtureFile {
   readonly positions: Readonly<
-    Record<string, { readonly coords: readonly { lat: number; lon: number }[]; readonly zip_code: string; readonly commune_id: string }>
+    Record<
+      string,
+      {
+        readonly coords: readonly { lat: number; lon: number }[];
+        readonly zip_code: string;
+        readonly commune_id: string;
+      }
+    >
   >;
   readonly offices: readonly FixtureOffice[];
 }
@@ -53,7 +60,9 @@ export async function openFixture(
   const { positions, offices } = JSON.parse(readFileSync(file, 'utf8')) as FixtureFile;
   const folder = mkdtempSync(join(tmpdir(), 'vav-fixture-'));
   const centres = new Map(
-    vectors.map(({ input }) => input as SearchInput).filter(({ latitude }) => latitude !== undefined)
+    vectors
+      .map(({ input }) => input as SearchInput)
+      .filter(({ latitude }) => latitude !== undefined)
       .map((input, index) => [pointKey(input), { input, code: `99${String(index).padStart(3, '0')}` }]),
   );
   const places: PlaceRecord[] = [

@@ -57,8 +57,7 @@ export function toQuery(input: SearchInput, communeCode: string, sections: reado
     radiusKm: input.distance ?? DEFAULT_RADIUS_KM,
     group: 'private',
     sections: [...sections],
-    sizes:
-      input.headcount === 'big' ? ['50-249', '250+'] : input.headcount === 'small' ? ['1-9', '10-49'] : [],
+    sizes: input.headcount === 'big' ? ['50-249', '250+'] : input.headcount === 'small' ? ['1-9', '10-49'] : [],
     order: 'plain',
     seed: '',
     offset: ((input.page ?? 1) - 1) * size,
@@ -75,7 +74,9 @@ export function judge(
 ): Verdict {
   const ours = page.rows.map(({ siret }) => siret);
   if (typeof expected === 'number') {
-    return page.eligible === expected ? AGREED : explained(differenceBetween(null, ours, whyOf), `${page.eligible} instead of ${expected}`);
+    return page.eligible === expected
+      ? AGREED
+      : explained(differenceBetween(null, ours, whyOf), `${page.eligible} instead of ${expected}`);
   }
   const wanted = expected as SearchExpectation;
   if (input.boosted !== undefined || input.override !== undefined) {
@@ -84,7 +85,9 @@ export function judge(
   }
   if (wanted.companies_count !== undefined || wanted.page_length !== undefined) {
     const isSame = page.eligible === wanted.companies_count && ours.length === wanted.page_length;
-    return isSame ? AGREED : explained(differenceBetween(null, ours, whyOf), `${page.eligible} in all, ${ours.length} on the page`);
+    return isSame
+      ? AGREED
+      : explained(differenceBetween(null, ours, whyOf), `${page.eligible} in all, ${ours.length} on the page`);
   }
   if (wanted.sirets !== undefined) {
     if (sameOrder(wanted.sirets, ours)) return AGREED;
@@ -119,4 +122,3 @@ function explained(reasons: readonly (string | null)[], what: string): Verdict {
   if (reasons.length === 0 || reasons.includes(null)) return FAILED;
   return argued(`${what}: ${[...new Set(reasons)].join('; ')} (ADR 0008)`);
 }
-

@@ -37,7 +37,9 @@ async function verdictOf(vector: Vector, release: Release, fixture: SearchFixtur
     case 'get_score_adjusted_to_rome_code_and_naf_code':
       return argued('no score or stars from hires: the figure itself is shown, with its bounds or in words (ADR 0008)');
     case 'get_score_minimum_for_rome':
-      return argued('no threshold hides a company, and tension changes none: the order and the words say it (ADR 0008)');
+      return argued(
+        'no threshold hides a company, and tension changes none: the order and the words say it (ADR 0008)',
+      );
     case 'naf in map_romes_to_nafs([rome])':
       return mapping(input as { rome: string; naf: string }, vector.expected, fixture);
     case 'get_contact_mode_for_rome_and_office':
@@ -75,10 +77,17 @@ interface ContactInput {
   readonly office_contact_mode: string | null;
 }
 
-const CONTACT_WORDS = { 'in-person': 'Se présenter spontanément', application: 'Envoyer un CV et une lettre de motivation' };
+const CONTACT_WORDS = {
+  'in-person': 'Se présenter spontanément',
+  application: 'Envoyer un CV et une lettre de motivation',
+};
 
-function contactMode({ naf, rome, office_contact_mode: own }: ContactInput, expected: unknown, release: Release): Verdict {
-  if (own !== null) return skipped("no contact mode chosen by an employer: the sources have none");
+function contactMode(
+  { naf, rome, office_contact_mode: own }: ContactInput,
+  expected: unknown,
+  release: Release,
+): Verdict {
+  if (own !== null) return skipped('no contact mode chosen by an employer: the sources have none');
   const { mode } = makeEmployerUseCases(() => release).contactAdvice(naf, rome);
   return CONTACT_WORDS[mode] === expected ? AGREED : FAILED;
 }

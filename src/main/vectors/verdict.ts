@@ -41,7 +41,9 @@ export function toReport(rows: readonly { readonly id: string; readonly verdict:
   return {
     total: rows.length,
     agreed: rows.filter(({ verdict }) => verdict.kind === 'agreed').length,
-    argued: rows.flatMap(({ id, verdict }) => (verdict.kind === 'argued' ? [{ id, deviation: verdict.deviation }] : [])),
+    argued: rows.flatMap(({ id, verdict }) =>
+      verdict.kind === 'argued' ? [{ id, deviation: verdict.deviation }] : [],
+    ),
     failed: rows.flatMap(({ id, verdict }) => (verdict.kind === 'failed' ? [id] : [])),
     skipped: rows.flatMap(({ id, verdict }) => (verdict.kind === 'skipped' ? [{ id, reason: verdict.reason }] : [])),
   };

@@ -55,21 +55,23 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
     manifest: opened?.manifest ?? null,
     preparing,
   });
-  const replace = (name: WorkspaceName, release: Release): WorkspaceStatus => {
+  const openNow = (name: WorkspaceName): WorkspaceStatus => {
+    const release = openCurrentRelease(referenceFolder(name));
     opened?.close();
     opened = release;
-    if (current !== name) {
-      current = name;
-      writeFileAtomic(memory, `${JSON.stringify({ current })}\n`);
-    }
+    current = name;
     onChange(status());
     return status();
   };
-  const openNow = (name: WorkspaceName): WorkspaceStatus => replace(name, openCurrentRelease(referenceFolder(name)));
 
   return {
     status,
-    open: openNow,
+    open(name) {
+      const opening = openNow(name);
+      // Remembered only when a person chose: falling back on the demonstration once is not a choice.
+      writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
+      return opening;
+    },
     referenceFolder,
     openLast() {
       for (const name of new Set<WorkspaceName>([current, 'demonstration'])) {

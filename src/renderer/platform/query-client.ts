@@ -29,4 +29,3 @@ export function callQuery<N extends CallName>(name: N, input: CallInput<N>) {
 export function useBridgeEvent<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): void {
   useEffect(() => on(name, listener), [name, listener]);
 }
-

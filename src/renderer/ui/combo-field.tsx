@@ -64,6 +64,8 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      // While nothing is being typed there is no list here: the arrows are the screen's.
+      if (!isEditing) return;
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && isShown) {
@@ -110,7 +112,12 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
             </span>
           </div>
         </Popover.Target>
-        <Popover.Dropdown className="layer" onMouseDown={(event) => event.preventDefault()}>
+        <Popover.Dropdown
+          className="layer"
+          role="region"
+          aria-label={label}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           <div className="combo-list" id={`${id}-list`} role="listbox" aria-label={label}>
             {options?.map((option, index) => (
               <div

@@ -64,24 +64,31 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   }, [columns]);
   const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey });
   const model = table.getRowModel().rows;
-  const { body, virtualizer, scrollMargin } = useVirtualRows(model.length, (index) => model[index]?.id ?? String(index));
+  const { body, virtualizer, scrollMargin } = useVirtualRows(
+    model.length,
+    (index) => model[index]?.id ?? String(index),
+  );
   const items = virtualizer.getVirtualItems();
-  const wantsFocus = useRef(false);
+  /** The row that takes the focus as soon as it is the active one and in the page. */
+  const wanted = useRef<string | null>(null);
 
   const activeIndex = model.findIndex(({ id }) => id === activeKey);
   const tabStop = activeIndex === -1 ? 0 : activeIndex;
+  const rowAt = (index: number): HTMLElement | null =>
+    body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? null;
   const moveTo = (index: number): void => {
     const target = model[Math.max(0, Math.min(model.length - 1, index))];
     if (target === undefined) return;
-    wantsFocus.current = true;
-    virtualizer.scrollToIndex(target.index, { align: 'auto' });
+    wanted.current = target.id;
+    // A row that is drawn comes into view with its focus; one further must be drawn first.
+    if (items.length > 0 && rowAt(target.index) === null) virtualizer.scrollToIndex(target.index, { align: 'auto' });
     if (target.id === activeKey) focusWanted();
     else onActivate(target.id);
   };
   const focusWanted = (): void => {
-    const row = body.current?.querySelector<HTMLElement>(`[data-row="${tabStop}"]`);
-    if (!wantsFocus.current || row === null || row === undefined) return;
-    wantsFocus.current = false;
+    const row = rowAt(tabStop);
+    if (wanted.current !== model[tabStop]?.id || row === null) return;
+    wanted.current = null;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   };
@@ -112,7 +119,13 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const tracks = columns.map(({ track }) => track).join(' ');
   return (
     <div className="table-frame" style={{ '--columns': tracks } as React.CSSProperties}>
-      <div role="treegrid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length}>
+      <div
+        className="table-grid"
+        role="treegrid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+      >
         <div className="table-head" role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <div key={group.id} className="table-head-row" role="row" aria-rowindex={1}>

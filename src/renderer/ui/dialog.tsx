@@ -7,7 +7,6 @@ import './layers.css';
 const DIALOG_PARTS = {
   overlay: 'dialog-overlay',
   content: 'dialog-content',
-  header: 'dialog-header',
   title: 'dialog-title',
   body: 'dialog-body',
 };
@@ -22,15 +21,21 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} size="min(calc(620px * var(--zoom)), 94vw)" centered classNames={DIALOG_PARTS}>
+    <Modal.Root
+      opened={isOpen}
+      onClose={onClose}
+      size="min(calc(620px * var(--zoom)), 94vw)"
+      centered
+      classNames={DIALOG_PARTS}
+    >
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Header>
+        <div className="dialog-header">
           <Modal.Title>{title}</Modal.Title>
           <Button kind="quiet" size="small" onClick={onClose} data-autofocus>
             {t('ui.close')}
           </Button>
-        </Modal.Header>
+        </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>

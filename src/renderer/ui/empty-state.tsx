@@ -13,7 +13,7 @@ export function EmptyState({ title, text, children }: EmptyStateProps) {
     <div className="state">
       <h2>{title}</h2>
       <p>{text}</p>
-      {children === undefined ? null : <div className="state-actions">{children}</div>}
+      {children === undefined || children === null ? null : <div className="state-actions">{children}</div>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
 import './pill.css';
 
@@ -40,10 +40,16 @@ interface PopoverPillProps {
 /** A filter that says its value and opens a small panel to change it. */
 export function PopoverPill(props: PopoverPillProps) {
   const { label, isActive, isOpen, onOpenChange, shortcut, width = 300, children } = props;
+  const pill = useRef<HTMLButtonElement>(null);
+  // Opened by its key from far down a list: the panel has nowhere to stand until its pill is in view.
+  useLayoutEffect(() => {
+    if (isOpen) pill.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-start" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-start" hideDetached={false} trapFocus returnFocus>
       <Popover.Target>
         <Pill
+          ref={pill}
           isActive={isActive}
           withChevron
           onClick={() => onOpenChange(!isOpen)}
@@ -77,9 +83,14 @@ export function CheckList<K extends string>({ choices, chosen, onChange }: Choic
     onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
   return (
     <div className="check-list">
-      {choices.map(({ key, label, count }) => (
+      {choices.map(({ key, label, count }, index) => (
         <label key={key} className="check-row">
-          <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
+          <input
+            type="checkbox"
+            data-autofocus={index === 0 || undefined}
+            checked={chosen.includes(key)}
+            onChange={() => toggle(key)}
+          />
           <span className="check-row-label">{label}</span>
           <span className="check-row-count">{count}</span>
         </label>

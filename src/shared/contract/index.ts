@@ -12,7 +12,10 @@ export const calls = { ...workspaceCalls, ...datasetCalls, ...suggestionCalls } 
 
 /** Every event the interface can listen to. */
 export const events = {
-  'workspace.changed': { summary: 'The workspace, its data or its preparation changed.', payload: workspaceStatusSchema },
+  'workspace.changed': {
+    summary: 'The workspace, its data or its preparation changed.',
+    payload: workspaceStatusSchema,
+  },
   'settings.changed': { summary: 'The settings changed.', payload: settingsSchema },
   'dataset.importChanged': { summary: 'An import started, moved on or ended.', payload: importStateSchema },
   'dataset.folderOffered': {

@@ -2,7 +2,11 @@ import type { ErrorCode, ErrorDetails } from '../kernel/app-error.ts';
 
 /** What every call answers: Electron carries only the message of a thrown error, so failures travel as values. */
 export type Envelope<T> =
-  | { readonly ok: true; readonly data: T; readonly meta: { readonly ms: number; readonly datasetVersion: string | null } }
+  | {
+      readonly ok: true;
+      readonly data: T;
+      readonly meta: { readonly ms: number; readonly datasetVersion: string | null };
+    }
   | { readonly ok: false; readonly error: WireError };
 
 export interface WireError {

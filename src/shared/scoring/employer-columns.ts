@@ -68,5 +68,10 @@ export function at(column: Float64Array | Int32Array | Uint32Array | Uint16Array
 /** Facts of each headcount band, by index, so that the inner loop makes no look-up by text. */
 export const BAND_FACTS = HEADCOUNT_BANDS.map((code) => {
   const size = sizeClassOf(code);
-  return { code, rank: bandRank(code), range: headcountRange(code), size: size === null ? -1 : SIZE_CLASSES.indexOf(size) };
+  return {
+    code,
+    rank: bandRank(code),
+    range: headcountRange(code),
+    size: size === null ? -1 : SIZE_CLASSES.indexOf(size),
+  };
 });

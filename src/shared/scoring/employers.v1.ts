@@ -5,8 +5,8 @@
  * Score = potential + distance + size, each an integer in thousandths rounded before summing, so that what is shown
  * adds up exactly and two machines give the same bytes.
  *
- * - potential `600·h/(h+½)`: h = expected hires in the occupation over six months; half of the points at h = ½, about
- *   one chance in two of a hire. Unknown h gives 0 points: "not enough data" never passes for a promise.
+ * - potential `600·h/(h+½)`: h = expected hires in the occupation over six months; half of the points at h = ½, that
+ *   is one hire a year. Unknown h gives 0 points: "not enough data" never passes for a promise.
  * - distance `300·d0²/(d²+d0²)`, d0 = 10 km: half of the points at 10 km, from the commune of the job project.
  * - size `100·rank/14` with the rank of the INSEE headcount band: a larger house has more doors.
  *

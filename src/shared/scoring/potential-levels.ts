@@ -12,10 +12,7 @@ export interface LevelBounds {
  * "Plutôt plus, moyenne, plutôt moins" compares with the whole release, not with the list: a word does not change when
  * a radius does. Null when nothing is known.
  */
-export function levelBounds(
-  columns: EngineColumns,
-  sectors: readonly (SectorPotential | null)[],
-): LevelBounds | null {
+export function levelBounds(columns: EngineColumns, sectors: readonly (SectorPotential | null)[]): LevelBounds | null {
   const values: number[] = [];
   sectors.forEach((sector, nafIndex) => {
     if (sector === null) return;

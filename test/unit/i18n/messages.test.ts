@@ -57,7 +57,10 @@ describe('every value that can be shown has its words', () => {
   test.each([
     ['error codes', ERROR_CODES.flatMap((code) => [`errors.${code}`, `errorTitles.${code}`])],
     ['sources', SOURCE_NAMES.map((name) => `sources.${name}`)],
-    ['reasons not to be ranked', UNRANKED_REASONS.flatMap((reason) => [`unranked.${reason}`, `unrankedShort.${reason}`])],
+    [
+      'reasons not to be ranked',
+      UNRANKED_REASONS.flatMap((reason) => [`unranked.${reason}`, `unrankedShort.${reason}`]),
+    ],
     [
       'groups',
       EMPLOYER_GROUPS.flatMap((group) => [

@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest';
 import ts from 'typescript';
 
 const renderer = path.resolve(import.meta.dirname, '../../../src/renderer');
-const SPOKEN_ATTRIBUTES = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'text', 'subtitle', 'emptyText']);
+const SPOKEN_ATTRIBUTES = new Set([
+  'aria-label',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'text',
+  'subtitle',
+  'emptyText',
+]);
 
 function componentFiles(): readonly string[] {
   return fs

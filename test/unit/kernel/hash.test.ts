@@ -19,7 +19,9 @@ const range = (length: number): readonly number[] => Array.from({ length }, (_, 
 
 describe('the hash', () => {
   it('is the same on every machine: these values were computed once', () => {
-    expect([hashText(''), hashText('2026-W36'), mix(1), mix(-1)]).toEqual([2872998923, 2746180021, 1364076727, 2180083513]);
+    expect([hashText(''), hashText('2026-W36'), mix(1), mix(-1)]).toEqual([
+      2872998923, 2746180021, 1364076727, 2180083513,
+    ]);
   });
 
   it('spreads neighbouring texts evenly', () => {

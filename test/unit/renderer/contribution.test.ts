@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contributionWord, hiresInterval, niceMax } from '../../../src/renderer/features/suggestion/contribution.ts';
+import {
+  contributionWord,
+  hiresInterval,
+  niceMax,
+  usefulRadii,
+} from '../../../src/renderer/features/suggestion/contribution.ts';
 import { compassOf, offsetKm } from '../../../src/renderer/features/suggestion/plan.ts';
 
 describe('how much a factor counts', () => {
@@ -36,6 +41,11 @@ describe('an interval of hires', () => {
   ])('the scale that holds %f ends at %i', (value, end) => {
     expect(niceMax(value)).toBe(end);
   });
+});
+
+test('a radius that brings nobody more than a nearer one is not offered', () => {
+  const radii = [0, 1, 1, 4].map((more, index) => ({ radiusKm: 20 + index, more }));
+  expect(usefulRadii(radii).map(({ radiusKm }) => radiusKm)).toEqual([21, 23]);
 });
 
 describe('the plan', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { postcodesText } from '../../../src/renderer/features/place/postcodes.ts';
-import { DEFAULT_SEARCH, isComplete, toQuery, withFilter, withSubject } from '../../../src/renderer/features/suggestion/search.ts';
+import {
+  DEFAULT_SEARCH,
+  isComplete,
+  toQuery,
+  withFilter,
+  withSubject,
+} from '../../../src/renderer/features/suggestion/search.ts';
 import {
   canGo,
   currentLocation,

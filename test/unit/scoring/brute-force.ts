@@ -103,7 +103,7 @@ export function answerPlainly(establishments: readonly Establishment[], question
 }
 
 export function plainScore(
-  { band, yearlyHires }: Establishment,
+  { band, yearlyHires, isApproximate }: Establishment,
   { affinity, yearlyEntryRate }: { readonly affinity: number; readonly yearlyEntryRate: number | null },
   distanceM: number,
 ): number {
@@ -114,7 +114,8 @@ export function plainScore(
     hires = ((affinity * yearlyEntryRate) / 2) * ((least + most) / 2);
   }
   const potential = hires === null ? 0 : Math.round((600 * hires) / (hires + 0.5));
-  const distance = Math.round((300 * 10_000 * 10_000) / (distanceM * distanceM + 10_000 * 10_000));
+  const counted = isApproximate ? Math.max(distanceM, 3_000) : distanceM;
+  const distance = Math.round((300 * 10_000 * 10_000) / (counted * counted + 10_000 * 10_000));
   return potential + distance + Math.round((100 * rank) / 14);
 }
 
@@ -133,7 +134,10 @@ function toEmployers(candidates: readonly Candidate[]): readonly PlainEmployer[]
   });
 }
 
-function countUnits(candidates: readonly Candidate[], key: (candidate: Candidate) => string | null): Record<string, number> {
+function countUnits(
+  candidates: readonly Candidate[],
+  key: (candidate: Candidate) => string | null,
+): Record<string, number> {
   const units: Record<string, Set<string>> = {};
   for (const candidate of candidates) {
     const name = key(candidate);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
-import { GROUP_ORDER } from '../../../src/shared/scoring/employer-columns.ts';
+import { seededStream } from '../../../src/shared/kernel/hash.ts';
+import { GROUP_ORDER, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
 import { contributionsOf, countEmployers, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
 import { answerPlainly, type PlainAnswer, type PlainQuestion } from './brute-force.ts';
@@ -13,6 +14,42 @@ const SLOW = 60_000;
 function answer({ establishments, question }: World): PlainAnswer {
   const columns = columnsOf(establishments);
   return inPlainWords(rankEmployers(columns, toEngineQuestion(columns, question)));
+}
+
+function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+  const next = seededStream(seed);
+  return items
+    .map((item) => ({ item, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
+
+/** The same columns with the rows of each sector in another order. */
+function withShuffledSectors(columns: EngineColumns, seed: number): EngineColumns {
+  const rows = columns.nafCodes.flatMap((_, naf) => {
+    const [start, end] = [columns.nafStart[naf]!, columns.nafStart[naf + 1]!];
+    return shuffled(
+      Array.from({ length: end - start }, (__, index) => start + index),
+      seed + naf,
+    );
+  });
+  const moved = <T extends Float64Array | Int32Array | Uint8Array>(column: T): T =>
+    column.map((_, index) => column[rows[index]!]!) as T;
+  const { siret, latMicro, lonMicro, band, group, yearlyHires, isApproximate, x, y, z, legalUnit } = columns;
+  return {
+    ...columns,
+    siret: moved(siret),
+    latMicro: moved(latMicro),
+    lonMicro: moved(lonMicro),
+    band: moved(band),
+    group: moved(group),
+    yearlyHires: moved(yearlyHires),
+    isApproximate: moved(isApproximate),
+    x: moved(x),
+    y: moved(y),
+    z: moved(z),
+    legalUnit: moved(legalUnit),
+  };
 }
 
 const BAKERY: PlainQuestion = {
@@ -58,15 +95,14 @@ describe('ranking employers', () => {
   );
 
   it(
-    'gives the same list whatever the order of the establishments in the source and in the columns',
+    'gives the same list whatever the order of the establishments in the source and inside a sector',
     () => {
       fc.assert(
-        fc.property(worlds, fc.infiniteStream(fc.nat()), ({ establishments, question }, keys) => {
-          const shuffled = establishments
-            .map((establishment) => ({ establishment, key: keys.next().value }))
-            .sort((a, b) => a.key - b.key)
-            .map(({ establishment }) => establishment);
-          expect(answer({ establishments: shuffled, question })).toEqual(answer({ establishments, question }));
+        fc.property(worlds, fc.nat(), ({ establishments, question }, seed) => {
+          const expected = answer({ establishments, question });
+          expect(answer({ establishments: shuffled(establishments, seed), question })).toEqual(expected);
+          const columns = withShuffledSectors(columnsOf(establishments), seed);
+          expect(inPlainWords(rankEmployers(columns, toEngineQuestion(columns, question)))).toEqual(expected);
         }),
         { numRuns: 200 },
       );
@@ -170,6 +206,18 @@ describe('ranking employers', () => {
     ];
     const { employers } = answer({ establishments, question: { ...BAKERY, radiusM: 5_000 } });
     expect(employers.map(({ siret, distanceM }) => [siret, distanceM])).toEqual([['30000000100013', 5_000]]);
+  });
+
+  it('does not bring to the door a site whose own position nobody gives', () => {
+    const establishments = [
+      anEstablishment({ siret: '30000000100013', isApproximate: true }),
+      anEstablishment({ siret: '30000000200013', isApproximate: false }),
+    ];
+    const { employers } = answer({ establishments, question: BAKERY });
+    expect(employers.map(({ siret, distanceM, score }) => [siret, distanceM, score - employers[0]!.score])).toEqual([
+      ['30000000200013', 0, 0],
+      ['30000000100013', 0, -25],
+    ]);
   });
 
   it('finds nobody when no sector takes part', () => {

@@ -3,7 +3,8 @@ import type { LogFacts } from './log.ts';
 const HIDDEN = '[hidden]';
 
 /** Facts whose name announces content or identity are hidden whatever they hold. */
-const SENSITIVE_NAME = /name|text|note|label|title|path|folder|address|mail|phone|pass|key|secret|token|content|query$/i;
+const SENSITIVE_NAME =
+  /name|text|note|label|title|path|folder|address|mail|phone|pass|key|secret|token|content|query$/i;
 
 /** What identifies a person when it slips into an otherwise harmless fact. */
 const SENSITIVE_VALUES: readonly RegExp[] = [

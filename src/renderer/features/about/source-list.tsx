@@ -16,11 +16,7 @@ export function SourceList({ manifest }: { readonly manifest: Manifest }) {
             vintage: vintageText(t, vintage, i18n.language),
           };
           return (
-            <SourceEntry
-              key={`${source} ${file}`}
-              name={t(`sources.${source}`)}
-              text={t('about.sourceLine', words)}
-            />
+            <SourceEntry key={`${source} ${file}`} name={t(`sources.${source}`)} text={t('about.sourceLine', words)} />
           );
         })}
       </dl>

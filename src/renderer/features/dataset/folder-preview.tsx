@@ -48,7 +48,7 @@ export function FolderPreviewPanel({ preview, onStart, onDiscard, isStarting }: 
       {isReady ? (
         <p>{t('import.ready')}</p>
       ) : (
-        <div role="alert">
+        <div role="alert" className="import-missing">
           <p className="amber-text">{t('import.missing')}</p>
           <ul className="plain-list">
             {preview.missing.map((source) => (

@@ -21,7 +21,7 @@ export function ImportReportPanel({ report }: { readonly report: ImportReport })
   const words = {
     count: refused,
     n: numberText(refused, i18n.language),
-    seconds: decimalText(report.ms / 1000, 1, i18n.language),
+    seconds: decimalText(Math.max(0.1, report.ms / 1000), 1, i18n.language),
   };
   const copy = async (): Promise<void> => {
     showToast((await copyText(reportAsText(report))) ? t('import.reportCopied') : t('ui.copyFailed'));
@@ -52,7 +52,7 @@ function Refusals({ source }: { readonly source: SourceReport }) {
     <details className="refusals">
       <summary>{t('import.refusedIn', words)}</summary>
       <div className="refusal-list" tabIndex={0} role="region" aria-label={t('import.refusedIn', words)}>
-        <table className="figures">
+        <table className="figures refusal-table">
           <thead>
             <tr>
               <th scope="col" className="figure">
@@ -71,7 +71,9 @@ function Refusals({ source }: { readonly source: SourceReport }) {
           </tbody>
         </table>
       </div>
-      {hidden > 0 ? <p className="quiet small">{t('import.moreRefusals', { count: hidden, n: numberText(hidden, language) })}</p> : null}
+      {hidden > 0 ? (
+        <p className="quiet small">{t('import.moreRefusals', { count: hidden, n: numberText(hidden, language) })}</p>
+      ) : null}
     </details>
   );
 }

@@ -12,7 +12,7 @@ function known(value: string): boolean {
 function Freshness({ vintage, now }: { readonly vintage: string; readonly now: number }) {
   const { t } = useTranslation();
   const freshness = freshnessOf(vintage, now);
-  if (freshness.kind === 'unknown') return <span className="detail">{t('freshness.unknown')}</span>;
+  if (freshness.kind === 'unknown') return null;
   if (freshness.kind === 'recent') {
     if (freshness.months === 0) return <span className="detail">{t('freshness.current')}</span>;
     return <span className="detail">{t('freshness.recent', { count: freshness.months })}</span>;

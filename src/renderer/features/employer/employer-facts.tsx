@@ -22,9 +22,7 @@ export function EmployerFacts({ employer }: { readonly employer: Employer }) {
       <dl className="facts">
         <dt>{t('employer.siret')}</dt>
         <WithAction
-          action={
-            <CopyButton text={employer.siret} label={t('employer.copySiret')} done={t('employer.siretCopied')} />
-          }
+          action={<CopyButton text={employer.siret} label={t('employer.copySiret')} done={t('employer.siretCopied')} />}
         >
           <span className="figure">{siretText(employer.siret)}</span>
         </WithAction>

@@ -21,14 +21,12 @@ export function OccupationField({ value, onChoose, inputRef }: OccupationFieldPr
     enabled: trimmed !== '',
     placeholderData: keepPreviousData,
   });
-  const options = data?.map(
-    (hit): ComboOption<OccupationHit> => ({
-      key: `${hit.rome} ${hit.title}`,
-      value: hit,
-      title: hit.title,
-      detail: hit.title === hit.label ? hit.rome : `${hit.label}, ${hit.rome}`,
-    }),
-  );
+  const options = data?.map((hit): ComboOption<OccupationHit> => ({
+    key: `${hit.rome} ${hit.title}`,
+    value: hit,
+    title: hit.title,
+    detail: hit.title === hit.label ? hit.rome : `${hit.label}, ${hit.rome}`,
+  }));
   return (
     <ComboField
       label={t('occupation.field')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../shared/domain/place/place.schema.ts';
 import { ComboField, type ComboOption } from '../../ui/combo-field.tsx';
 import { placeSearch } from './place.queries.ts';
+import { departementText } from './departement-name.ts';
 import { postcodesText } from './postcodes.ts';
 
 interface PlaceFieldProps {
@@ -17,21 +18,21 @@ export function PlaceField({ value, onChoose, inputRef }: PlaceFieldProps) {
   const [text, setText] = useState('');
   const trimmed = text.trim();
   const { data } = useQuery({ ...placeSearch(trimmed), enabled: trimmed !== '', placeholderData: keepPreviousData });
-  const options = data?.map(
-    (place): ComboOption<Place> => ({
-      key: place.communeCode,
-      value: place,
-      title: place.name,
-      detail: [place.departement, postcodesText(place.postcodes, trimmed)].filter((part) => part !== '').join(', '),
-    }),
-  );
+  const options = data?.map((place): ComboOption<Place> => ({
+    key: place.communeCode,
+    value: place,
+    title: place.name,
+    detail: [departementText(place.departement), postcodesText(place.postcodes, trimmed)]
+      .filter((part) => part !== '')
+      .join(', '),
+  }));
   return (
     <ComboField
       label={t('place.field')}
       placeholder={t('place.placeholder')}
       shortcut="L"
       chosen={value?.name ?? ''}
-      chosenDetail={value?.departement ?? ''}
+      chosenDetail={departementText(value?.departement ?? '')}
       options={options ?? null}
       emptyText={t('place.none')}
       loadingText={t('ui.searching')}

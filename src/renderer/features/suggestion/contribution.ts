@@ -27,3 +27,8 @@ export function niceMax(value: number): number {
     step *= 10;
   }
 }
+
+/** The radii worth offering: each brings more than the one before. */
+export function usefulRadii<R extends { readonly more: number }>(radii: readonly R[]): readonly R[] {
+  return radii.filter(({ more }, index) => more > Math.max(0, ...radii.slice(0, index).map((nearer) => nearer.more)));
+}

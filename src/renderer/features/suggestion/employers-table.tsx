@@ -29,7 +29,8 @@ function EmployerName({ employer }: { readonly employer: SuggestedEmployer }) {
   const { t, i18n } = useTranslation();
   const { name, communeName, headcountBand, otherSites } = employer;
   const where = [communeName, headcountText(t, headcountBand, i18n.language)];
-  if (otherSites > 0) where.push(t('employers.otherSites', { count: otherSites, n: numberText(otherSites, i18n.language) }));
+  if (otherSites > 0)
+    where.push(t('employers.otherSites', { count: otherSites, n: numberText(otherSites, i18n.language) }));
   return (
     <>
       <div className="employer-name">{name}</div>
@@ -93,7 +94,11 @@ export function EmployersTable({ ref, ...props }: EmployersTableProps) {
       onToggle={props.onToggle}
       renderDetail={props.renderDetail}
       onNearEnd={props.onNearEnd}
-      foot={rows.length < total ? t('employers.loadedSoFar', shown) : t('employers.allShown', { count: total, n: shown.total })}
+      foot={
+        rows.length < total
+          ? t('employers.loadedSoFar', shown)
+          : t('employers.allShown', { count: total, n: shown.total })
+      }
     />
   );
 }

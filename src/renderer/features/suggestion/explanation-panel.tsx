@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EmployerPage, Explanation, SuggestedEmployer } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import type {
+  EmployerPage,
+  Explanation,
+  SuggestedEmployer,
+} from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Calculation } from './calculation.tsx';
+import { usefulRadii } from './contribution.ts';
 import { basisText, factorWords } from './explanation-words.ts';
 import './explanation.css';
 import { PointMap } from './point-map.tsx';
@@ -69,7 +74,7 @@ function Words({ explanation, onWiden, onOpen, isCalculationShown, onCalculation
   };
   return (
     <div className="why-text">
-      <h3>{t('why.title')}</h3>
+      <h2>{t('why.title')}</h2>
       <dl className="why-factors">
         {factorWords(t, explanation, language).map(({ name, title, text }) => (
           <Factor key={name} title={title} text={text} />
@@ -82,13 +87,15 @@ function Words({ explanation, onWiden, onOpen, isCalculationShown, onCalculation
         <Button size="small" shortcut="O" onClick={onOpen}>
           {t('why.open')}
         </Button>
-        {explanation.changes
-          .filter(({ more }) => more > 0)
-          .map(({ radiusKm, more }) => (
-            <Button key={radiusKm} size="small" onClick={() => onWiden(radiusKm)}>
-              {t('why.wider', { distance: distanceText(radiusKm, language), count: more, n: numberText(more, language) })}
-            </Button>
-          ))}
+        {usefulRadii(explanation.changes).map(({ radiusKm, more }) => (
+          <Button key={radiusKm} size="small" onClick={() => onWiden(radiusKm)}>
+            {t('why.wider', {
+              distance: distanceText(radiusKm, language),
+              count: more,
+              n: numberText(more, language),
+            })}
+          </Button>
+        ))}
         <TextButton aria-expanded={isCalculationShown} onClick={onCalculation}>
           {isCalculationShown ? t('why.hideCalculation') : t('why.showCalculation')}
         </TextButton>

@@ -21,13 +21,26 @@ const RADIUS_MIN = 5;
 const RADIUS_MAX = 100;
 const RADIUS_STEP = 5;
 
-function Panel({ title, children, onClear }: { title: string; children: ReactNode; onClear: (() => void) | null }) {
+/** The way back to everything stays where it is: the focus on it is not lost. */
+function Panel({
+  title,
+  children,
+  onClear,
+  isAll,
+}: {
+  title: string;
+  children: ReactNode;
+  onClear: () => void;
+  isAll: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <div className="filter-panel">
       <div className="filter-panel-head">
         <h3 className="filter-panel-title">{title}</h3>
-        {onClear === null ? null : <TextButton onClick={onClear}>{t('filters.clear')}</TextButton>}
+        <TextButton aria-disabled={isAll} onClick={onClear}>
+          {t('filters.clear')}
+        </TextButton>
       </div>
       {children}
     </div>
@@ -58,7 +71,7 @@ export function RadiusPill({ search, onFilter, isOpen, onOpenChange }: FilterPro
           type="range"
           data-autofocus
           min={RADIUS_MIN}
-          max={RADIUS_MAX}
+          max={Math.max(RADIUS_MAX, search.radiusKm)}
           step={RADIUS_STEP}
           value={search.radiusKm}
           aria-valuetext={distance}
@@ -90,7 +103,7 @@ export function SectorPill({ search, onFilter, isOpen, onOpenChange, facets }: F
         : t('filters.sectors', { count: search.sections.length });
   return (
     <PopoverPill label={label} isActive={only !== undefined} isOpen={isOpen} onOpenChange={onOpenChange} width={380}>
-      <Panel title={t('filters.sectorsTitle')} onClear={only === undefined ? null : () => onFilter({ sections: [] })}>
+      <Panel title={t('filters.sectorsTitle')} onClear={() => onFilter({ sections: [] })} isAll={only === undefined}>
         <CheckList choices={choices} chosen={search.sections} onChange={(sections) => onFilter({ sections })} />
       </Panel>
     </PopoverPill>
@@ -113,7 +126,7 @@ export function SizePill({ search, onFilter, isOpen, onOpenChange, facets }: Fac
         : t('filters.sizes', { count: search.sizes.length });
   return (
     <PopoverPill label={label} isActive={only !== undefined} isOpen={isOpen} onOpenChange={onOpenChange} width={260}>
-      <Panel title={t('filters.sizesTitle')} onClear={only === undefined ? null : () => onFilter({ sizes: [] })}>
+      <Panel title={t('filters.sizesTitle')} onClear={() => onFilter({ sizes: [] })} isAll={only === undefined}>
         <CheckList choices={choices} chosen={search.sizes} onChange={(sizes) => onFilter({ sizes })} />
       </Panel>
     </PopoverPill>
@@ -136,12 +149,7 @@ export function OrderPill({ search, onFilter, isOpen, onOpenChange }: FilterProp
         <legend className="visually-hidden">{t('order.title')}</legend>
         {(['spread', 'plain'] as const).map((order) => (
           <label key={order} className="check-row">
-            <input
-              type="radio"
-              name={name}
-              checked={search.order === order}
-              onChange={() => onFilter({ order })}
-            />
+            <input type="radio" name={name} checked={search.order === order} onChange={() => onFilter({ order })} />
             <span className="check-row-label">
               <strong>{t(`order.${order}.name`)}</strong>
               <span className="quiet order-why">{t(`order.${order}.short`)}</span>

@@ -11,7 +11,13 @@ const RADIUS_PX = 84;
 const SIZE_PX = 208;
 
 /** The circle of the search, its centre, the other employers and this one: a plan without streets, north up. */
-export function PointMap({ search, employer }: { readonly search: CompleteSearch; readonly employer: SuggestedEmployer }) {
+export function PointMap({
+  search,
+  employer,
+}: {
+  readonly search: CompleteSearch;
+  readonly employer: SuggestedEmployer;
+}) {
   const { t, i18n } = useTranslation();
   const { data: points } = useQuery(pointsOf(toQuery(search)));
   const { place, radiusKm } = search;

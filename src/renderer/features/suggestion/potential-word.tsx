@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Potential } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { numberText } from '../../i18n/formats.ts';
@@ -13,9 +14,19 @@ export function PotentialWord({ potential, max }: { readonly potential: Potentia
   if (basis === 'counts' && low !== null && high !== null && expected !== null) {
     const bounds = hiresInterval(low, high);
     const words = { low: numberText(bounds.low, i18n.language), high: numberText(bounds.high, i18n.language) };
-    const word = bounds.low === bounds.high ? t('potential.exactly', words) : t('potential.range', words);
+    const word = wordOf(t, bounds.low, bounds.high, words);
     return <RangeBand low={low} high={high} expected={expected} max={max} word={word} />;
   }
   if (basis === 'none' || level === null) return <span className="quiet small">{t('potential.none')}</span>;
   return <LevelDots level={LEVELS[level]} word={t(`potential.${level}`)} />;
+}
+
+function wordOf(
+  t: TFunction,
+  low: number,
+  high: number,
+  words: { readonly low: string; readonly high: string },
+): string {
+  if (high === 0) return t('potential.noHire');
+  return low === high ? t('potential.exactly', words) : t('potential.range', words);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { usefulRadii } from './contribution.ts';
 import { type CompleteSearch, toQuery } from './search.ts';
 import './side-panels.css';
 import { wideningOf } from './suggestion.queries.ts';
@@ -21,22 +22,28 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const { data } = useQuery(wideningOf(toQuery(search)));
-  const radii = data?.radii.filter(({ more }) => more > 0) ?? [];
+  const radii = usefulRadii(data?.radii ?? []);
   const neighbours = data?.neighbours.filter(({ count }) => count > 0).slice(0, MAX_NEIGHBOURS) ?? [];
   const runs = [
-    ...radii.map(({ radiusKm }) => () => onWiden(radiusKm)),
+    ...radii.map(
+      ({ radiusKm }) =>
+        () =>
+          onWiden(radiusKm),
+    ),
     ...neighbours.map((neighbour) => () => onNeighbour(neighbour)),
   ];
   useShortcuts({
     title: t('widen.title'),
     place: 3,
-    shortcuts: runs.slice(0, 9).map((run, index) => ({ keys: [String(index + 1)], label: t('widen.key', { n: index + 1 }), run })),
+    shortcuts: runs
+      .slice(0, 9)
+      .map((run, index) => ({ keys: [String(index + 1)], label: t('widen.key', { n: index + 1 }), run })),
   });
-  if (data === undefined) return null;
+  if (runs.length === 0) return null;
   return (
     <section className="widening" aria-labelledby="widening-title">
       <h2 id="widening-title">{t('widen.title')}</h2>
-      <p className="quiet">{runs.length === 0 ? t('widen.nothing') : t('widen.text')}</p>
+      <p className="quiet">{t('widen.text')}</p>
       <div className="widening-columns">
         {radii.length === 0 ? null : (
           <div>

@@ -36,7 +36,7 @@ export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
         ) : null}
       </PageHeader>
       {openWorkspace.error === null ? null : <ErrorState error={openWorkspace.error} />}
-      <ImportCard />
+      <ImportCard isOwn={current === 'own'} />
       {manifest === null ? null : (
         <>
           <DatasetCounts manifest={manifest} />

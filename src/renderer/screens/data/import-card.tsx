@@ -15,7 +15,7 @@ function codeOf(text: string): ErrorCode {
 }
 
 /** From a folder to the data in use: choose or drop, see what was recognised, start, follow, stop. */
-export function ImportCard() {
+export function ImportCard({ isOwn }: { readonly isOwn: boolean }) {
   const { t } = useTranslation();
   const { data: state } = useQuery(importState);
   const offered = useOfferedFolder();
@@ -53,7 +53,7 @@ export function ImportCard() {
         <div className="import-body">
           <p className="quiet">{t('import.text')}</p>
           {state?.state === 'cancelled' ? <p role="status">{t('import.cancelled')}</p> : null}
-          {state?.state === 'done' ? <p role="status">{t('import.done')}</p> : null}
+          {state?.state === 'done' && isOwn ? <p role="status">{t('import.done')}</p> : null}
           <div className="import-actions">
             <Button kind="primary" onClick={() => choose.mutate()} disabled={choose.isPending}>
               {t('import.choose')}
@@ -64,7 +64,9 @@ export function ImportCard() {
       {choose.error === null ? null : <ErrorState error={choose.error} />}
       {start.error === null ? null : <ErrorState error={start.error} />}
       {state?.state === 'failed' && offered === null ? (
-        <ErrorState error={new ApiError({ code: codeOf(state.code), message: state.message, details: state.details })} />
+        <ErrorState
+          error={new ApiError({ code: codeOf(state.code), message: state.message, details: state.details })}
+        />
       ) : null}
     </section>
   );

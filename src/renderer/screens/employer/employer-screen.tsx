@@ -26,9 +26,7 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
   useShortcuts({
     title: t('keys.employer'),
     place: 1,
-    shortcuts: [
-      { keys: ['Escape'], shown: [t('keys.escape')], label: t('keys.stepBack'), run: () => step(-1) },
-    ],
+    shortcuts: [{ keys: ['Escape'], shown: [t('keys.escape')], label: t('keys.stepBack'), run: () => step(-1) }],
   });
   if (error !== null) {
     return (
@@ -58,10 +56,7 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
       <div className="employer-columns">
         <div className="employer-column">
           <EmployerFacts employer={employer} />
-          <OtherSites
-            employer={employer}
-            onOpen={(other) => go({ screen: 'employer', siret: other, from: null })}
-          />
+          <OtherSites employer={employer} onOpen={(other) => go({ screen: 'employer', siret: other, from: null })} />
           {manifest === null ? null : <EmployerSources manifest={manifest} />}
         </div>
         <div className="employer-column">

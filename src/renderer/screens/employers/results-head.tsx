@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerPage } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { OrderPill, RadiusPill, SectorPill, SizePill } from '../../features/suggestion/filter-pills.tsx';
@@ -9,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 export type OpenFilter = 'radius' | 'sectors' | 'sizes' | 'order' | null;
 
 interface ResultsHeadProps {
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly title: string | null;
   readonly search: EmployerSearch;
   readonly page: EmployerPage | null;
@@ -17,7 +19,7 @@ interface ResultsHeadProps {
   readonly onOpenFilter: (filter: OpenFilter) => void;
 }
 
-export function ResultsHead({ title, search, page, onFilter, openFilter, onOpenFilter }: ResultsHeadProps) {
+export function ResultsHead({ headingRef, title, search, page, onFilter, openFilter, onOpenFilter }: ResultsHeadProps) {
   const { t } = useTranslation();
   const pill = (name: NonNullable<OpenFilter>) => ({
     search,
@@ -29,7 +31,9 @@ export function ResultsHead({ title, search, page, onFilter, openFilter, onOpenF
   return (
     <>
       <div className="results-head">
-        <h1>{title ?? <Skeleton width="320px" />}</h1>
+        <h1 ref={headingRef} tabIndex={-1}>
+          {title ?? <Skeleton width="320px" />}
+        </h1>
         <div className="pills" role="group" aria-label={t('filters.label')}>
           <RadiusPill {...pill('radius')} />
           <SectorPill {...pill('sectors')} facets={facets} />

@@ -31,7 +31,6 @@ export function Results({ search, actions }: ResultsProps) {
   const query = useInfiniteQuery(employerPages(toQuery(search), search.order));
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const table = useRef<DataTableHandle>(null);
-  const [openFilter, setOpenFilter] = useState<OpenFilter>(null);
   const page = data?.pages[0];
   const rows = useMemo(() => data?.pages.flatMap((each) => each.rows) ?? [], [data]);
   const total = page?.eligible ?? 0;
@@ -42,13 +41,27 @@ export function Results({ search, actions }: ResultsProps) {
     if (isSettled) announce(title);
   }, [isSettled, title]);
 
-  // Back from an employer's page: the row that was left has the focus again.
-  const returnsToRow = useRef(search.activeSiret !== null);
+  // A new list, or the one that was left for an employer's page: its row has the focus, ready for the arrows and Enter.
+  const subject = `${search.occupation.rome} ${search.place.communeCode}`;
+  // A panel left open belongs to the question it was opened for.
+  const [opened, setOpened] = useState<{ readonly subject: string; readonly filter: OpenFilter } | null>(null);
+  const openFilter = opened?.subject === subject ? opened.filter : null;
+  const setOpenFilter = (filter: OpenFilter): void => setOpened({ subject, filter });
+  const wantsRow = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!returnsToRow.current || rows.length === 0) return;
-    returnsToRow.current = false;
-    table.current?.focusRow();
-  }, [rows.length]);
+    wantsRow.current = true;
+  }, [subject]);
+  useEffect(() => {
+    if (!wantsRow.current || !isSettled) return;
+    wantsRow.current = false;
+    if (rows.length > 0) table.current?.focusRow();
+    else heading.current?.focus();
+  }, [subject, isSettled, rows]);
+  const widen = (radiusKm: number): void => {
+    wantsRow.current = true;
+    actions.filter({ radiusKm });
+  };
 
   const openEmployer = (siret: string): void => {
     const row = rows.find((each) => each.siret === siret);
@@ -65,7 +78,13 @@ export function Results({ search, actions }: ResultsProps) {
   }
   const isNarrowed = search.sections.length > 0 || search.sizes.length > 0;
   return (
-    <div className="results" id={RESULTS_ID} role="tabpanel" aria-label={t(`groups.${search.group}`)}>
+    <div
+      className="results"
+      id={RESULTS_ID}
+      role="tabpanel"
+      aria-label={t(`groups.${search.group}`)}
+      aria-busy={!isSettled}
+    >
       {search.origin === null ? null : (
         <div className="return-line">
           <span>{t('neighbour.here', { occupation: search.occupation.title })}</span>
@@ -75,6 +94,7 @@ export function Results({ search, actions }: ResultsProps) {
         </div>
       )}
       <ResultsHead
+        headingRef={heading}
         title={page === undefined ? null : title}
         search={search}
         page={page ?? null}
@@ -105,7 +125,7 @@ export function Results({ search, actions }: ResultsProps) {
               search={search}
               employer={employer}
               page={page}
-              onWiden={(radiusKm) => actions.filter({ radiusKm })}
+              onWiden={widen}
               onOpen={() => openEmployer(employer.siret)}
             />
           )}
@@ -122,11 +142,7 @@ export function Results({ search, actions }: ResultsProps) {
         </EmptyState>
       ) : null}
       {isSettled && total < FEW && !isNarrowed ? (
-        <WideningPanel
-          search={search}
-          onWiden={(radiusKm) => actions.filter({ radiusKm })}
-          onNeighbour={actions.openNeighbour}
-        />
+        <WideningPanel search={search} onWiden={widen} onNeighbour={actions.openNeighbour} />
       ) : null}
     </div>
   );

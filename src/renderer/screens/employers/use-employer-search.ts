@@ -13,7 +13,8 @@ export function useEmployerSearch() {
   return {
     search,
     /** Another occupation or place. */
-    ask: (subject: Pick<Partial<EmployerSearch>, 'occupation' | 'place'>): void => openSearch(withSubject(search, subject)),
+    ask: (subject: Pick<Partial<EmployerSearch>, 'occupation' | 'place'>): void =>
+      openSearch(withSubject(search, subject)),
     /** The same question, narrower or wider. */
     filter: (change: Partial<EmployerSearch>): void => refineTo(withFilter(search, change)),
     /** Where the eye is. */

@@ -43,6 +43,7 @@ export function useResultKeys({ search, actions, table, openFilter, openEmployer
         keys: ['ArrowDown', 'ArrowUp'],
         shown: ['↑', '↓'],
         label: t('keys.rows'),
+        inFields: true,
         run: () => table.current?.focusRow(),
       },
       { keys: ['Enter'], shown: [t('keys.enter')], label: t('keys.explain') },

@@ -51,8 +51,22 @@ export function Frame({ status, children }: FrameProps) {
     place: 9,
     shortcuts: [
       { keys: ['?'], label: t('keys.help'), run: () => setAreKeysShown(true) },
-      { keys: ['ArrowLeft'], shown: ['Alt', '←'], alt: true, label: t('keys.back'), inFields: true, run: () => step(-1) },
-      { keys: ['ArrowRight'], shown: ['Alt', '→'], alt: true, label: t('keys.forward'), inFields: true, run: () => step(1) },
+      {
+        keys: ['ArrowLeft'],
+        shown: ['Alt', '←'],
+        alt: true,
+        label: t('keys.back'),
+        inFields: true,
+        run: () => step(-1),
+      },
+      {
+        keys: ['ArrowRight'],
+        shown: ['Alt', '→'],
+        alt: true,
+        label: t('keys.forward'),
+        inFields: true,
+        run: () => step(1),
+      },
     ],
   });
   const onFolderOffered = useCallback(() => {

@@ -1,13 +1,12 @@
 import type { ManifestSource, SourceName } from '../dataset/dataset.schema.ts';
+import type { PotentialBasis } from '../market/market.schema.ts';
 import { FACTOR_NAMES, type FactorName } from './suggestion.ts';
 import type { Factor, SuggestedEmployer } from './suggestion.schema.ts';
 
-/** Which source each factor's figure comes from. */
-const SOURCE_OF: Readonly<Record<FactorName, SourceName>> = {
-  potential: 'rome-naf-hires',
-  distance: 'establishments',
-  size: 'establishments',
-};
+/** Which source a factor's figure comes from: counted hires are the employer's own, an estimate starts from its sector. */
+function sourceOf(name: FactorName, basis: PotentialBasis): SourceName {
+  return name === 'potential' && basis !== 'counts' ? 'rome-naf-hires' : 'establishments';
+}
 
 /** The factors of a row with their figure, source and date, in the order of FACTOR_NAMES. */
 export function toFactors(
@@ -22,7 +21,7 @@ export function toFactors(
     size: row.headcountBand,
   };
   return FACTOR_NAMES.map((name, index) => {
-    const source = sources.find((candidate) => candidate.source === SOURCE_OF[name]);
+    const source = sources.find((candidate) => candidate.source === sourceOf(name, row.potential.basis));
     return {
       name,
       contribution: contributions[index] ?? 0,

@@ -151,9 +151,7 @@ export type Explanation = z.infer<typeof explanationSchema>;
 export const wideningSchema = z.strictObject({
   radii: z.array(z.strictObject({ radiusKm: z.number().int(), more: countSchema })).readonly(),
   neighbours: z
-    .array(
-      z.strictObject({ rome: romeCodeSchema, label: z.string(), kind: mobilityKindSchema, count: countSchema }),
-    )
+    .array(z.strictObject({ rome: romeCodeSchema, label: z.string(), kind: mobilityKindSchema, count: countSchema }))
     .readonly(),
 });
 export type Widening = z.infer<typeof wideningSchema>;

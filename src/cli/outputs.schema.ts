@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { calls } from '../shared/contract/index.ts';
+
+/**
+ * What `--json` prints, derived from the contract so that the command line and the screens cannot drift apart.
+ * `npm run docs` writes these as JSON Schemas into resources/schemas.
+ */
+const page = calls['suggestion.employers'].output;
+const row = page.shape.rows.unwrap().element;
+const factor = row.shape.factors.element;
+const report = calls['dataset.report'].output.unwrap();
+
+export const datasetImportOutput = z.strictObject({
+  release: z.strictObject({
+    /** Folder of the release, to give to `--dataset`. */
+    path: z.string(),
+    version: z.string(),
+  }),
+  sources: report.shape.sources,
+  ms: z.number(),
+});
+export type DatasetImportOutput = z.infer<typeof datasetImportOutput>;
+
+export const suggestEmployersOutput = page
+  .pick({ engineVersion: true, datasetVersion: true, inputHash: true, eligible: true })
+  .extend({
+    results: z
+      .array(
+        row
+          .pick({
+            rank: true,
+            siret: true,
+            name: true,
+            naf: true,
+            group: true,
+            communeCode: true,
+            distanceKm: true,
+            score: true,
+          })
+          .extend({
+            factors: z.array(factor.omit({ weight: true })).length(3),
+            potential: row.shape.potential.omit({ level: true }),
+          }),
+      )
+      .max(100)
+      .readonly(),
+  });
+export type SuggestEmployersOutput = z.infer<typeof suggestEmployersOutput>;
+
+export const vectorsLabonneboiteOutput = z.strictObject({
+  total: z.number().int().min(0),
+  /** Our functions give what the reference gives. */
+  agreed: z.number().int().min(0),
+  /** They differ on purpose: docs/adr/0008-what-we-do-not-take.md. */
+  argued: z.array(z.strictObject({ id: z.string(), deviation: z.string() })).readonly(),
+  /** Neither: a defect. */
+  failed: z.array(z.string()).readonly(),
+  /** There is no such feature here. */
+  skipped: z.array(z.strictObject({ id: z.string(), reason: z.string() })).readonly(),
+});
+export type VectorsLabonneboiteOutput = z.infer<typeof vectorsLabonneboiteOutput>;

@@ -13,7 +13,7 @@ type Manifest = NonNullable<CallOutput<'workspace.status'>['manifest']>;
 export interface Reference {
   readonly manifest: Manifest;
   ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
-  close(): void;
+  readonly close: () => void;
 }
 
 const CALLER = { role: 'advisor' } as const;

@@ -43,16 +43,16 @@ export interface CoreOptions {
   readonly runJob: RunDatasetJob;
   /** Parse what handlers return: in development and tests. */
   readonly checksOutput: boolean;
-  onEvent<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  readonly onEvent: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 }
 
 export interface Core {
-  call(name: string, input: unknown, caller: Caller): Promise<Envelope<unknown>>;
+  readonly call: (name: string, input: unknown, caller: Caller) => Promise<Envelope<unknown>>;
   /** The only way in for a path: the shell got it from a dialog or a drop. */
   offerFolder(path: string): Promise<Envelope<unknown>>;
   /** Makes the demonstration on first start. */
   prepare(): Promise<void>;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** One handler a call: a missing or a foreign one does not compile. */
@@ -147,9 +147,9 @@ export const runJobInPlace: typeof runAndLocate = runAndLocate;
 
 /** A core that reads one release and nothing else: `--dataset DIR` of the command line. */
 export interface ReadingCore {
-  call(name: string, input: unknown, caller: Caller): Promise<Envelope<unknown>>;
+  readonly call: (name: string, input: unknown, caller: Caller) => Promise<Envelope<unknown>>;
   readonly manifest: Manifest;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** @throws AppError NO_DATASET or DATASET_UNREADABLE */

@@ -77,7 +77,7 @@ test('in French, not a word of English on the list', async () => {
 
 test('English comes at once, and leaves no French behind on any screen', async () => {
   await settings.open();
-  await settings.choice('English').check();
+  await settings.choice('English').click();
   await expect(settings.title).toHaveText('Settings');
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'en');
   for (const screen of [en.screens.settings, en.screens.data, en.screens.about, en.screens.employers]) {
@@ -99,10 +99,10 @@ test('the dark theme comes at once', async () => {
   await settings.open();
   const ground = (): Promise<string> =>
     app.page.evaluate(() => getComputedStyle(document.body).getPropertyValue('background-color'));
-  await settings.choice('Light').check();
+  await settings.choice('Light').click();
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
   const light = await ground();
-  await settings.choice('Dark').check();
+  await settings.choice('Dark').click();
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await expect.poll(ground).not.toBe(light);
 });
@@ -115,7 +115,7 @@ test('the next day, both are as they were left; and French comes back', async ()
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText(en.start.title);
   await settings.open();
   await expect(settings.choice('Dark')).toBeChecked();
-  await settings.choice('Français').check();
+  await settings.choice('Français').click();
   await expect(settings.title).toHaveText('Réglages');
   expect(await wordsIn(en, fr)).toEqual([]);
 });

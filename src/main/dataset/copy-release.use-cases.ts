@@ -10,18 +10,18 @@ export type SharedRecords = Omit<ReferenceRecords, 'places' | 'establishments'> 
 
 /** Reads back what a release knows of occupations and sectors. */
 export function recordsOf({ db }: Release): SharedRecords {
-  const all = <T>(sql: string): readonly T[] => db.prepare(sql).all() as T[];
+  const all = (sql: string): readonly unknown[] => db.prepare(sql).all();
   return {
-    occupations: all('SELECT rome, label FROM occupation'),
-    titles: all('SELECT rome, title, is_principal AS isPrincipal FROM occupation_title'),
+    occupations: all('SELECT rome, label FROM occupation') as SharedRecords['occupations'],
+    titles: all('SELECT rome, title, is_principal AS isPrincipal FROM occupation_title') as SharedRecords['titles'],
     texts: [],
-    mobility: all('SELECT rome, target_rome AS targetRome, kind FROM mobility'),
-    sectors: all('SELECT naf, label FROM sector'),
-    hirePairs: all('SELECT rome, naf, hires FROM hire_pair'),
-    contactModes: all('SELECT division, rome, mode FROM contact_mode ORDER BY position'),
+    mobility: all('SELECT rome, target_rome AS targetRome, kind FROM mobility') as SharedRecords['mobility'],
+    sectors: all('SELECT naf, label FROM sector') as SharedRecords['sectors'],
+    hirePairs: all('SELECT rome, naf, hires FROM hire_pair') as SharedRecords['hirePairs'],
+    contactModes: all('SELECT division, rome, mode FROM contact_mode ORDER BY position') as SharedRecords['contactModes'],
     tension: [],
     entryRates: all(`SELECT naf_prefix AS nafPrefix, sector_label AS sectorLabel, rate, scope, source, year, link
-      FROM entry_rate`),
+      FROM entry_rate`) as SharedRecords['entryRates'],
   };
 }
 

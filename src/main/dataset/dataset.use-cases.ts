@@ -39,9 +39,9 @@ export interface DatasetOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly runJob: RunDatasetJob;
-  recognise(path: string): Promise<readonly RecognisedFile[]>;
+  readonly recognise: (path: string) => Promise<readonly RecognisedFile[]>;
   readonly workspaces: Pick<Workspaces, 'referenceFolder' | 'open' | 'openLast' | 'setPreparing' | 'release'>;
-  onChange(state: ImportState): void;
+  readonly onChange: (state: ImportState) => void;
 }
 
 /** Progress is told at most this often: a screen cannot show more. */
@@ -146,8 +146,8 @@ function toEndState(error: unknown, log: Log): ImportState {
   if (error instanceof AppError && error.code === 'CANCELLED') return { state: 'cancelled' };
   if (error instanceof AppError) {
     const details = Object.fromEntries(
-      Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-    ) as Extract<ImportState, { state: 'failed' }>['details'];
+      Object.entries(error.details).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+    );
     return { state: 'failed', code: error.code, message: error.message, details };
   }
   log.error('import.failed', { kind: error instanceof Error ? error.constructor.name : typeof error });

@@ -52,7 +52,7 @@ export function readEmployersFile(path: string): EmployerColumns {
   const take = <T extends (typeof COLUMNS)[number][1]>(type: T, length: number): InstanceType<T> => {
     const size = length * type.BYTES_PER_ELEMENT;
     if (offset + size > bytes.byteLength) throw unreadable();
-    const column = new type(bytes as ArrayBuffer, offset, length) as InstanceType<T>;
+    const column = new type(bytes, offset, length) as InstanceType<T>;
     offset = aligned(offset + size);
     return column;
   };

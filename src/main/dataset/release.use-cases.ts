@@ -13,7 +13,7 @@ export interface Release {
   readonly manifest: Manifest;
   readonly db: ReadDb;
   readonly columns: EngineColumns;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** @throws AppError DATASET_UNREADABLE when a file is missing or is not what the manifest says */

@@ -16,7 +16,7 @@ import { writeRelease, type WrittenRelease } from './write-release.ts';
 
 export interface DatasetJobOptions {
   readonly signal: AbortSignal;
-  onProgress(progress: Progress): void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Reads what a job asks for and publishes it as a release. @throws AppError; the release in use is then untouched */

@@ -33,7 +33,7 @@ export interface Workspaces {
 export interface WorkspaceOptions {
   readonly dataDir: string;
   readonly log: Log;
-  onChange(status: WorkspaceStatus): void;
+  readonly onChange: (status: WorkspaceStatus) => void;
 }
 
 const NAMES: readonly WorkspaceName[] = workspaceNameSchema.options;

@@ -16,9 +16,20 @@ export function headcountText(t: TFunction, band: string, language: string): str
   return t('headcount.range', { min, max: numberText(range.max, language) });
 }
 
+/** What the demonstration says of its own data (demonstration-sources.ts): the only vintages that are sentences. */
+const DEMONSTRATION_VINTAGES = {
+  'Démonstration, données générées': 'vintage.generated',
+  'Démonstration, rédigé par le projet': 'vintage.authored',
+} as const;
+
+function isDemonstration(vintage: string): vintage is keyof typeof DEMONSTRATION_VINTAGES {
+  return vintage in DEMONSTRATION_VINTAGES;
+}
+
 /** A vintage as the source gives it, in words where it is a date. */
 export function vintageText(t: TFunction, vintage: string, language: string): string {
   if (vintage === '' || vintage === 'unknown') return t('vintage.unknown');
+  if (isDemonstration(vintage)) return t(DEMONSTRATION_VINTAGES[vintage]);
   if (/^\d{4}-\d{2}-\d{2}$/.test(vintage)) return dayText(vintage, language);
   if (/^\d{4}-\d{2}$/.test(vintage)) return monthText(vintage, language);
   return vintage;

@@ -60,6 +60,11 @@ describe('the command line', () => {
 
     it.each<readonly [string, readonly string[], RegExp]>([
       ['an occupation code that is not one', ['--rome', 'cook', '--commune', '57463'], /^INVALID_INPUT: .*romes/],
+      [
+        'an occupation nobody knows',
+        ['--rome', 'A1101', '--commune', '57463'],
+        /^NOT_FOUND: No occupation has this code/,
+      ],
       ['six occupations', ['--rome', 'D1106,D1102,D1101,G1602,G1603,K1304', '--commune', '57463'], /^INVALID_INPUT: /],
       ['a commune nobody knows', ['--rome', 'D1106', '--commune', '57999'], /^NOT_FOUND: No commune has this code\.$/m],
       ['a postcode in the place of a commune', ['--rome', 'D1106', '--commune', '57000'], /^NOT_FOUND: /],

@@ -102,6 +102,8 @@ describe('a release that is damaged', () => {
       code: expect.stringMatching(/^(NO_DATASET|DATASET_UNREADABLE)$/) as string,
     });
     expect((await core.ask('workspace.status', {})).current).toBe('demonstration');
+    // Falling back is nobody's choice: once repaired, our own data open again.
+    expect(readFileSync(join(dataDir.path, 'workspace.json'), 'utf8')).toContain('"own"');
   });
 
   it('is made again when it is the demonstration, and nothing else can be opened', async () => {

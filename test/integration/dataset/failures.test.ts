@@ -77,13 +77,17 @@ describe('an import on a disk without space left', () => {
   });
   afterEach(() => disk?.cleanup());
 
-  it('says so wherever it runs out, changes nothing, and succeeds once there is space', async ({ skip }) => {
+  it('says so wherever it runs out, changes nothing, and succeeds once there is space', async ({
+    skip,
+    onTestFinished,
+  }) => {
     if (disk === null) return skip('no disk can be mounted here');
     const { path, leave, free } = disk;
     const root = join(path, 'reference');
     await importInto(root);
     const before = folderState(root);
     const other = otherFixture();
+    onTestFinished(other.cleanup);
     const refusals: number[] = [];
     for (let freeBytes = 0; freeBytes < MEGABYTE; freeBytes += 40_960) {
       leave(freeBytes);
@@ -103,7 +107,6 @@ describe('an import on a disk without space left', () => {
     const current = openCurrentRelease(root);
     current.close();
     expect(current.manifest.version).toBe(release.manifest.version);
-    other.cleanup();
   });
 
   it('says so when not even a folder can be made, and changes nothing', async ({ skip }) => {

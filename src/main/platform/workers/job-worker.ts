@@ -16,11 +16,11 @@ type FromJob<P, R> =
 
 export interface JobOptions<P> {
   readonly signal: AbortSignal;
-  onProgress(progress: P): void;
+  readonly onProgress: (progress: P) => void;
 }
 
 /** Runs one job in a worker of its own. Cancelling asks; the job stops at its next pause and cleans up after itself. */
-export function runInWorker<J, P, R>(file: URL, job: J, { signal, onProgress }: JobOptions<P>): Promise<R> {
+export function runInWorker<P, R>(file: URL, job: unknown, { signal, onProgress }: JobOptions<P>): Promise<R> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: job });
     const cancel = (): void => worker.postMessage('cancel');
@@ -35,20 +35,20 @@ export function runInWorker<J, P, R>(file: URL, job: J, { signal, onProgress }: 
       else if (message.type === 'done') settle(() => resolve(message.result));
       else settle(() => reject(new AppError(message.error.code, message.error.message, message.error.details)));
     });
-    worker.on('error', (error) => settle(() => reject(error)));
+    worker.on('error', (error: Error) => settle(() => reject(error)));
     // After `done` or `failed` this changes nothing: a promise settles once.
     worker.on('exit', () => settle(() => reject(new AppError('INTERNAL', 'The job ended without an answer.'))));
   });
 }
 
 /** The other side: the whole body of a job worker. */
-export function serveJob<J, P, R>(run: (job: J, options: JobOptions<P>) => Promise<R>): void {
+export function serveJob<P, R>(run: (job: never, options: JobOptions<P>) => Promise<R>): void {
   const port = parentPort;
   if (port === null) throw new Error('A job worker needs a parent.');
   const controller = new AbortController();
   port.on('message', () => controller.abort());
   const send = (message: FromJob<P, R>): void => port.postMessage(message);
-  run(workerData as J, { signal: controller.signal, onProgress: (progress) => send({ type: 'progress', progress }) })
+  run(workerData as never, { signal: controller.signal, onProgress: (progress) => send({ type: 'progress', progress }) })
     .then((result) => send({ type: 'done', result }))
     .catch((error: unknown) => send({ type: 'failed', error: toWire(error) }))
     .finally(() => port.close());

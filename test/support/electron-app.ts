@@ -1,4 +1,5 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,13 +28,7 @@ interface LaunchOptions {
 /** Starts the built application, on data of its own. */
 export async function launchApp({ dataDir, args = [] }: LaunchOptions = {}): Promise<RunningApp> {
   const own = dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'vav-e2e-'));
-  const electron = await _electron.launch({
-    executablePath: fromEnv('ELECTRON_EXEC_PATH'),
-    args: [...(JSON.parse(process.env['VAV_ELECTRON_FLAGS'] ?? '[]') as string[]), '.', `--data-dir=${own}`, ...args],
-    cwd: projectRoot,
-    // Else Playwright adds --no-sandbox by itself; where root needs it, it is among the flags above.
-    chromiumSandbox: true,
-  });
+  const electron = await launchElectron([`--data-dir=${own}`, ...args]);
   const complaints: string[] = [];
   electron.context().on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -62,6 +57,40 @@ export async function launchApp({ dataDir, args = [] }: LaunchOptions = {}): Pro
       if (dataDir === undefined) fs.rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+/** Longer than any start that succeeds; Playwright's own limit is three minutes. */
+const LAUNCH_MS = 15_000;
+
+/**
+ * Now and then Playwright connects to the inspector of Electron and never hears from it: before a line of ours has run,
+ * and only with a debugger. Such a start is given up and made again; that the application starts by itself is tested
+ * without a debugger, in the resilience journeys.
+ */
+async function launchElectron(args: readonly string[], attemptsLeft = 2): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
+      executablePath: fromEnv('ELECTRON_EXEC_PATH'),
+      args: [...electronFlags(), '.', ...args],
+      cwd: projectRoot,
+      // Else Playwright adds --no-sandbox by itself; where root needs it, it is among the flags above.
+      chromiumSandbox: true,
+      timeout: LAUNCH_MS,
+    });
+  } catch (error) {
+    if (attemptsLeft === 0 || !(error instanceof Error) || !error.message.includes('Timeout')) throw error;
+    return launchElectron(args, attemptsLeft - 1);
+  }
+}
+
+/** Starts the application without Playwright: nobody watches, and it may be killed at any instant. */
+export function spawnApp(dataDir: string): ChildProcess {
+  const args = [...electronFlags(), projectRoot, `--data-dir=${dataDir}`];
+  return spawn(fromEnv('ELECTRON_EXEC_PATH'), args, { cwd: projectRoot, stdio: 'ignore' });
+}
+
+function electronFlags(): readonly string[] {
+  return JSON.parse(process.env['VAV_ELECTRON_FLAGS'] ?? '[]') as string[];
 }
 
 /** The product decides on onBeforeRequest; what it refuses ends in onErrorOccurred, what it lets pass in onCompleted. */

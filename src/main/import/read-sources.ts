@@ -102,6 +102,7 @@ async function readFile(
   const hash = createHash('sha256');
   const records: AnyRecord[] = [];
   const refusals: Refusal[] = [];
+  const firstLines = new Map<string, number>();
   let refused = 0;
   const refuse = (line: number, reason: string): void => {
     refused += 1;
@@ -120,8 +121,18 @@ async function readFile(
           continue;
         }
         const parsed = source.parse(toRow(row.values), row.line);
-        if (parsed.ok) records.push(parsed.value);
-        else refuse(row.line, parsed.error);
+        if (!parsed.ok) {
+          refuse(row.line, parsed.error);
+          continue;
+        }
+        const identity = source.identity?.(parsed.value);
+        const before = identity === undefined ? undefined : firstLines.get(identity);
+        if (before !== undefined) {
+          refuse(row.line, `Says again what line ${before} says`);
+          continue;
+        }
+        if (identity !== undefined) firstLines.set(identity, row.line);
+        records.push(parsed.value);
       }
     }
   } catch (cause) {

@@ -53,6 +53,8 @@ export interface Source<N extends SourceName = SourceName, C extends string = st
   describe(fileName: string): Origin;
   /** The record a row gives, or why it is refused: one short sentence that quotes codes and numbers, never a name. */
   parse(row: SourceRow<C>, line: number): Result<RecordOfSource[N], string>;
+  /** What a record is about, when a file may speak of it only once: a second row about it is refused. */
+  identity?(record: RecordOfSource[N]): string;
   /** Puts together the records that several rows make, when the source cuts them. */
   gather?(records: readonly RecordOfSource[N][]): readonly RecordOfSource[N][];
 }
@@ -65,6 +67,7 @@ export function defineSource<N extends SourceName, R extends string, O extends s
   readonly optional?: Readonly<Record<O, readonly string[]>>;
   describe(fileName: string): Origin;
   parse(row: SourceRow<R | O>, line: number): Result<RecordOfSource[N], string>;
+  identity?(record: RecordOfSource[N]): string;
   gather?(records: readonly RecordOfSource[N][]): readonly RecordOfSource[N][];
 }): Source<N, R | O> {
   return { ...source, optional: source.optional ?? {} } as Source<N, R | O>;

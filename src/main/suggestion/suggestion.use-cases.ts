@@ -114,6 +114,7 @@ export function makeSuggestionUseCases(
           sectorHires: potential.sectorHires,
           isShrunk: potential.sectorHires < SHRINK_UNDER_HIRES,
           distanceKm: row.distanceKm,
+          positionBasis: row.positionBasis,
           placeName: places.get(query.communeCode).name,
           headcountBand: row.headcountBand,
           entryRate:

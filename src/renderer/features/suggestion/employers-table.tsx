@@ -60,9 +60,14 @@ export function EmployersTable({ ref, ...props }: EmployersTableProps) {
       {
         id: 'distance',
         header: t('employers.columns.distance'),
-        track: '72px',
+        track: '84px',
         align: 'end',
-        cell: ({ distanceKm }) => distanceText(distanceKm, i18n.language),
+        cell: ({ distanceKm, positionBasis }) =>
+          positionBasis === 'commune' ? (
+            <span className="quiet">{t('employers.unlocated')}</span>
+          ) : (
+            distanceText(distanceKm, i18n.language)
+          ),
       },
       {
         id: 'potential',

@@ -29,7 +29,9 @@ export function factorWords(t: TFunction, explanation: Explanation, language: st
 }
 
 function factText(t: TFunction, name: FactorName, { facts, potential }: Explanation, language: string): string {
-  if (name === 'distance') return distanceText(facts.distanceKm, language);
+  if (name === 'distance') {
+    return facts.positionBasis === 'commune' ? t('why.unlocated') : distanceText(facts.distanceKm, language);
+  }
   if (name === 'size') return headcountText(t, facts.headcountBand, language);
   if (potential.basis === 'none' || facts.sectorHires === 0) return t('why.noPotential');
   return t('why.affinity', { percent: percentText(facts.affinity, language) });
@@ -43,7 +45,10 @@ export function basisText(t: TFunction, explanation: Explanation, language: stri
   const source = publisherText(t, factor?.source ?? '');
   if (potential.basis === 'none') return t('why.basisNone');
   const shrunk = facts.isShrunk ? ` ${t('why.shrunk', { n: numberText(facts.sectorHires, language) })}` : '';
-  if (potential.basis === 'estimate') return t('why.basisEstimate', { source, asOf }) + shrunk;
+  if (potential.basis === 'estimate') {
+    const { scope = '', year = '' } = facts.entryRate ?? {};
+    return t('why.basisEstimate', { source, asOf, scope, year }) + shrunk;
+  }
   const { low, high } = hiresInterval(potential.low ?? 0, potential.high ?? 0);
   const bounds = { low: numberText(low, language), high: numberText(high, language), source, asOf };
   return t('why.basisCounts', bounds) + shrunk;

@@ -128,6 +128,8 @@ export const explanationSchema = z.strictObject({
     sectorHires: z.number().int(),
     isShrunk: z.boolean(),
     distanceKm: z.number(),
+    /** `commune`: only the commune is known, and the distance counts as at least 3 km in the score. */
+    positionBasis: z.enum(['establishment', 'commune']),
     placeName: z.string(),
     headcountBand: headcountBandSchema,
     /** Yearly entry rate of the sector with its source, when the basis is an estimate. */

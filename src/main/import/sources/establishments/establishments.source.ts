@@ -24,6 +24,7 @@ export const establishmentsExtract = defineSource({
     latitude: ['coordinates_y'],
   },
   optional: { yearlyHires: ['embauches_12_mois'], diffusion: ['statut_diffusion'] },
+  identity: ({ siret }) => siret,
   describe: (fileName) => ({
     publisher: 'INSEE, extrait du répertoire des établissements',
     licence: UNKNOWN,

@@ -33,6 +33,7 @@ export const sireneStock = defineSource({
     givenName: ['prenomUsuelUniteLegale'],
     yearlyHires: ['embauches_12_mois'],
   },
+  identity: ({ siret }) => siret,
   describe: () => ({ publisher: 'INSEE (SIRENE)', licence: 'Licence Ouverte', vintage: UNKNOWN }),
   parse(row) {
     if (row.state.trim().toUpperCase() === 'F') return failure('Closed establishment');

@@ -8,6 +8,7 @@ export const nafLabels = defineSource({
   name: 'naf-labels',
   delimiters: ['|', ';', ',', '\t'],
   required: { naf: ['naf_id', 'code_naf', 'naf'], label: ['naf_label', 'libelle_naf', 'intitule_naf'] },
+  identity: ({ naf }) => naf,
   describe: (fileName) => ({
     publisher: 'INSEE',
     licence: 'Licence Ouverte',

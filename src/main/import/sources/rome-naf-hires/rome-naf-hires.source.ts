@@ -8,6 +8,7 @@ export const romeNafHires = defineSource({
   name: 'rome-naf-hires',
   delimiters: [',', ';', '|'],
   required: { rome: ['rome_id'], naf: ['naf_id'], hires: ['hirings'] },
+  identity: ({ rome, naf }) => `${rome} ${naf}`,
   describe: (fileName) => ({
     publisher: 'Pôle emploi',
     licence: UNKNOWN,

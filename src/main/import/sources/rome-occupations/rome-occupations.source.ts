@@ -8,6 +8,7 @@ export const romeOccupations = defineSource({
   name: 'rome-occupations',
   delimiters: [',', ';'],
   required: { rome: ['code_rome'], label: ['libelle_rome'] },
+  identity: ({ rome }) => rome,
   describe: romeOrigin,
   parse(row) {
     const rome = romeCode(row.rome);

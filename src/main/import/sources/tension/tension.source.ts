@@ -7,6 +7,7 @@ export const tension = defineSource({
   name: 'tension',
   delimiters: [',', ';'],
   required: { familyCode: ['fap_code'], familyLabel: ['fap'], percent: ['tension_pct'], rome: ['rome_code'] },
+  identity: ({ rome, familyCode }) => `${rome} ${familyCode}`,
   describe: (fileName) => ({
     publisher: 'Pôle emploi, enquête Besoins en main-d’œuvre',
     licence: 'Licence Ouverte',

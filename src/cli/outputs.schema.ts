@@ -9,6 +9,8 @@ const page = calls['suggestion.employers'].output;
 const row = page.shape.rows.unwrap().element;
 const factor = row.shape.factors.element;
 const report = calls['dataset.report'].output.unwrap();
+const reportSource = report.shape.sources.unwrap().element;
+const refusal = reportSource.shape.refusals.unwrap().element;
 
 export const datasetImportOutput = z.strictObject({
   release: z.strictObject({
@@ -16,7 +18,13 @@ export const datasetImportOutput = z.strictObject({
     path: z.string(),
     version: z.string(),
   }),
-  sources: report.shape.sources,
+  sources: z
+    .array(
+      reportSource
+        .omit({ reasons: true })
+        .extend({ refusals: z.array(refusal.pick({ line: true, reason: true })).readonly() }),
+    )
+    .readonly(),
   ms: z.number(),
 });
 export type DatasetImportOutput = z.infer<typeof datasetImportOutput>;

@@ -73,7 +73,11 @@ test('files that turn out to be unusable: what happened, what was kept, what to 
   await data.chooseFolder(folder);
   await data.start.click();
   await expect(data.alerts.getByRole('heading', { name: 'Import refusé' })).toBeVisible();
-  for (const words of ['ne suffisent pas', 'Les données d’avant sont toujours en service', 'puis importer de nouveau']) {
+  for (const words of [
+    'ne suffisent pas',
+    'Les données d’avant sont toujours en service',
+    'puis importer de nouveau',
+  ]) {
     await expect(data.alerts).toContainText(words);
   }
   await expect(data.demonstrationMark).toBeVisible();
@@ -121,8 +125,8 @@ test('what is imported is in use: no demonstration mark, a report by line, emplo
   await summary.click();
   const refused = app.page.getByRole('region', { name: /^establishments\.csv/ });
   for (const [line, reason] of [
-    ['13', 'SIRET is not 14 digits: "ABC12345600011"'],
-    ['61', 'Headcount band not known: "0-2"'],
+    ['13', 'SIRET\u00a0: 14 chiffres attendus, «\u00a0ABC12345600011\u00a0» lu'],
+    ['61', 'tranche de salariés inconnue, «\u00a00-2\u00a0» lu'],
   ] as const) {
     await expect(refused.getByRole('row').filter({ hasText: reason }).getByRole('cell').first()).toHaveText(line);
   }

@@ -57,7 +57,10 @@ test('the arrows walk down the whole list, whose rows are all within the distanc
   await searchBakeries();
   const seen = await list.walk();
   expect(new Set(seen.map(({ name, where }) => `${name}, ${where}`)).size).toBe(seen.length);
-  for (const row of seen) expect(row.distanceKm, row.name).toBeLessThanOrEqual(15);
+  for (const { name, distanceKm } of seen) {
+    expect(distanceKm, name).not.toBeNull();
+    expect(distanceKm, name).toBeLessThanOrEqual(15);
+  }
 });
 
 test('why this employer: words, then figures that add up', async () => {
@@ -75,9 +78,9 @@ test('why this employer: words, then figures that add up', async () => {
 
   await list.tabTo(list.why.getByRole('button', { name: 'Voir le calcul' }));
   await press('Enter');
-  const figures = await list.calculation.getByRole('row').evaluateAll((rows) =>
-    rows.slice(1).map((each) => [...each.children].map((cell) => cell.textContent)),
-  );
+  const figures = await list.calculation
+    .getByRole('row')
+    .evaluateAll((rows) => rows.slice(1).map((each) => [...each.children].map((cell) => cell.textContent)));
   const total = figures.at(-1);
   expect(total?.[0]).toBe('Somme');
   const parts = figures.slice(0, -1);

@@ -70,9 +70,7 @@ async function wordsOnScreen(): Promise<readonly string[]> {
 async function wordsIn(messages: Messages, others: Messages): Promise<readonly string[]> {
   const [own, other] = [patterns(messages), patterns(others)];
   const isFrom = (list: readonly RegExp[], text: string): boolean => list.some((pattern) => pattern.test(text));
-  return (await wordsOnScreen()).filter(
-    (text) => !DATA.has(text) && isFrom(own, text) && !isFrom(other, text),
-  );
+  return (await wordsOnScreen()).filter((text) => !DATA.has(text) && isFrom(own, text) && !isFrom(other, text));
 }
 
 test('in French, not a word of English on the list', async () => {

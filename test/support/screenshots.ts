@@ -108,7 +108,7 @@ async function searchBakeries(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Métier' }).fill('vendeuse boulangerie');
   await page.getByRole('option', { name: /Vendeuse en boulangerie/ }).click();
   await page.getByRole('combobox', { name: 'Autour de' }).fill('Metz');
-  await page.getByRole('option', { name: /^Metz 57/ }).click();
+  await page.getByRole('option', { name: /^Metz\b.*57000/ }).click();
   await showList(page);
 }
 

@@ -30,7 +30,14 @@ export const datasetImport: Command = async (
   if (values.json) {
     const answer: DatasetImportOutput = {
       release: { path: release.path, version: release.manifest.version },
-      sources: report.sources,
+      sources: report.sources.map(({ source, file, read, kept, refused, refusals }) => ({
+        source,
+        file,
+        read,
+        kept,
+        refused,
+        refusals: refusals.map(({ line, reason }) => ({ line, reason })),
+      })),
       ms: report.ms,
     };
     print(JSON.stringify(answer));

@@ -40,7 +40,10 @@ export interface DatasetOptions {
   readonly log: Log;
   readonly runJob: RunDatasetJob;
   readonly recognise: (path: string) => Promise<readonly RecognisedFile[]>;
-  readonly workspaces: Pick<Workspaces, 'referenceFolder' | 'open' | 'openLast' | 'setPreparing' | 'release'>;
+  readonly workspaces: Pick<
+    Workspaces,
+    'status' | 'referenceFolder' | 'open' | 'openLast' | 'setPreparing' | 'release'
+  >;
   readonly onChange: (state: ImportState) => void;
 }
 
@@ -119,10 +122,18 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
       const release = workspaces.release();
       const file = join(release.path, 'report.json');
       if (release.manifest.kind === 'demonstration' || !existsSync(file)) return null;
-      return importReportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      // Nothing depends on a report: one written in another layout by another version is as good as none.
+      return importReportSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
     },
     async prepare() {
-      if (workspaces.openLast() !== null) return;
+      const wanted = workspaces.status().current;
+      const opened = workspaces.openLast();
+      if (wanted === 'own' && opened !== wanted) {
+        // The demonstration is shown instead, marked as such; the screen of the data says why.
+        const message = 'The data of last time cannot be read: the demonstration is open instead.';
+        become({ state: 'failed', code: 'DATASET_UNREADABLE', message, details: {} });
+      }
+      if (opened !== null) return;
       workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
       try {
         await runJob(

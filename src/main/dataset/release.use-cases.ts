@@ -5,7 +5,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { toEngineColumns, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
 import { openToRead, type ReadDb } from '../platform/db/open-database.ts';
 import { readEmployersFile } from './employers-file.ts';
-import { findRelease, readManifest } from './release-folder.ts';
+import { findRelease, readManifest, sha256OfFile } from './release-folder.ts';
 
 /** A release of the reference data, open: read-only, whole, replaced by another one but never changed. */
 export interface Release {
@@ -20,9 +20,9 @@ export interface Release {
 function openRelease(path: string): Release {
   const manifest = readManifest(path);
   try {
-    // Sizes tell a file that was cut; hashing a whole country at each start would cost seconds.
+    // Sizes tell a file that was cut; hashing the whole database at each start would cost seconds.
     const isCut = manifest.files.some(({ name, bytes }) => statSync(join(path, name)).size !== bytes);
-    if (isCut) throw unreadable();
+    if (isCut || hasChanged(path, manifest, 'employers.bin')) throw unreadable();
     const columns = toEngineColumns(readEmployersFile(join(path, 'employers.bin')));
     const db = openDatabase(join(path, 'reference.sqlite'));
     return { path, manifest, db, columns, close: () => db.close() };
@@ -42,6 +42,11 @@ function openDatabase(path: string): ReadDb {
     db.close();
     throw error;
   }
+}
+
+/** For the columns, which have no check of their own: one wrong byte is another employer. 40 ms for a whole country. */
+function hasChanged(release: string, { files }: Manifest, file: string): boolean {
+  return files.some(({ name, sha256 }) => name === file && sha256OfFile(join(release, name)) !== sha256);
 }
 
 function unreadable(): AppError {

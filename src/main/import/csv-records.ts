@@ -4,15 +4,17 @@
  * at the next one, so that one slip costs one row.
  */
 
+import { refusal as refusalOf, type RefusalReason } from './refusal.ts';
+
 /** One record as text, at the line where it starts, or why that line is refused. */
 export type CsvRecord =
   | { readonly line: number; readonly text: string; readonly refusal?: undefined }
-  | { readonly line: number; readonly refusal: string };
+  | { readonly line: number; readonly refusal: RefusalReason };
 
 /** A quoted field longer than this is taken for a quote that was not closed. */
 const MAX_LINES_OF_A_RECORD = 100;
 
-export const UNCLOSED_QUOTE = 'A quote is not closed';
+const UNCLOSED_QUOTE = refusalOf('quote-unclosed');
 
 interface Line {
   readonly number: number;
@@ -71,7 +73,7 @@ export class RecordGrouper {
 
   #recordFrom(start: number, isLast: boolean): { record: CsvRecord; lines: number } | 'needs-more' {
     const first = this.#queue[start] as Line;
-    const refuse = (refusal: string): { record: CsvRecord; lines: number } => ({
+    const refuse = (refusal: RefusalReason): { record: CsvRecord; lines: number } => ({
       record: { line: first.number, refusal },
       lines: 1,
     });
@@ -80,7 +82,7 @@ export class RecordGrouper {
     for (let at = start; at < this.#queue.length; at += 1) {
       if (at - start >= MAX_LINES_OF_A_RECORD) return refuse(UNCLOSED_QUOTE);
       const scan = scanLine((this.#queue[at] as Line).text, this.#delimiter, isOpen);
-      if (scan.state === 'broken') return refuse(at === start ? 'A quote is misplaced' : UNCLOSED_QUOTE);
+      if (scan.state === 'broken') return refuse(at === start ? refusalOf('quote-misplaced') : UNCLOSED_QUOTE);
       delimiters += scan.delimiters;
       if (scan.state === 'open') {
         isOpen = true;
@@ -94,7 +96,7 @@ export class RecordGrouper {
           .join('\n');
         return { record: { line: first.number, text }, lines };
       }
-      return refuse(lines > 1 ? UNCLOSED_QUOTE : `${delimiters + 1} fields instead of ${this.#width}`);
+      return refuse(lines > 1 ? UNCLOSED_QUOTE : refusalOf('field-count', `${delimiters + 1}/${this.#width}`));
     }
     return isLast ? refuse(UNCLOSED_QUOTE) : 'needs-more';
   }

@@ -1,17 +1,7 @@
 import { failure, success, type Result } from '../../shared/kernel/result.ts';
+import { refusal, type RefusalReason } from './refusal.ts';
 
 /** Readers of single fields, shared by the sources. */
-
-/**
- * A value as a refusal may quote it: codes and numbers only. A shifted row can put a person's name in any column, and
- * a report is read by many.
- */
-export function quoted(value: string): string {
-  const text = value.trim();
-  if (text === '') return '(empty)';
-  const isCode = /^[\w.,:+%/-]{1,20}$/.test(text) && (/\d/.test(text) || text.length <= 4);
-  return isCode ? `"${text}"` : `(${text.length} characters of text)`;
-}
 
 /** ROME files write an apostrophe twice, as SQL dumps do; some labels hold double spaces. */
 export function romeText(value: string): string {
@@ -19,9 +9,9 @@ export function romeText(value: string): string {
 }
 
 /** A ROME code: one letter A to N, four digits. */
-export function romeCode(value: string): Result<string, string> {
+export function romeCode(value: string): Result<string, RefusalReason> {
   const code = value.trim().toUpperCase();
-  return /^[A-N]\d{4}$/.test(code) ? success(code) : failure(`ROME code not valid: ${quoted(value)}`);
+  return /^[A-N]\d{4}$/.test(code) ? success(code) : failure(refusal('rome-code', value));
 }
 
 /** A number written with a point or a comma; null for anything else. */
@@ -42,7 +32,7 @@ export function fiveCharacters(value: string): string {
   return /^\d{4}$/.test(text) ? `0${text}` : text;
 }
 
-export function communeCode(value: string): Result<string, string> {
+export function communeCode(value: string): Result<string, RefusalReason> {
   const code = fiveCharacters(value);
-  return /^(?:\d{2}|2[AB])\d{3}$/.test(code) ? success(code) : failure(`Commune code not valid: ${quoted(value)}`);
+  return /^(?:\d{2}|2[AB])\d{3}$/.test(code) ? success(code) : failure(refusal('commune-code', value));
 }

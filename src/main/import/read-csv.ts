@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import Papa from 'papaparse';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { RecordGrouper, type CsvRecord } from './csv-records.ts';
+import { refusal, type RefusalReason } from './refusal.ts';
 import { decodeLines, LineBlocks } from './text-decoding.ts';
 
 /** One row of a file at the line where it starts (the header is line 1): its values, or why it is refused. */
 export type CsvRow =
   | { readonly line: number; readonly values: readonly string[]; readonly refusal?: undefined }
-  | { readonly line: number; readonly refusal: string };
+  | { readonly line: number; readonly refusal: RefusalReason };
 
 /** Rows read together, with the header they all answer to. */
 export interface CsvBatch {
@@ -105,7 +106,8 @@ function rowsOf(records: readonly CsvRecord[], delimiter: string, width: number)
     if (record.refusal !== undefined) return record;
     const values = isWhole ? together[next] : fieldsOf(record.text, delimiter)[0];
     next += 1;
-    if (values === undefined || values.length !== width) return { line: record.line, refusal: 'Row not readable' };
+    if (values === undefined || values.length !== width)
+      return { line: record.line, refusal: refusal('row-unreadable') };
     return { line: record.line, values };
   });
 }

@@ -8,10 +8,12 @@ import {
   type SourceName,
   type SourceReport,
 } from '../../shared/domain/dataset/dataset.schema.ts';
+import type { RefusalCode } from '../../shared/domain/dataset/refusal-codes.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { fold } from '../../shared/kernel/text.ts';
 import { readCsv } from './read-csv.ts';
 import { codeOf, findFiles, type FoundFile, type Recognition } from './recognise.ts';
+import { refusal, type RefusalReason } from './refusal.ts';
 import type { RecordOfSource, Source, SourceRow } from './source.ts';
 import { ALL_SOURCES } from './sources/all-sources.ts';
 
@@ -103,10 +105,12 @@ async function readFile(
   const records: AnyRecord[] = [];
   const refusals: Refusal[] = [];
   const firstLines = new Map<string, number>();
+  const counts = new Map<RefusalCode, number>();
   let refused = 0;
-  const refuse = (line: number, reason: string): void => {
+  const refuse = (line: number, reason: RefusalReason): void => {
     refused += 1;
-    if (refusals.length < MAX_REFUSALS) refusals.push({ line, reason });
+    counts.set(reason.code, (counts.get(reason.code) ?? 0) + 1);
+    if (refusals.length < MAX_REFUSALS) refusals.push({ line, ...reason });
   };
   const onBytes = (bytes: Buffer): void => {
     hash.update(bytes);
@@ -128,7 +132,7 @@ async function readFile(
         const identity = source.identity?.(parsed.value);
         const before = identity === undefined ? undefined : firstLines.get(identity);
         if (before !== undefined) {
-          refuse(row.line, `Says again what line ${before} says`);
+          refuse(row.line, refusal('repeated', String(before)));
           continue;
         }
         if (identity !== undefined) firstLines.set(identity, row.line);
@@ -142,7 +146,8 @@ async function readFile(
     throw new AppError('FOLDER_UNREADABLE', 'A file of the folder cannot be read', { file, reason });
   }
   const read = records.length + refused;
-  const report = { source: source.name, file, read, kept: records.length, refused, refusals };
+  const reasons = [...counts].map(([code, count]) => ({ code, count }));
+  const report = { source: source.name, file, read, kept: records.length, refused, reasons, refusals };
   return { records, report, sha256: hash.digest('hex') };
 }
 

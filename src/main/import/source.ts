@@ -12,6 +12,7 @@ import type {
 } from '../../shared/domain/dataset/reference-records.ts';
 import type { SourceName } from '../../shared/domain/dataset/dataset.schema.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { RefusalReason } from './refusal.ts';
 
 /** The record each source produces. */
 export interface RecordOfSource {
@@ -51,8 +52,8 @@ export interface Source<N extends SourceName = SourceName, C extends string = st
   readonly required: Readonly<Partial<Record<C, readonly string[]>>>;
   readonly optional: Readonly<Partial<Record<C, readonly string[]>>>;
   describe(fileName: string): Origin;
-  /** The record a row gives, or why it is refused: one short sentence that quotes codes and numbers, never a name. */
-  parse(row: SourceRow<C>, line: number): Result<RecordOfSource[N], string>;
+  /** The record a row gives, or why it is refused: `refusal()` quotes codes and numbers, never a name. */
+  parse(row: SourceRow<C>, line: number): Result<RecordOfSource[N], RefusalReason>;
   /** What a record is about, when a file may speak of it only once: a second row about it is refused. */
   identity?(record: RecordOfSource[N]): string;
   /** Puts together the records that several rows make, when the source cuts them. */
@@ -66,7 +67,7 @@ export function defineSource<N extends SourceName, R extends string, O extends s
   readonly required: Readonly<Record<R, readonly string[]>>;
   readonly optional?: Readonly<Record<O, readonly string[]>>;
   describe(fileName: string): Origin;
-  parse(row: SourceRow<R | O>, line: number): Result<RecordOfSource[N], string>;
+  parse(row: SourceRow<R | O>, line: number): Result<RecordOfSource[N], RefusalReason>;
   identity?(record: RecordOfSource[N]): string;
   gather?(records: readonly RecordOfSource[N][]): readonly RecordOfSource[N][];
 }): Source<N, R | O> {

@@ -11,6 +11,9 @@ import { tempFolder } from '../../support/temp-folder.ts';
 
 const bytesOf = (release: string, file: string): Buffer => readFileSync(join(release, file));
 
+/** The first row under the header, which is line 2. */
+const firstRowOf = (text: string): string => text.split(/\r?\n/)[1]!;
+
 describe('importing a folder of reference files', () => {
   let fixture: FixtureRelease;
   const cleanups: (() => void)[] = [];
@@ -176,6 +179,29 @@ describe('importing a folder of reference files', () => {
     });
   });
 
-  // A primary key refuses the whole import today: SIRET, NAF, ROME × NAF and ROME × family must be refused row by row.
-  it.todo('refuses a row that says again what a row before it said, and imports the others');
+  it.each([
+    ['establishments', 'establishments.csv', (row: string) => row.replace('AUX BLES D OR', 'AUX BLES')],
+    ['naf-labels', 'naf.csv', (row: string) => `${row} encore`],
+    ['rome-naf-hires', 'rome_naf.raw.csv', (row: string) => row.replace(/\d+$/, '7')],
+    ['tension', 'tension.csv', (row: string) => row.replace('71.4', '12.3')],
+  ] as const)(
+    'refuses a row of %s that says again what a row before it said, and imports the others',
+    async (...row) => {
+      const [source, file, saidAgain] = row;
+      const { path, cleanup } = changedFixture({
+        [file]: (text) => `${text.trimEnd()}\n${saidAgain(firstRowOf(text))}\n`,
+      });
+      cleanups.push(cleanup);
+      const { report, release } = await importInto(aRoot(), { from: path });
+      const before = fixture.report.sources.find((other) => other.source === source)!;
+      const after = report.sources.find((other) => other.source === source)!;
+      expect([after.read, after.kept, after.refused]).toEqual([before.read + 1, before.kept, before.refused + 1]);
+      expect(after.refusals.at(-1)).toMatchObject({
+        reason: 'Says again what line 2 says',
+        code: 'repeated',
+        value: '2',
+      });
+      expect(release.manifest.version).toBe(fixture.report.release.version);
+    },
+  );
 });

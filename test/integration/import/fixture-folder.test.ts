@@ -25,21 +25,29 @@ describe('reading a folder of reference files', () => {
       places: [35, 35, 0],
       establishments: [149, 140, 9],
     });
-    for (const { refused, refusals } of reports) expect(refusals).toHaveLength(refused);
+    for (const { refused, refusals, reasons } of reports) {
+      expect(refusals).toHaveLength(refused);
+      expect(reasons.reduce((sum, { count }) => sum + count, 0)).toBe(refused);
+    }
   });
 
   it('says for each refused establishment which line and why', async () => {
     const { reports } = await readSources(FOLDER);
     expect(reports.find(({ source }) => source === 'establishments')?.refusals).toEqual([
-      { line: 13, reason: 'SIRET is not 14 digits: "ABC12345600011"' },
-      { line: 25, reason: 'SIRET is not 14 digits: "7120345"' },
-      { line: 37, reason: 'No legal name' },
-      { line: 49, reason: 'No legal name' },
-      { line: 61, reason: 'Headcount band not known: "0-2"' },
-      { line: 73, reason: '8 fields instead of 13' },
-      { line: 85, reason: 'A quote is not closed' },
-      { line: 97, reason: 'Hires of the year are not a whole number: (5 characters of text)' },
-      { line: 109, reason: 'Commune code not valid: "XX"' },
+      { line: 13, reason: 'SIRET is not 14 digits: "ABC12345600011"', code: 'siret', value: 'ABC12345600011' },
+      { line: 25, reason: 'SIRET is not 14 digits: "7120345"', code: 'siret', value: '7120345' },
+      { line: 37, reason: 'No legal name', code: 'legal-name-missing', value: null },
+      { line: 49, reason: 'No legal name', code: 'legal-name-missing', value: null },
+      { line: 61, reason: 'Headcount band not known: "0-2"', code: 'headcount-band', value: '0-2' },
+      { line: 73, reason: '8 fields instead of 13', code: 'field-count', value: '8/13' },
+      { line: 85, reason: 'A quote is not closed', code: 'quote-unclosed', value: null },
+      {
+        line: 97,
+        reason: 'Hires of the year are not a whole number: (5 characters of text)',
+        code: 'yearly-hires',
+        value: null,
+      },
+      { line: 109, reason: 'Commune code not valid: "XX"', code: 'commune-code', value: 'XX' },
     ]);
   });
 

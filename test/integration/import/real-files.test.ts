@@ -34,6 +34,7 @@ describe.skipIf(isAbsent)('the published files', () => {
   it('list at most a thousand refusals and count them all', () => {
     const texts = result.reports.find(({ source }) => source === 'rome-texts');
     expect([texts?.refusals.length, texts?.refused]).toEqual([MAX_REFUSALS, 3537]);
+    expect(texts?.reasons).toEqual([{ code: 'not-a-definition', count: 3537 }]);
   });
 
   it('give one definition an occupation, without doubled apostrophes', () => {

@@ -4,7 +4,8 @@ import { WindowPage, wholeNumber } from './window.page.ts';
 export interface RowSeen {
   readonly name: string;
   readonly where: string;
-  readonly distanceKm: number;
+  /** Null when the commune is known and the address is not. */
+  readonly distanceKm: number | null;
 }
 
 /** The search, its list and its filters. What is done here is done with the keyboard. */
@@ -147,7 +148,8 @@ export async function readRow(row: Locator): Promise<RowSeen> {
 }
 
 /** "800 m", "< 100 m" or "2,8 km" in kilometres. */
-function kilometres(text: string): number {
+function kilometres(text: string): number | null {
+  if (text.trim() === 'non localisée') return null;
   const match = /([\d,]+)\s(k?m)$/.exec(text.trim());
   if (match === null) throw new Error(`No distance in "${text}"`);
   return Number(match[1]?.replace(',', '.')) / (match[2] === 'km' ? 1 : 1000);

@@ -38,9 +38,11 @@ export class WindowPage {
     const hasFocus = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
     for (let presses = 0; presses < 40; presses += 1) {
       if (await hasFocus()) return;
-      await this.page.keyboard.press(key)
+      await this.page.keyboard.press(key);
     }
-    const reached = await this.page.locator(':focus').evaluateAll((found) => found[0]?.outerHTML.slice(0, 200) ?? 'none');
+    const reached = await this.page
+      .locator(':focus')
+      .evaluateAll((found) => found[0]?.outerHTML.slice(0, 200) ?? 'none');
     throw new Error(`The focus is on ${reached}. The focus does not reach ${String(target)} with ${key}`);
   }
 }

@@ -1,6 +1,7 @@
 /** French and English say the same things, of everything that can be shown. */
 import { describe, expect, test } from 'vitest';
 import { SOURCE_NAMES } from '../../../src/shared/domain/dataset/dataset.schema.ts';
+import { REFUSAL_CODES } from '../../../src/shared/domain/dataset/refusal-codes.ts';
 import { EMPLOYER_GROUPS, UNRANKED_REASONS } from '../../../src/shared/domain/employer/employer.schema.ts';
 import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
@@ -78,6 +79,7 @@ describe('every value that can be shown has its words', () => {
     ['contact bases', ['sector-and-occupation', 'sector', 'default'].map((basis) => `approach.basis.${basis}`)],
     ['mobility kinds', ['close', 'evolution'].map((kind) => `widen.kind.${kind}`)],
     ['import steps', ['reading', 'places', 'employers', 'writing', 'checking'].map((step) => `progress.${step}`)],
+    ['refused rows', REFUSAL_CODES.flatMap((code) => [`refusals.${code}`, `refusalsShort.${code}`])],
     ['ignored files', ['not-recognised', 'duplicate', 'unreadable'].map((reason) => `ignored.${reason}`)],
     ['positions', ['establishment', 'commune', 'none'].map((basis) => `employer.positionBasis.${basis}`)],
     ['themes', ['system', 'light', 'dark'].map((theme) => `settings.themes.${theme}`)],

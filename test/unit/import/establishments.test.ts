@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusal } from '../../../src/main/import/refusal.ts';
 import { establishmentsExtract } from '../../../src/main/import/sources/establishments/establishments.source.ts';
 import { sireneStock } from '../../../src/main/import/sources/establishments/sirene-stock.source.ts';
 
@@ -86,10 +87,10 @@ describe('an extract of the register', () => {
   });
 
   it('refuses a SIRET that is not 14 digits, a missing name and a headcount it does not know', () => {
-    expect(extract({ siret: '312345678' })).toEqual({ ok: false, error: 'SIRET is not 14 digits: "312345678"' });
-    expect(extract({ legalName: ' ' })).toEqual({ ok: false, error: 'No legal name' });
-    expect(extract({ legalName: 'NULL' })).toEqual({ ok: false, error: 'No legal name' });
-    expect(extract({ headcount: '0-2' })).toEqual({ ok: false, error: 'Headcount band not known: "0-2"' });
+    expect(extract({ siret: '312345678' })).toEqual({ ok: false, error: refusal('siret', '312345678') });
+    expect(extract({ legalName: ' ' })).toEqual({ ok: false, error: refusal('legal-name-missing') });
+    expect(extract({ legalName: 'NULL' })).toEqual({ ok: false, error: refusal('legal-name-missing') });
+    expect(extract({ headcount: '0-2' })).toEqual({ ok: false, error: refusal('headcount-band', '0-2') });
   });
 
   it('takes an empty headcount for an unknown one: kept, and not ranked', () => {
@@ -135,11 +136,11 @@ describe('the SIRENE stock', () => {
   it('takes the usual name when there is no sign, and as the only name when nothing else is known', () => {
     expect(stock({ usualName: 'LE FOUR' })).toMatchObject({ value: { sign: 'LE FOUR', legalName: 'AUX BLES D OR' } });
     expect(stock({ usualName: 'LE FOUR', legalName: '' })).toMatchObject({ value: { legalName: 'LE FOUR' } });
-    expect(stock({ legalName: '' })).toEqual({ ok: false, error: 'No legal name' });
+    expect(stock({ legalName: '' })).toEqual({ ok: false, error: refusal('legal-name-missing') });
   });
 
   it('refuses a closed establishment, and tells a public body by its legal category', () => {
-    expect(stock({ state: 'F' })).toEqual({ ok: false, error: 'Closed establishment' });
+    expect(stock({ state: 'F' })).toEqual({ ok: false, error: refusal('closed') });
     expect(stock({ legalCategory: '7210' })).toMatchObject({ value: { group: 'public' } });
   });
 

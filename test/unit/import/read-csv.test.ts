@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv, type CsvRow } from '../../../src/main/import/read-csv.ts';
+import { refusal } from '../../../src/main/import/refusal.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -58,7 +59,7 @@ describe('reading a CSV file', () => {
     const { rows } = await read('a;b\n1;2\n3;"LE CHAMP\n5;6\n7;"8"\n');
     expect(rows).toEqual([
       { line: 2, values: ['1', '2'] },
-      { line: 3, refusal: 'A quote is not closed' },
+      { line: 3, refusal: refusal('quote-unclosed') },
       { line: 4, values: ['5', '6'] },
       { line: 5, values: ['7', '8'] },
     ]);
@@ -67,8 +68,8 @@ describe('reading a CSV file', () => {
   it('refuses a row with the wrong number of fields, and says how many it found', async () => {
     const { rows } = await read('a;b\n1;2;3\n4\n5;6');
     expect(rows).toEqual([
-      { line: 2, refusal: '3 fields instead of 2' },
-      { line: 3, refusal: '1 fields instead of 2' },
+      { line: 2, refusal: refusal('field-count', '3/2') },
+      { line: 3, refusal: refusal('field-count', '1/2') },
       { line: 4, values: ['5', '6'] },
     ]);
   });
@@ -77,7 +78,7 @@ describe('reading a CSV file', () => {
     const { rows } = await read('a;b\n12" x;2\n"3"4;5\n');
     expect(rows).toEqual([
       { line: 2, values: ['12" x', '2'] },
-      { line: 3, refusal: 'A quote is misplaced' },
+      { line: 3, refusal: refusal('quote-misplaced') },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoted } from '../../../src/main/import/fields.ts';
+import { quoted, refusal } from '../../../src/main/import/refusal.ts';
 import { contactModes } from '../../../src/main/import/sources/contact-modes/contact-modes.source.ts';
 import { nafLabels } from '../../../src/main/import/sources/naf-labels/naf-labels.source.ts';
 import { places } from '../../../src/main/import/sources/places/places.source.ts';
@@ -35,14 +35,14 @@ describe('ROME files', () => {
     });
     expect(romeMobility.parse({ rome: 'D1106', target: 'D1106', kind: 'Proche' }, 2)).toEqual({
       ok: false,
-      error: 'Edge from D1106 to itself',
+      error: refusal('mobility-to-itself', 'D1106'),
     });
   });
 
   it('keep definitions only, and join the sentences of one occupation in their order', () => {
     expect(romeTexts.parse({ rome: 'D1106', kind: 'acces_a_em', text: 'x' }, 2)).toEqual({
       ok: false,
-      error: 'Not a definition',
+      error: refusal('not-a-definition'),
     });
     const gathered = romeTexts.gather?.([
       { rome: 'D1106', definition: 'Vend.' },
@@ -81,7 +81,10 @@ describe('sector files', () => {
     const mode = (text: string): unknown => contactModes.parse({ division: '47', rome: 'D1106', mode: text }, 2);
     expect(mode('Se présenter spontanément')).toMatchObject({ value: { division: '47', mode: 'in-person' } });
     expect(mode('Envoyer un CV et une lettre de motivation')).toMatchObject({ value: { mode: 'application' } });
-    expect(mode('')).toEqual({ ok: false, error: 'No contact mode for 47 and D1106' });
+    expect(mode('')).toEqual({
+      ok: false,
+      error: { code: 'contact-mode-missing', value: '47/D1106', reason: 'No contact mode for 47 and D1106' },
+    });
   });
 
   it('read a share of difficult hires with a point, a comma or a percent sign', () => {
@@ -114,7 +117,10 @@ describe('places', () => {
   it('know Corsica and overseas, and refuse what is no commune', () => {
     expect(place('2A004', '20000', '41.93, 8.70')).toMatchObject({ value: { communeCode: '2A004' } });
     expect(place('97105', '97100', '15.99, -61.72')).toMatchObject({ value: { lon: -61.72 } });
-    expect(place('ABCDE', '57000', '')).toEqual({ ok: false, error: 'Commune code not valid: (5 characters of text)' });
+    expect(place('ABCDE', '57000', '')).toEqual({
+      ok: false,
+      error: { code: 'commune-code', value: null, reason: 'Commune code not valid: (5 characters of text)' },
+    });
   });
 });
 
@@ -124,5 +130,24 @@ describe('refusals', () => {
     expect(quoted('')).toBe('(empty)');
     expect(quoted('MARTIN CLAIRE')).toBe('(13 characters of text)');
     expect(quoted('MARTIN')).toBe('(6 characters of text)');
+  });
+
+  it('say a sentence and hold the code and the value apart', () => {
+    expect(refusal('siret', ' 123 ')).toEqual({ code: 'siret', value: '123', reason: 'SIRET is not 14 digits: "123"' });
+    expect(refusal('siret', '')).toEqual({ code: 'siret', value: '', reason: 'SIRET is not 14 digits: (empty)' });
+    expect(refusal('field-count', '8/13')).toEqual({
+      code: 'field-count',
+      value: '8/13',
+      reason: '8 fields instead of 13',
+    });
+    expect(refusal('closed')).toEqual({ code: 'closed', value: null, reason: 'Closed establishment' });
+  });
+
+  it('never hold text that could be a name', () => {
+    expect(refusal('siret', 'MARTIN CLAIRE')).toEqual({
+      code: 'siret',
+      value: null,
+      reason: 'SIRET is not 14 digits: (13 characters of text)',
+    });
   });
 });

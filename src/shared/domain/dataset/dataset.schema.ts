@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unrankedReasonSchema } from '../employer/employer.schema.ts';
+import { REFUSAL_CODES } from './refusal-codes.ts';
 
 /** The kinds of reference data a release is made of; each file recognised by header feeds one of them. */
 export const SOURCE_NAMES = [
@@ -28,8 +29,17 @@ export const REQUIRED_SOURCES: readonly SourceName[] = [
 
 const countSchema = z.number().int().min(0);
 
-/** One row that was not kept: its line in the file (the header is line 1) and why, in one sentence. */
-export const refusalSchema = z.strictObject({ line: z.number().int(), reason: z.string() });
+export const refusalCodeSchema = z.enum(REFUSAL_CODES);
+
+/** One row that was not kept: its line in the file (the header is line 1) and why. */
+export const refusalSchema = z.strictObject({
+  line: z.number().int(),
+  /** In one sentence, for the command line and logs; a screen says it by `code` in its own language. */
+  reason: z.string(),
+  code: refusalCodeSchema,
+  /** The code or number it is about, empty where the file says nothing; null for none, or for text, never quoted. */
+  value: z.string().nullable(),
+});
 export type Refusal = z.infer<typeof refusalSchema>;
 
 export const sourceReportSchema = z.strictObject({
@@ -39,6 +49,8 @@ export const sourceReportSchema = z.strictObject({
   read: countSchema,
   kept: countSchema,
   refused: countSchema,
+  /** How many rows each kind of refusal cost: exact, while `refusals` may stop short. */
+  reasons: z.array(z.strictObject({ code: refusalCodeSchema, count: countSchema })).readonly(),
   refusals: z.array(refusalSchema).readonly(),
 });
 export type SourceReport = z.infer<typeof sourceReportSchema>;

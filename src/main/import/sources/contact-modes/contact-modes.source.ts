@@ -1,7 +1,8 @@
 import type { ContactMode } from '../../../../shared/domain/employer/employer.schema.ts';
 import { fold } from '../../../../shared/kernel/text.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
-import { quoted, romeCode } from '../../fields.ts';
+import { romeCode } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
 
 const MODES: Readonly<Record<string, ContactMode>> = {
@@ -21,12 +22,12 @@ export const contactModes = defineSource({
   }),
   parse(row) {
     const division = row.division.trim().padStart(2, '0');
-    if (!/^\d{2}$/.test(division)) return failure(`NAF division not valid: ${quoted(row.division)}`);
+    if (!/^\d{2}$/.test(division)) return failure(refusal('naf-division', row.division));
     const rome = romeCode(row.rome);
     if (!rome.ok) return rome;
-    if (row.mode.trim() === '') return failure(`No contact mode for ${division} and ${rome.value}`);
+    if (row.mode.trim() === '') return failure(refusal('contact-mode-missing', `${division}/${rome.value}`));
     const mode = MODES[fold(row.mode)];
-    if (mode === undefined) return failure(`Contact mode not known: ${quoted(row.mode)}`);
+    if (mode === undefined) return failure(refusal('contact-mode', row.mode));
     return success({ division, rome: rome.value, mode });
   },
 });

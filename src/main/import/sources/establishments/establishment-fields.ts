@@ -4,7 +4,8 @@ import { standingOf } from '../../../../shared/domain/employer/standing.rules.ts
 import type { EstablishmentRecord } from '../../../../shared/domain/dataset/reference-records.ts';
 import { fold } from '../../../../shared/kernel/text.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
-import { communeCode, decimal, fiveCharacters, quoted, wholeNumber } from '../../fields.ts';
+import { communeCode, decimal, fiveCharacters, wholeNumber } from '../../fields.ts';
+import { refusal, type RefusalReason } from '../../refusal.ts';
 
 /** What any layout of a register of establishments says, still as text. */
 export interface RegisterRow {
@@ -25,20 +26,20 @@ export interface RegisterRow {
 }
 
 /** The record of an establishment, or the first thing that makes its row unusable. */
-export function establishmentRecord(row: RegisterRow): Result<EstablishmentRecord, string> {
+export function establishmentRecord(row: RegisterRow): Result<EstablishmentRecord, RefusalReason> {
   const siret = row.siret.replace(/\s/g, '');
-  if (!/^\d{14}$/.test(siret)) return failure(`SIRET is not 14 digits: ${quoted(row.siret)}`);
+  if (!/^\d{14}$/.test(siret)) return failure(refusal('siret', row.siret));
   const legalName = textOrNull(row.legalName);
-  if (legalName === null) return failure('No legal name');
+  if (legalName === null) return failure(refusal('legal-name-missing'));
   const headcountBand = parseHeadcountBand(row.headcount);
-  if (headcountBand === null) return failure(`Headcount band not known: ${quoted(row.headcount)}`);
+  if (headcountBand === null) return failure(refusal('headcount-band', row.headcount));
   const commune = communeCode(row.commune);
   if (!commune.ok) return commune;
   const postcode = fiveCharacters(row.postcode);
-  if (!/^\d{5}$/.test(postcode)) return failure(`Postcode not valid: ${quoted(row.postcode)}`);
+  if (!/^\d{5}$/.test(postcode)) return failure(refusal('postcode', row.postcode));
   const yearlyHires = row.yearlyHires.trim() === '' ? null : wholeNumber(row.yearlyHires);
   if (yearlyHires === null && row.yearlyHires.trim() !== '') {
-    return failure(`Hires of the year are not a whole number: ${quoted(row.yearlyHires)}`);
+    return failure(refusal('yearly-hires', row.yearlyHires));
   }
   return success(
     withStanding(

@@ -1,4 +1,5 @@
 import { failure } from '../../../../shared/kernel/result.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
 import { establishmentRecord, streetAddress, textOrNull } from './establishment-fields.ts';
 import { isDiffusible } from './establishments.source.ts';
@@ -36,7 +37,7 @@ export const sireneStock = defineSource({
   identity: ({ siret }) => siret,
   describe: () => ({ publisher: 'INSEE (SIRENE)', licence: 'Licence Ouverte', vintage: UNKNOWN }),
   parse(row) {
-    if (row.state.trim().toUpperCase() === 'F') return failure('Closed establishment');
+    if (row.state.trim().toUpperCase() === 'F') return failure(refusal('closed'));
     const company = textOrNull(row.legalName);
     const person = textOrNull(`${textOrNull(row.surname) ?? ''} ${textOrNull(row.givenName) ?? ''}`);
     const sign = textOrNull(row.sign) ?? textOrNull(row.usualName);

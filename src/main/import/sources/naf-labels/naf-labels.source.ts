@@ -1,6 +1,6 @@
 import { isNafCode } from '../../../../shared/domain/sector/sector.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
-import { quoted } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
 
 /** Labels of the activities (NAF rev. 2). */
@@ -16,9 +16,9 @@ export const nafLabels = defineSource({
   }),
   parse(row) {
     const naf = row.naf.trim().replace('.', '');
-    if (!isNafCode(naf)) return failure(`NAF code not valid: ${quoted(row.naf)}`);
+    if (!isNafCode(naf)) return failure(refusal('naf-code', row.naf));
     const label = cleanLabel(row.label);
-    return label === '' ? failure(`No label for ${naf}`) : success({ naf, label });
+    return label === '' ? failure(refusal('label-missing', naf)) : success({ naf, label });
   },
 });
 

@@ -1,6 +1,7 @@
 import { placeName } from '../../../../shared/domain/place/place-names.rules.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
-import { communeCode, decimal, fiveCharacters, quoted } from '../../fields.ts';
+import { communeCode, decimal, fiveCharacters } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
 
 /** Communes with their postcodes and positions (La Poste, "base officielle des codes postaux"). */
@@ -22,9 +23,9 @@ export const places = defineSource({
     const commune = communeCode(row.commune);
     if (!commune.ok) return commune;
     const postcode = fiveCharacters(row.postcode);
-    if (!/^\d{5}$/.test(postcode)) return failure(`Postcode not valid: ${quoted(row.postcode)}`);
+    if (!/^\d{5}$/.test(postcode)) return failure(refusal('postcode', row.postcode));
     const name = placeName(row.name);
-    if (name === '') return failure(`No name for commune ${commune.value}`);
+    if (name === '') return failure(refusal('commune-name-missing', commune.value));
     const { lat, lon } = latitudeAndLongitude(row.position);
     return success({ communeCode: commune.value, name, postcode, lat, lon });
   },

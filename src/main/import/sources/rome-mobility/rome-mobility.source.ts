@@ -1,6 +1,7 @@
 import { fold } from '../../../../shared/kernel/text.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
-import { quoted, romeCode } from '../../fields.ts';
+import { romeCode } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource } from '../../source.ts';
 import { romeOrigin } from '../rome-origin.ts';
 
@@ -18,9 +19,9 @@ export const romeMobility = defineSource({
     if (!rome.ok) return rome;
     const target = romeCode(row.target);
     if (!target.ok) return target;
-    if (rome.value === target.value) return failure(`Edge from ${rome.value} to itself`);
+    if (rome.value === target.value) return failure(refusal('mobility-to-itself', rome.value));
     const kind = fold(row.kind);
-    if (kind !== 'proche' && kind !== 'evolution') return failure(`Kind of mobility not known: ${quoted(row.kind)}`);
+    if (kind !== 'proche' && kind !== 'evolution') return failure(refusal('mobility-kind', row.kind));
     return success({ rome: rome.value, targetRome: target.value, kind: kind === 'proche' ? 'close' : 'evolution' });
   },
 });

@@ -1,6 +1,7 @@
 import { isNafCode } from '../../../../shared/domain/sector/sector.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
-import { quoted, romeCode, wholeNumber } from '../../fields.ts';
+import { romeCode, wholeNumber } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
 
 /** Hires counted by occupation and sector. The file exists whole ("raw") and pruned: the larger one is read. */
@@ -18,9 +19,9 @@ export const romeNafHires = defineSource({
     const rome = romeCode(row.rome);
     if (!rome.ok) return rome;
     const naf = row.naf.trim().replace('.', '');
-    if (!isNafCode(naf)) return failure(`NAF code not valid: ${quoted(row.naf)}`);
+    if (!isNafCode(naf)) return failure(refusal('naf-code', row.naf));
     const hires = wholeNumber(row.hires);
-    if (hires === null || hires === 0) return failure(`Hires are not a whole number above zero: ${quoted(row.hires)}`);
+    if (hires === null || hires === 0) return failure(refusal('hires', row.hires));
     return success({ rome: rome.value, naf, hires });
   },
 });

@@ -1,5 +1,6 @@
 import { failure, success } from '../../../../shared/kernel/result.ts';
 import { romeCode, romeText } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource } from '../../source.ts';
 import { romeOrigin } from '../rome-origin.ts';
 
@@ -14,6 +15,6 @@ export const romeOccupations = defineSource({
     const rome = romeCode(row.rome);
     if (!rome.ok) return rome;
     const label = romeText(row.label);
-    return label === '' ? failure(`No label for ${rome.value}`) : success({ rome: rome.value, label });
+    return label === '' ? failure(refusal('label-missing', rome.value)) : success({ rome: rome.value, label });
   },
 });

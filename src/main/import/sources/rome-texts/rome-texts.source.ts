@@ -2,6 +2,7 @@ import type { OccupationTextRecord } from '../../../../shared/domain/dataset/ref
 import { fold } from '../../../../shared/kernel/text.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
 import { romeCode, romeText } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource } from '../../source.ts';
 import { romeOrigin } from '../rome-origin.ts';
 
@@ -14,9 +15,11 @@ export const romeTexts = defineSource({
   parse(row) {
     const rome = romeCode(row.rome);
     if (!rome.ok) return rome;
-    if (fold(row.kind) !== 'definition') return failure('Not a definition');
+    if (fold(row.kind) !== 'definition') return failure(refusal('not-a-definition'));
     const definition = romeText(row.text);
-    return definition === '' ? failure(`Empty definition of ${rome.value}`) : success({ rome: rome.value, definition });
+    return definition === ''
+      ? failure(refusal('definition-missing', rome.value))
+      : success({ rome: rome.value, definition });
   },
   /** A definition is cut into sentences, one a row, in the order of the file. */
   gather(records) {

@@ -1,6 +1,7 @@
 import { fold } from '../../../../shared/kernel/text.ts';
 import { failure, success } from '../../../../shared/kernel/result.ts';
 import { romeCode, romeText } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource } from '../../source.ts';
 import { romeOrigin } from '../rome-origin.ts';
 
@@ -21,7 +22,7 @@ export const romeTitles = defineSource({
     const rome = romeCode(row.rome);
     if (!rome.ok) return rome;
     const title = romeText(row.title);
-    if (title === '') return failure(`Empty title of ${rome.value}`);
+    if (title === '') return failure(refusal('title-missing', rome.value));
     return success({ rome: rome.value, title, isPrincipal: fold(row.section) === 'principale' });
   },
 });

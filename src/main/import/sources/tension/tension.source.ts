@@ -1,5 +1,6 @@
 import { failure, success } from '../../../../shared/kernel/result.ts';
-import { decimal, quoted, romeCode } from '../../fields.ts';
+import { decimal, romeCode } from '../../fields.ts';
+import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
 
 /** Share of hiring projects judged difficult, by occupational family (FAP); several families may serve one occupation. */
@@ -18,11 +19,11 @@ export const tension = defineSource({
     if (!rome.ok) return rome;
     const percent = decimal(row.percent.replace('%', ''));
     if (percent === null || percent < 0 || percent > 100) {
-      return failure(`Share is not between 0 and 100: ${quoted(row.percent)}`);
+      return failure(refusal('tension-share', row.percent));
     }
     const familyCode = row.familyCode.trim();
     const familyLabel = row.familyLabel.trim();
-    if (familyCode === '' || familyLabel === '') return failure(`No occupational family for ${rome.value}`);
+    if (familyCode === '' || familyLabel === '') return failure(refusal('family-missing', rome.value));
     return success({ rome: rome.value, familyCode, familyLabel, percent });
   },
 });

@@ -22,7 +22,7 @@ export default defineConfig({
       suite('contract', { testTimeout: 30_000 }),
       // A real database in a temporary folder, real workers, child processes.
       suite('integration', { testTimeout: 60_000 }),
-      // Results recorded elsewhere, whole datasets.
+      // Answers recorded over the fixture files, asked of two runtimes.
       suite('golden', { testTimeout: 120_000 }),
       suite('security', { testTimeout: 60_000 }),
     ],

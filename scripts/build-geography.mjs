@@ -1,8 +1,10 @@
 /**
- * Reduces public geography to one small file for the demonstration: communes with a position, départements, regions and
- * the labels of sectors. The packages weigh 45 MB and are read here only, at build: the application never opens them.
+ * Reduces public geography to two small files: for the demonstration, communes with a position, départements, regions and
+ * the labels of sectors; for imports, the name of every commune as INSEE spells it. The packages weigh 45 MB and are read
+ * here only, at build: the application never opens them.
  *
- * `node scripts/build-geography.mjs [file]` writes `out/resources/geography.json` by default. Same packages, same bytes.
+ * `node scripts/build-geography.mjs [file]` writes `out/resources/geography.json` by default, and `commune-names.json`
+ * beside it. Same packages, same bytes.
  */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -48,7 +50,7 @@ const PARIS_MIDDLES = [
   [48.864, 2.399],
 ];
 
-/** @param {string} outFile where the file is written; folders are made. */
+/** @param {string} outFile where the first file is written, the other one beside it; folders are made. */
 export async function buildGeography(outFile) {
   const allCommunes = require('@etalab/decoupage-administratif/data/communes.json');
   const points = readPoints(citiesFile(), currentCodes(allCommunes));
@@ -76,7 +78,20 @@ export async function buildGeography(outFile) {
       .sort(byFirst),
   };
   writeAtomically(outFile, `${JSON.stringify(geography)}\n`);
+  writeAtomically(path.join(path.dirname(outFile), 'commune-names.json'), `${JSON.stringify(allNames(allCommunes))}\n`);
   return { communes: rows.length, sectors: geography.sectors.length };
+}
+
+/**
+ * Code → name. Communes that have merged keep their code in older files: delegated and associated ones come after those
+ * of today, which may share their code. Arrondissements are named by a rule of the import.
+ */
+function allNames(communes) {
+  const names = {};
+  for (const wanted of ['commune-actuelle', 'commune-deleguee', 'commune-associee']) {
+    for (const { code, nom, type } of communes) if (type === wanted) names[code] ??= nom;
+  }
+  return Object.fromEntries(Object.entries(names).sort(byFirst));
 }
 
 /** The data file beside the entry point of the package: its own loader would build an object for each place on Earth. */

@@ -14,7 +14,7 @@ import { cacheDir, projectRoot, readJson } from './paths.mjs';
 import { duration, ProvisionError, say } from './report.mjs';
 
 /** What the shipped binaries ask of a runtime. */
-export const SHIPPED_NAPI = 10;
+const SHIPPED_NAPI = 10;
 
 /** NAPI_EXPERIMENTAL: a module of this version is loaded by every Node. */
 const EXPERIMENTAL_NAPI = 2147483647;

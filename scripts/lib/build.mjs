@@ -12,7 +12,7 @@ import { duration, ProvisionError, say } from './report.mjs';
 const GEOGRAPHY_SCRIPT = 'scripts/build-geography.mjs';
 
 /** The parts of out/, what each is made of, and how. Each has its own stamp: the geography changes once a year. */
-export const buildParts = [
+const buildParts = [
   {
     name: 'application',
     inputs: ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json'],
@@ -23,6 +23,7 @@ export const buildParts = [
     name: 'geography',
     inputs: [GEOGRAPHY_SCRIPT, 'scripts/geography', 'package-lock.json'],
     output: 'out/resources/geography.json',
+    alsoMakes: ['out/resources/commune-names.json'],
     make: reduceGeography,
   },
   {
@@ -42,8 +43,9 @@ function stampFile(root, part) {
 export function staleFingerprint(root, part) {
   if (!fs.existsSync(path.join(root, part.inputs[0]))) return null;
   const inputs = fingerprint(root, part.inputs);
-  const made = readJson(stampFile(root, part))?.inputs === inputs && fs.existsSync(path.join(root, part.output));
-  return made ? null : inputs;
+  const outputs = [part.output, ...(part.alsoMakes ?? [])];
+  const made = readJson(stampFile(root, part))?.inputs === inputs;
+  return made && outputs.every((output) => fs.existsSync(path.join(root, output))) ? null : inputs;
 }
 
 /** Says that out/ is no longer the application as `ensureBuild` leaves it. */
@@ -88,7 +90,7 @@ function bundle() {
 }
 
 /**
- * The one small file the application reads instead of 45 MB of geography packages. In a process of its own: what it
+ * The two small files the application reads instead of 45 MB of geography packages. In a process of its own: what it
  * prints goes to stderr, and the memory it takes goes back.
  */
 function reduceGeography(output) {

@@ -70,7 +70,7 @@ export async function withDisplay(work, machine = currentMachine()) {
  * Xvfb on the first free display, closed to everyone who has not the cookie. Not `xvfb-run`: it keeps signals from
  * reaching what it runs, and needs xauth.
  */
-export async function startVirtualDisplay() {
+async function startVirtualDisplay() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-display-'));
   const authority = path.join(dir, 'Xauthority');
   fs.writeFileSync(authority, xauthority(randomBytes(16)), { mode: 0o600 });

@@ -1,13 +1,20 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { AppError } from '../shared/kernel/app-error.ts';
 
-/** Options of a command by name. An unknown option is bad input: a typing mistake must not be a silent default. */
+/**
+ * Options of a command by name. An unknown option or a word too many is bad input: a typing mistake must not be a silent
+ * default.
+ */
 export function parseOptions<const O extends ParseArgsOptionsConfig>(
   argv: readonly string[],
   options: O,
+  { mostPositionals = 0 }: { readonly mostPositionals?: number } = {},
 ): ReturnType<typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>> {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const stray = parsed.positionals[mostPositionals];
+    if (stray !== undefined) throw new Error(`Unexpected argument '${stray}'.`);
+    return parsed;
   } catch (error) {
     throw new AppError(
       'INVALID_INPUT',

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Envelope } from '../shared/contract/wire.ts';
 import { AppError } from '../shared/kernel/app-error.ts';
 
@@ -15,6 +16,12 @@ export interface CommandContext {
 }
 
 export type Command = (argv: readonly string[], context: CommandContext) => Promise<void>;
+
+/** Lets a signal be heard between two long steps. @throws AppError CANCELLED */
+export async function stopIfAsked(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  if (signal.aborted) throw new AppError('CANCELLED', 'Cancelled.');
+}
 
 /** Bad input gives 2, any other failure 1. */
 export function exitCodeOf(error: unknown): 1 | 2 {

@@ -27,6 +27,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const name = `${noun} ${verb}`;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new AppError('INVALID_INPUT', `No command "${name.trim()}". Try: vav help`);
+  // Every command listens and leaves nothing behind; a second Ctrl+C ends the process at once.
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());

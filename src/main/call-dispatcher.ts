@@ -17,6 +17,8 @@ export interface DispatcherOptions {
   readonly datasetVersion: () => string | null;
   /** Parses what handlers return too: on in development and tests, where a wrong answer must be seen at once. */
   readonly checksOutput: boolean;
+  /** Names the failures of what handlers stand on (a damaged file); gives back any other error as it is. */
+  readonly named: (error: unknown) => unknown;
 }
 
 /** Over this a call is logged by name: it should have its own worker. */
@@ -30,7 +32,7 @@ const SLOW_MS = 30;
 export function makeDispatcher(
   options: DispatcherOptions,
 ): (name: string, input: unknown, caller: Caller) => Promise<Envelope<unknown>> {
-  const { calls, handlers, log, stopwatch, datasetVersion, checksOutput } = options;
+  const { calls, handlers, log, stopwatch, datasetVersion, checksOutput, named } = options;
   return async (name, input, caller) => {
     const startedAt = stopwatch();
     try {
@@ -49,7 +51,7 @@ export function makeDispatcher(
       if (ms > SLOW_MS) log.warn('call.slow', { call: name, ms });
       return { ok: true, data, meta: { ms, datasetVersion: datasetVersion() } };
     } catch (error) {
-      return { ok: false, error: toWireError(error, name, log) };
+      return { ok: false, error: toWireError(named(error), name, log) };
     }
   };
 }

@@ -11,18 +11,22 @@ import {
   type EventPayload,
 } from '../shared/contract/index.ts';
 import type { Envelope } from '../shared/contract/wire.ts';
+import { workspaceNameSchema } from '../shared/domain/workspace/workspace.schema.ts';
+import { AppError } from '../shared/kernel/app-error.ts';
 import type { Clock } from '../shared/kernel/clock.ts';
 import { makeAboutUseCases } from './about/about.use-cases.ts';
 import { makeDispatcher, type Caller, type DispatcherOptions } from './call-dispatcher.ts';
 import { makeDatasetUseCases } from './dataset/dataset.use-cases.ts';
 import type { Manifest } from '../shared/domain/dataset/dataset.schema.ts';
 import type { RunDatasetJob } from './dataset/jobs.ts';
+import { wasPublished } from './dataset/release-folder.ts';
 import { openCurrentRelease, type CurrentRelease } from './dataset/release.use-cases.ts';
 import { runAndLocate } from './dataset/run-dataset-job.ts';
 import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
 import { recogniseFolder } from './import/import.use-cases.ts';
 import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
 import { makePlaceUseCases } from './place/place.use-cases.ts';
+import { asDamageError } from './platform/db/open-database.ts';
 import type { Log } from './platform/log/log.ts';
 import { makeSettingsUseCases } from './settings/settings.use-cases.ts';
 import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
@@ -66,7 +70,7 @@ export type ReferenceCallName = Extract<
   `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`
 >;
 
-export function referenceHandlers(release: CurrentRelease): Handlers<ReferenceCallName> {
+function referenceHandlers(release: CurrentRelease): Handlers<ReferenceCallName> {
   const occupations = makeOccupationUseCases(release);
   const places = makePlaceUseCases(release);
   const employers = makeEmployerUseCases(release);
@@ -126,6 +130,7 @@ export function makeCore(options: CoreOptions): Core {
     stopwatch: () => performance.now(),
     datasetVersion: () => workspaces.datasetVersion(),
     checksOutput: options.checksOutput,
+    named: asDamageError,
   };
   const dispatch = makeDispatcher({ calls, handlers, ...common });
   const dispatchFolder = makeDispatcher({
@@ -165,8 +170,28 @@ export function makeReadingCore(folder: string, log: Log): ReadingCore {
       stopwatch: () => performance.now(),
       datasetVersion: () => release.manifest.version,
       checksOutput: true,
+      named: asDamageError,
     }),
   };
+}
+
+/**
+ * The reference folder that the application has open in a data folder; null where it never published anything. Reads,
+ * writes nothing: a workspace whose data are gone is an error, not a reason to answer from another one.
+ *
+ * @throws AppError DATASET_UNREADABLE
+ */
+export function findOpenReference(dataDir: string, log: Log): string | null {
+  const workspaces = makeWorkspaces({ dataDir, log, onChange: () => undefined });
+  const { current, available } = workspaces.status();
+  if (available.includes(current)) return workspaces.referenceFolder(current);
+  if (
+    available.length === 0 &&
+    !workspaceNameSchema.options.some((name) => wasPublished(workspaces.referenceFolder(name)))
+  ) {
+    return null;
+  }
+  throw new AppError('DATASET_UNREADABLE', `The data that the application has open (${current}) cannot be read.`);
 }
 
 /** Runs the reference's test rows on a release, or on public files imported for the occasion. */
@@ -176,17 +201,18 @@ export async function checkLabonneboite(options: {
   readonly resourcesDir: string;
   readonly builtResourcesDir: string;
   readonly now: number;
+  readonly signal: AbortSignal;
 }): Promise<VectorReport> {
-  const { file, data, now, ...places } = options;
+  const { file, data, now, signal, ...places } = options;
   const root = mkdtempSync(join(tmpdir(), 'vav-vectors-'));
   try {
     if ('from' in data) {
-      const quiet = { signal: new AbortController().signal, onProgress: (): void => undefined };
+      const quiet = { signal, onProgress: (): void => undefined };
       await runAndLocate({ kind: 'import', from: data.from, root, now, ...places }, quiet);
     }
     const release = openCurrentRelease('from' in data ? root : data.dataset);
     try {
-      return await runLabonneboite(file, release, now);
+      return await runLabonneboite(file, release, { now, signal });
     } finally {
       release.close();
     }

@@ -5,10 +5,8 @@ import { ROLES, type CallDefinition } from '../../src/shared/contract/define.ts'
 import { calls, events, type CoreCallName } from '../../src/shared/contract/index.ts';
 import type { Envelope } from '../../src/shared/contract/wire.ts';
 import { ERROR_CODES } from '../../src/shared/kernel/app-error.ts';
-import { aCore, ADVISOR, placeRelease, type TestCore } from '../support/core.ts';
-import { fixtureRelease } from '../support/fixture-release.ts';
+import { ADVISOR, fixtureCore, type FixtureCore } from '../support/core.ts';
 import { folderState } from '../support/folder-state.ts';
-import { tempFolder, type TempFolder } from '../support/temp-folder.ts';
 import { VALID_INPUTS } from '../support/valid-inputs.ts';
 import { fuzzed } from './fuzzed-inputs.ts';
 
@@ -19,22 +17,12 @@ const shellCalls = definitions.filter(([, { home }]) => home === 'shell');
 const FUZZED_CALLS = 10_000;
 const MOST_SECONDS = 60;
 
-let core: TestCore;
-let dataDir: TempFolder;
+let core: FixtureCore;
 
 beforeAll(async () => {
-  dataDir = tempFolder('calls');
-  const fixture = await fixtureRelease();
-  placeRelease(dataDir.path, 'demonstration', fixture.root);
-  placeRelease(dataDir.path, 'own', fixture.root);
-  fixture.cleanup();
-  core = aCore(dataDir.path);
-  await core.prepare();
+  core = await fixtureCore('calls', ['own']);
 });
-afterAll(() => {
-  core.close();
-  dataDir.cleanup();
-});
+afterAll(() => core.cleanup());
 
 describe('the record of calls', () => {
   it.each(definitions)(
@@ -135,7 +123,7 @@ describe('ten thousand calls with junk', () => {
 
   it('change nothing when they are refused', async () => {
     const state = async (): Promise<unknown> => [
-      folderState(dataDir.path),
+      folderState(core.dataDir),
       await core.ask('workspace.status', {}),
       await core.ask('settings.get', {}),
       await core.ask('dataset.importState', {}),

@@ -132,6 +132,46 @@ test('the simple order shows the same employers, others first', async () => {
   await expect.poll(() => list.firstNames(5)).toEqual(varied);
 });
 
+test('the varied order stays with its search, and is drawn again on demand', async () => {
+  await searchBakeries();
+  const count = await list.count();
+  const first = await list.firstNames(8);
+  await press('o');
+  await expect(app.page.getByRole('heading', { name: 'Comment approcher' })).toBeVisible();
+  await press('Escape');
+  await list.settled();
+  expect(await list.firstNames(8)).toEqual(first);
+
+  await press('Shift+V');
+  await expect.poll(() => list.firstNames(8)).not.toEqual(first);
+  await expect(list.pill(/^Ordre varié/)).toBeVisible();
+  await expect(list.focusedRow).toHaveAttribute('aria-rowindex', '2');
+  await list.expectCount(count);
+  const second = await list.firstNames(8);
+
+  await list.tabTo(list.pill(/^Ordre varié/), 'Shift+Tab');
+  await press('Enter');
+  await list.tabTo(app.page.getByRole('button', { name: /^Autre tirage/ }));
+  await press('Enter');
+  await expect.poll(() => list.firstNames(8)).not.toEqual(second);
+  await press('Escape');
+});
+
+test('Escape leaves the answers, and what was chosen is ready to be typed over', async () => {
+  await searchBakeries();
+  const chosen = await list.occupation.inputValue();
+  await press('/');
+  await app.page.keyboard.type('cari');
+  await expect(app.page.getByRole('option').first()).toBeVisible();
+  await press('Escape');
+  await expect(app.page.getByRole('option')).toHaveCount(0);
+  await expect(list.occupation).toHaveValue(chosen);
+  await app.page.keyboard.type('secr');
+  await expect(list.occupation).toHaveValue('secr');
+  await press('Escape');
+  await press('Escape');
+});
+
 test('further away there are more, exactly as many as announced', async () => {
   await searchBakeries();
   const near = await list.count();
@@ -229,7 +269,13 @@ test('a question mark lists the keys of the screen', async () => {
   await searchBakeries();
   await press('?');
   await expect(list.keysDialog).toBeVisible();
-  for (const key of ['Choisir le métier', 'Choisir le lieu', 'Changer la distance', 'Parcourir les entreprises']) {
+  for (const key of [
+    'Choisir le métier',
+    'Choisir le lieu',
+    'Changer la distance',
+    'Autre tirage de l’ordre varié',
+    'Parcourir les entreprises',
+  ]) {
     await expect(list.keysDialog.getByRole('term').filter({ hasText: key })).toBeVisible();
   }
   await press('Escape');

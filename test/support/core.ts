@@ -4,8 +4,9 @@ import { makeCore, runJobInPlace, type Core, type CoreOptions } from '../../src/
 import { silentLog } from '../../src/main/platform/log/log.ts';
 import type { CallInput, CallName, CallOutput, EventName } from '../../src/shared/contract/index.ts';
 import type { Envelope, WireError } from '../../src/shared/contract/wire.ts';
-import { TEST_NOW } from './fixture-release.ts';
+import { fixtureRelease, TEST_NOW } from './fixture-release.ts';
 import { BUILT_RESOURCES, RESOURCES } from './project.ts';
+import { tempFolder } from './temp-folder.ts';
 
 export const ADVISOR = { role: 'advisor' } as const;
 
@@ -62,4 +63,26 @@ export function placeRelease(dataDir: string, workspace: 'demonstration' | 'own'
   mkdirSync(target, { recursive: true });
   cpSync(referenceRoot, target, { recursive: true });
   return target;
+}
+
+export interface FixtureCore extends TestCore {
+  /** Closes the core and removes its data folder. */
+  cleanup(): void;
+}
+
+/** A core with the fixture files open as its demonstration (and as other workspaces), in a data folder of its own. */
+export async function fixtureCore(name: string, others: readonly 'own'[] = []): Promise<FixtureCore> {
+  const dataDir = tempFolder(name);
+  const fixture = await fixtureRelease();
+  for (const workspace of ['demonstration', ...others] as const) placeRelease(dataDir.path, workspace, fixture.root);
+  fixture.cleanup();
+  const core = aCore(dataDir.path);
+  await core.prepare();
+  return {
+    ...core,
+    cleanup() {
+      core.close();
+      dataDir.cleanup();
+    },
+  };
 }

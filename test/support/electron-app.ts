@@ -100,7 +100,7 @@ async function watchRequests(electron: ElectronApplication): Promise<void> {
     Object.assign(globalThis, { vavForeign: foreign });
     const watch = (): void => {
       for (const watched of [session.defaultSession, session.fromPartition('vav')]) {
-        const isForeign = (url: string): boolean => !/^(app:\/\/vav\/|devtools:|data:|blob:app:\/\/vav\/)/.test(url);
+        const isForeign = (url: string): boolean => !/^(app:\/\/vav\/|devtools:|data:)/.test(url);
         const noteAs = (outcome: string) => (request: { url: string }) => {
           if (isForeign(request.url)) foreign.push(`${outcome} ${request.url}`);
         };

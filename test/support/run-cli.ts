@@ -12,11 +12,13 @@ export interface CliOptions {
   readonly exe?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Ctrl+C, once that is told on stderr. */
+  readonly interruptAt?: string;
 }
 
 /** Runs the built command line in a process of its own, as a person would, with nothing on stdin. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
-  const { exe = process.execPath, env = {}, cwd = process.cwd() } = options;
+  const { exe = process.execPath, env = {}, cwd = process.cwd(), interruptAt } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(exe, [builtCli(), ...args], {
       cwd,
@@ -28,6 +30,14 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8');
       child[name].on('data', (text: string) => (output[name] += text));
+    }
+    if (interruptAt !== undefined) {
+      const interrupt = (): void => {
+        if (!output.stderr.includes(interruptAt)) return;
+        child.stderr.off('data', interrupt);
+        child.kill('SIGINT');
+      };
+      child.stderr.on('data', interrupt);
     }
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 128, ...output }));

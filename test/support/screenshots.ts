@@ -7,10 +7,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { releasesOf } from './e2e-folders.ts';
 import { launchApp, type RunningApp } from './electron-app.ts';
 
 const OUT = path.resolve(process.argv[2] ?? 'docs/screens');
 const FIXTURES = fileURLToPath(new URL('fixtures/reference', import.meta.url));
+const BAKERIES = { words: 'vendeuse boulangerie', title: /Vendeuse en boulangerie/ };
+const SECRETARIES = { words: 'secrétaire', title: /^Secrétaire/ };
+const CARERS = { words: 'auxiliaire de vie', title: /^Auxiliaire de vie/ };
 const THEMES = ['light', 'dark'] as const;
 
 async function main(): Promise<void> {
@@ -18,7 +22,7 @@ async function main(): Promise<void> {
   const app = await launchApp();
   try {
     await resize(app, 1280, 800);
-    await searchBakeries(app.page);
+    await search(app.page, BAKERIES);
     for (const theme of THEMES) {
       await setTheme(app.page, theme);
       await shootScreens(app, theme);
@@ -39,11 +43,9 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
   await openRow(page, 2);
   await shoot('why');
   await page.getByRole('button', { name: 'Voir le calcul' }).click();
+  await page.getByText('Empreinte de la question').scrollIntoViewIfNeeded();
   await shoot('calculation');
   await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: /Employeurs publics/ }).click();
-  await shoot('public');
-  await page.getByRole('tab', { name: /^Entreprises/ }).click();
   await openRow(page, 1);
   await page.keyboard.press('o');
   await page.getByText('Comment approcher').waitFor();
@@ -53,6 +55,18 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
   await page.getByRole('dialog').waitFor();
   await shoot('keys');
   await page.keyboard.press('Escape');
+  await shootPanels(page, shoot);
+  await search(page, SECRETARIES);
+  await page.getByRole('tab', { name: /Employeurs publics/ }).click();
+  await showList(page);
+  await shoot('public');
+  await openRow(page, 1);
+  await shoot('public-why');
+  await search(page, CARERS);
+  const few = page.getByRole('region', { name: 'Peu d’entreprises ici' });
+  await few.evaluate((panel) => panel.scrollIntoView({ block: 'center' }));
+  await shoot('few');
+  await search(page, BAKERIES);
   for (const [screen, name] of [
     ['Données', 'data'],
     ['Réglages', 'settings'],
@@ -72,6 +86,7 @@ async function shootSizes(app: RunningApp): Promise<void> {
   await shooter(page, 'light')('why-1920x1080');
   await resize(app, 1280, 800);
   await app.page.evaluate(() => window.vav.call('settings.set', { zoom: 200 }));
+  await page.getByRole('heading', { name: /^Pourquoi / }).evaluate((heading) => heading.scrollIntoView());
   await shooter(page, 'light')('why-zoom-200');
   await app.page.evaluate(() => window.vav.call('settings.set', { zoom: 100 }));
 }
@@ -86,29 +101,87 @@ async function shootImport(): Promise<void> {
     await app.page.getByRole('combobox').first().waitFor();
     await shoot('first-visit');
     await goTo(app.page, 'Données');
-    await app.electron.evaluate(({ dialog }, folder) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
-    }, FIXTURES);
-    await app.page.getByRole('button', { name: /Choisir un dossier/ }).click();
-    await app.page.getByRole('button', { name: 'Commencer l’import' }).waitFor();
+    const short = path.join(dataDir, 'incomplet');
+    fs.mkdirSync(short);
+    for (const file of ['occupations.csv', 'naf.csv']) fs.cpSync(path.join(FIXTURES, file), path.join(short, file));
+    await willChoose(app, short);
+    await app.page.getByRole('button', { name: 'Choisir un dossier' }).click();
+    await app.page.getByText(/^Ce dossier ne suffit pas/).waitFor();
+    await shoot('import-unusable');
+    await willChoose(app, FIXTURES);
+    await app.page.getByRole('button', { name: 'Choisir de nouveau' }).click();
+    const start = app.page.getByRole('button', { name: 'Commencer l’import' });
+    await start.evaluate((button) => button.scrollIntoView({ block: 'center' }));
     await shoot('import-preview');
-    await app.page.getByRole('button', { name: 'Commencer l’import' }).click();
+    await start.click();
+    const refused = app.page.getByText(/lignes? refusées?/);
+    await refused.first().click();
     await app.page
-      .getByText(/lignes? refusées?/)
-      .first()
-      .waitFor();
+      .getByRole('heading', { name: 'Compte rendu de l’import' })
+      .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
     await shoot('import-report');
   } finally {
     await app.close();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+  await shootStandIn(dataDir);
+  fs.rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** The demonstration shown because what was imported can no longer be opened. */
+async function shootStandIn(dataDir: string): Promise<void> {
+  for (const release of releasesOf(dataDir, 'own')) {
+    const folder = path.join(dataDir, 'workspaces', 'own', 'reference', 'releases', release);
+    for (const file of fs.readdirSync(folder)) fs.truncateSync(path.join(folder, file));
+  }
+  const app = await launchApp({ dataDir });
+  try {
+    await resize(app, 1280, 800);
+    await app.page.getByText(/ne se lisent plus/).waitFor();
+    for (const theme of THEMES) {
+      await setTheme(app.page, theme);
+      await shooter(app.page, theme)('stand-in');
+    }
+  } finally {
+    await app.close();
   }
 }
 
-async function searchBakeries(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Métier' }).fill('vendeuse boulangerie');
-  await page.getByRole('option', { name: /Vendeuse en boulangerie/ }).click();
-  await page.getByRole('combobox', { name: 'Autour de' }).fill('Metz');
-  await page.getByRole('option', { name: /^Metz\b.*57000/ }).click();
+/** The dialog belongs to the system, which answers at once here. */
+async function willChoose({ electron }: RunningApp, folder: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}
+
+/** What opens over the list: the answers to a place being typed, the distance, the order. */
+async function shootPanels(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  await page.keyboard.type('saint j');
+  await page.getByRole('option').first().waitFor();
+  await shoot('place');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await page.getByRole('slider').waitFor();
+  await shoot('radius');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Ordre varié/ }).click();
+  await page.getByRole('button', { name: /^Autre tirage/ }).waitFor();
+  await shoot('order');
+  await page.keyboard.press('Escape');
+}
+
+async function search(page: Page, { words, title }: { words: string; title: RegExp }): Promise<void> {
+  await page.getByRole('combobox', { name: 'Métier' }).fill(words);
+  await page.getByRole('option', { name: title }).first().click();
+  const place = page.getByRole('combobox', { name: 'Autour de' });
+  if ((await place.inputValue()) === '') {
+    await place.fill('Metz');
+    await page.getByRole('option', { name: /^Metz\b.*57000/ }).click();
+  }
+  await page.locator('[role="tabpanel"][aria-busy="false"]').waitFor();
   await showList(page);
 }
 
@@ -119,7 +192,7 @@ async function showList(page: Page): Promise<void> {
 async function openRow(page: Page, index: number): Promise<void> {
   const row = page.getByRole('row').nth(index);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
-  await page.getByText('Pourquoi cette entreprise').waitFor();
+  await page.getByRole('heading', { name: /^Pourquoi / }).waitFor();
 }
 
 async function goTo(page: Page, screen: string): Promise<void> {
@@ -141,6 +214,7 @@ async function resize({ electron }: RunningApp, width: number, height: number): 
 
 function shooter(page: Page, theme: string): (name: string) => Promise<void> {
   return async (name) => {
+    await page.mouse.move(0, 0);
     await page.screenshot({ path: path.join(OUT, `${name}-${theme}.png`), animations: 'disabled' });
   };
 }

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../shared/contract/index.ts';
 import { oneOf, parseOptions, required, wholeNumber } from '../arguments.ts';
 import { openReference } from '../open-reference.ts';
-import type { Command } from '../output.ts';
+import { stopIfAsked, type Command } from '../output.ts';
 import type { SuggestEmployersOutput } from '../outputs.schema.ts';
 
 /**
@@ -35,6 +35,7 @@ export const suggestEmployers: Command = async (argv, context) => {
   const reference = await openReference(values.dataset, context);
   try {
     const page = await reference.ask('suggestion.employers', query);
+    await stopIfAsked(context.signal);
     const { engineVersion, datasetVersion, inputHash, eligible } = page;
     if (values.json) {
       const results = page.rows.map((row) => ({

@@ -11,10 +11,11 @@ import type { VectorsLabonneboiteOutput } from '../outputs.schema.ts';
  * `../shared`) are imported into a temporary folder.
  */
 export const vectorsLabonneboite: Command = async (argv, context) => {
-  const { values, positionals } = parseOptions(argv, {
-    dataset: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  });
+  const { values, positionals } = parseOptions(
+    argv,
+    { dataset: { type: 'string' }, json: { type: 'boolean', default: false } },
+    { mostPositionals: 1 },
+  );
   const [file] = positionals;
   if (file === undefined) throw new AppError('INVALID_INPUT', 'A file of vectors is needed.');
   const path = context.resolvePath(file);
@@ -24,12 +25,14 @@ export const vectorsLabonneboite: Command = async (argv, context) => {
   if (values.dataset === undefined && !existsSync(from)) {
     throw new AppError('NO_DATASET', 'Real reference data are needed: give --dataset DIR or set VAV_SHARED.');
   }
+  if (values.dataset === undefined) context.tell(`importing ${from} into a temporary folder`);
   const report: VectorsLabonneboiteOutput = await checkLabonneboite({
     file: path,
     data: values.dataset === undefined ? { from } : { dataset: context.resolvePath(values.dataset) },
     resourcesDir: context.resourcesDir,
     builtResourcesDir: context.builtResourcesDir,
     now: Date.now(),
+    signal: context.signal,
   });
   if (values.json) {
     context.print(JSON.stringify(report));

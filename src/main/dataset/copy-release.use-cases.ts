@@ -18,7 +18,9 @@ export function recordsOf({ db }: Release): SharedRecords {
     mobility: all('SELECT rome, target_rome AS targetRome, kind FROM mobility') as SharedRecords['mobility'],
     sectors: all('SELECT naf, label FROM sector') as SharedRecords['sectors'],
     hirePairs: all('SELECT rome, naf, hires FROM hire_pair') as SharedRecords['hirePairs'],
-    contactModes: all('SELECT division, rome, mode FROM contact_mode ORDER BY position') as SharedRecords['contactModes'],
+    contactModes: all(
+      'SELECT division, rome, mode FROM contact_mode ORDER BY position',
+    ) as SharedRecords['contactModes'],
     tension: [],
     entryRates: all(`SELECT naf_prefix AS nafPrefix, sector_label AS sectorLabel, rate, scope, source, year, link
       FROM entry_rate`) as SharedRecords['entryRates'],

@@ -42,7 +42,7 @@ export interface DatasetOptions {
   readonly recognise: (path: string) => Promise<readonly RecognisedFile[]>;
   readonly workspaces: Pick<
     Workspaces,
-    'status' | 'referenceFolder' | 'open' | 'openLast' | 'setPreparing' | 'release'
+    'status' | 'referenceFolder' | 'open' | 'show' | 'openLast' | 'setPreparing' | 'release'
   >;
   readonly onChange: (state: ImportState) => void;
 }
@@ -122,20 +122,24 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
       const release = workspaces.release();
       const file = join(release.path, 'report.json');
       if (release.manifest.kind === 'demonstration' || !existsSync(file)) return null;
-      // Nothing depends on a report: one written in another layout by another version is as good as none.
-      return importReportSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
+      try {
+        return importReportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      } catch {
+        // Nothing depends on a report: one that is damaged, or in the layout of another version, is as good as none.
+        return null;
+      }
     },
     async prepare() {
-      const wanted = workspaces.status().current;
-      const opened = workspaces.openLast();
-      if (wanted === 'own' && opened !== wanted) {
-        // The demonstration is shown instead, marked as such; the screen of the data says why.
-        const message = 'The data of last time cannot be read: the demonstration is open instead.';
-        become({ state: 'failed', code: 'DATASET_UNREADABLE', message, details: {} });
-      }
-      if (opened !== null) return;
-      workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
       try {
+        const wanted = workspaces.status().current;
+        const opened = workspaces.openLast();
+        if (wanted === 'own' && opened !== wanted) {
+          // The demonstration is shown instead, marked as such; the screen of the data says why.
+          const message = 'The data of last time cannot be read: the demonstration is open instead.';
+          become({ state: 'failed', code: 'DATASET_UNREADABLE', message, details: {} });
+        }
+        if (opened !== null) return;
+        workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
         await runJob(
           { kind: 'demonstration', ...placesOf('demonstration') },
           {
@@ -143,11 +147,11 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
             onProgress: throttled(clock, (progress) => workspaces.setPreparing(progress)),
           },
         );
-        workspaces.open('demonstration');
+        workspaces.show('demonstration');
       } catch (error) {
         become(toEndState(error, log));
       } finally {
-        workspaces.setPreparing(null);
+        if (workspaces.status().preparing !== null) workspaces.setPreparing(null);
       }
     },
   };

@@ -4,7 +4,7 @@ import type { EmployerColumns } from '../../shared/scoring/employer-columns.ts';
 
 /**
  * `employers.bin`: eight bytes of magic, the length of a JSON header, the header, then one column after the other, each
- * aligned on eight bytes, little-endian. Reading is one read and no copy: the file is the memory the engine scans.
+ * aligned on eight bytes, little-endian. Reading is one read: its memory is what the engine scans.
  */
 const MAGIC = 'VAVEMP02';
 const HEADER_AT = 12;
@@ -37,21 +37,22 @@ export function writeEmployersFile(path: string, columns: EmployerColumns): void
     Buffer.from(column.buffer, column.byteOffset, column.byteLength).copy(part);
     return part;
   });
-  writeFileSync(path, Buffer.concat([start, ...parts]), { flush: true });
+  writeFileSync(path, Buffer.concat([start, ...parts]));
 }
 
 /** @throws AppError DATASET_UNREADABLE when the file is not a whole employers file */
 export function readEmployersFile(path: string): EmployerColumns {
   const file = readFileSync(path);
-  // A pooled buffer may start anywhere: typed columns need the alignment of a buffer of their own.
-  const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+  // A small file may be read into a pool, anywhere in it: typed columns need the alignment of a buffer of their own.
+  const { buffer, byteOffset, byteLength } = file;
+  const bytes = byteOffset === 0 ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
   if (file.length < HEADER_AT || file.toString('latin1', 0, MAGIC.length) !== MAGIC) throw unreadable();
   const headerLength = file.readUInt32LE(MAGIC.length);
   const header = parseHeader(file.toString('utf8', HEADER_AT, HEADER_AT + headerLength));
   let offset = aligned(HEADER_AT + headerLength);
   const take = <T extends (typeof COLUMNS)[number][1]>(type: T, length: number): InstanceType<T> => {
     const size = length * type.BYTES_PER_ELEMENT;
-    if (offset + size > bytes.byteLength) throw unreadable();
+    if (offset + size > byteLength) throw unreadable();
     const column = new type(bytes, offset, length) as InstanceType<T>;
     offset = aligned(offset + size);
     return column;

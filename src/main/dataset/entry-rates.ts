@@ -30,12 +30,3 @@ export function readEntryRates(path: string): readonly EntryRate[] {
     return { nafPrefix: naf_prefix, sectorLabel: sector_label, rate, scope, source, year, link };
   });
 }
-
-/** The rate with the longest prefix of a NAF code, or null: a sector without a published source has none. */
-export function entryRateOf(rates: readonly EntryRate[], naf: string): EntryRate | null {
-  let best: EntryRate | null = null;
-  for (const rate of rates) {
-    if (naf.startsWith(rate.nafPrefix) && rate.nafPrefix.length > (best?.nafPrefix.length ?? 0)) best = rate;
-  }
-  return best;
-}

@@ -16,15 +16,17 @@ export interface EstablishmentRow {
 }
 
 /**
- * A point this far from its commune's centre is a mistake of the source (the largest French communes are under 60 km
- * across): the centre of the commune is truer.
+ * A point this far from its commune's centre is a mistake of the source: the centre of the commune is truer. No commune
+ * of the mainland reaches 60 km; those of Guyane (Maripasoula, Régina) and of the Pacific, with their islets, do.
  */
 const FARTHEST_IN_COMMUNE_M = 60_000;
+const FARTHEST_IN_VAST_COMMUNE_M = 150_000;
 
 export function toEstablishmentRow(record: EstablishmentRecord, communeCentre: Position | null): EstablishmentRow {
+  if (!record.isDiffusible) return withheld(record);
   const own = record.lat === null || record.lon === null ? null : { lat: record.lat, lon: record.lon };
-  const isOwnCredible =
-    own !== null && (communeCentre === null || distanceMetres(own, communeCentre) <= FARTHEST_IN_COMMUNE_M);
+  const farthest = /^(?:973|98)/.test(record.communeCode) ? FARTHEST_IN_VAST_COMMUNE_M : FARTHEST_IN_COMMUNE_M;
+  const isOwnCredible = own !== null && (communeCentre === null || distanceMetres(own, communeCentre) <= farthest);
   const position = isOwnCredible ? own : communeCentre;
   return {
     record,
@@ -32,6 +34,17 @@ export function toEstablishmentRow(record: EstablishmentRecord, communeCentre: P
     position,
     positionBasis: position === null ? 'none' : isOwnCredible ? 'establishment' : 'commune',
     unranked: record.unranked ?? (position === null ? 'no-position' : null),
+  };
+}
+
+/** What is left of an establishment that opposed diffusion: it is counted, and nothing here names or locates it. */
+function withheld(record: EstablishmentRecord): EstablishmentRow {
+  return {
+    record: { ...record, legalName: '', sign: null, address: '', lat: null, lon: null },
+    name: null,
+    position: null,
+    positionBasis: 'none',
+    unranked: 'non-diffusible',
   };
 }
 

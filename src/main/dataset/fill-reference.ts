@@ -165,7 +165,7 @@ function* postcodeValues(communes: readonly Commune[]): Generator<readonly Value
 }
 
 function establishmentValues({ record, name, position, positionBasis, unranked }: EstablishmentRow): readonly Value[] {
-  // The name of a sole trader who has a sign, or who refused diffusion, is not even stored.
+  // The own name of a sole trader is not a legal name to show; a row that opposed diffusion comes without any.
   const isLegalNameShown = record.isDiffusible && !record.isSoleTrader;
   return [
     record.siret,

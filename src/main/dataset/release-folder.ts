@@ -21,6 +21,11 @@ export function findRelease(root: string): string | null {
   return existsSync(join(path, 'manifest.json')) ? path : null;
 }
 
+/** Whether a release was ever put in use here, even one that is no longer found. */
+export function wasPublished(root: string): boolean {
+  return existsSync(join(root, POINTER));
+}
+
 export function readManifest(release: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(join(release, 'manifest.json'), 'utf8')));
@@ -72,7 +77,11 @@ export function publishStaging(root: string, staging: string, version: string): 
   }
   const before = readPointer(root);
   writeFileAtomic(join(root, POINTER), `${JSON.stringify({ version })}\n`);
-  dropOldReleases(releases, [version, before]);
+  try {
+    dropOldReleases(releases, [version, before]);
+  } catch {
+    // The new release is in use: an old one that a reader still holds (Windows) goes at the next import.
+  }
   return release;
 }
 

@@ -11,6 +11,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { readSources } from '../import/import.use-cases.ts';
 import { readDemonstration } from './demonstration/read-demonstration.ts';
 import { readEntryRates } from './entry-rates.ts';
+import { readCommuneNames, withOfficialNames } from './commune-names.ts';
 import type { DatasetJob } from './jobs.ts';
 import { writeRelease, type WrittenRelease } from './write-release.ts';
 
@@ -48,7 +49,7 @@ export async function runAndLocate(
 }
 
 async function readFolder(
-  { from }: Extract<DatasetJob, { kind: 'import' }>,
+  { from, builtResourcesDir }: Extract<DatasetJob, { kind: 'import' }>,
   options: DatasetJobOptions,
 ): Promise<{
   readonly records: ReferenceRecords;
@@ -69,5 +70,6 @@ async function readFolder(
     const report = reports.find(({ source }) => source === origin.source);
     return { ...origin, read: report?.read ?? 0, kept: report?.kept ?? 0, refused: report?.refused ?? 0 };
   });
-  return { records, sources, reports };
+  const names = readCommuneNames(join(builtResourcesDir, 'commune-names.json'));
+  return { records: { ...records, places: withOfficialNames(records.places, names) }, sources, reports };
 }

@@ -7,7 +7,7 @@ import type { ReferenceRecords } from '../../shared/domain/dataset/reference-rec
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import { createForBuild, isIntact, openToRead } from '../platform/db/open-database.ts';
-import { asDiskError } from '../platform/files/atomic-write.ts';
+import { asDiskError, flushFile, flushFolder } from '../platform/files/atomic-write.ts';
 import { readEmployersFile, writeEmployersFile } from './employers-file.ts';
 import type { EntryRate } from './entry-rates.ts';
 import { toEmployerColumns, toEstablishmentRow, type EstablishmentRow } from './establishment-rows.ts';
@@ -50,6 +50,10 @@ export async function writeRelease(input: ReleaseInput): Promise<WrittenRelease>
     const manifest = await buildInto(staging, input);
     await pause(input.signal);
     checkRelease(staging, manifest);
+    // On the disk before the pointer names it: after a power cut, what is current is whole.
+    for (const { name } of manifest.files) flushFile(join(staging, name));
+    flushFile(join(staging, 'manifest.json'));
+    flushFolder(staging);
     const path = publishStaging(input.root, staging, manifest.version);
     return { path, manifest };
   } catch (error) {
@@ -102,7 +106,12 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   writeEmployersFile(employersFile, columns);
 
   const employersHash = sha256OfFile(employersFile);
-  const version = createHash('sha256').update(filled.contentHash).update(employersHash).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(filled.contentHash)
+    .update(employersHash)
+    .update(describedAs(input.draft.sources))
+    .digest('hex')
+    .slice(0, 12);
   const createdOn = localDateAt(input.now, 'UTC');
   const manifest: Manifest = {
     formatVersion: 1,
@@ -123,14 +132,22 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
     sources: input.reports,
     ms: input.elapsedMs(),
   };
-  writeFileSync(join(staging, 'report.json'), JSON.stringify(report), { flush: true });
+  writeFileSync(join(staging, 'report.json'), JSON.stringify(report));
   const files = ['reference.sqlite', 'employers.bin', 'report.json'].map((name) => {
     const path = join(staging, name);
     return { name, bytes: statSync(path).size, sha256: sha256OfFile(path) };
   });
   const complete: Manifest = { ...manifest, files };
-  writeFileSync(join(staging, 'manifest.json'), `${JSON.stringify(complete, null, 2)}\n`, { flush: true });
+  writeFileSync(join(staging, 'manifest.json'), `${JSON.stringify(complete, null, 2)}\n`);
   return complete;
+}
+
+/**
+ * What a manifest says of its sources is part of the version: two releases of one content from other files, or of
+ * another vintage, are two releases, so that the manifest in use always tells where the data in use come from.
+ */
+function describedAs(sources: Manifest['sources']): string {
+  return JSON.stringify(sources.map((of) => [of.source, of.file, of.publisher, of.licence, of.vintage, of.sha256]));
 }
 
 function countByReason(rows: readonly EstablishmentRow[]): Record<UnrankedReason, number> {

@@ -1,7 +1,7 @@
 /** The few words the shell says itself, in native dialogs: the interface has its own. */
 const fr = {
   leave: {
-    message: 'Ouvrir cette page dans le navigateur ?',
+    message: 'Ouvrir cette page dans le navigateur\u00a0?',
     open: 'Ouvrir la page',
     stay: 'Rester dans Vis-à-vis',
   },
@@ -10,14 +10,15 @@ const fr = {
     title: 'Vis-à-vis doit s’arrêter',
     content:
       'L’application s’est interrompue deux fois de suite et ne peut pas continuer.\n\n' +
-      'Ce qui a été conservé : les réglages et les données de référence en service. Une importation en cours est ' +
-      'abandonnée sans rien changer aux données ; elle est à recommencer.\n\n' +
-      'Ce que vous pouvez faire : rouvrir Vis-à-vis. Si l’arrêt se reproduit, transmettez le journal à votre assistance.',
+      'Ce qui a été conservé\u00a0: les réglages et les données de référence en service. Une importation en cours ' +
+      's’arrête sans rien changer aux données\u00a0; elle est à recommencer.\n\n' +
+      'Ce que vous pouvez faire\u00a0: rouvrir Vis-à-vis. Si l’arrêt se reproduit, transmettez le journal à votre ' +
+      'assistance.',
   },
   noDataDir: {
     title: 'Vis-à-vis ne peut pas démarrer',
     content: (dir: string): string =>
-      `Le dossier de données ne peut pas être ouvert en écriture :\n${dir}\n\n` +
+      `Le dossier de données ne peut pas être ouvert en écriture\u00a0:\n${dir}\n\n` +
       'Rien n’a été modifié. Vérifiez vos droits sur ce dossier et la place disponible, puis rouvrez Vis-à-vis.',
   },
 };

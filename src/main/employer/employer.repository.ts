@@ -47,7 +47,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     FROM establishment
     LEFT JOIN sector ON sector.naf = establishment.naf
     LEFT JOIN commune ON commune.code = establishment.commune_code
-    WHERE legal_unit = ? AND siret <> ? ORDER BY siret LIMIT ${MAX_SITES}`);
+    WHERE legal_unit = ? AND siret <> ? AND unranked IS NOT 'non-diffusible' ORDER BY siret LIMIT ${MAX_SITES}`);
   const occupations = db.prepare(`
     SELECT hire_pair.rome, occupation.label,
       CAST(hires AS REAL) / (SELECT sum(hires) FROM hire_pair WHERE naf = @naf) AS share
@@ -64,7 +64,8 @@ export function employerRepository(db: ReadDb): EmployerRepository {
       const { legalUnit, ...employer } = row;
       return {
         ...employer,
-        sites: sites.all(legalUnit, siret) as Employer['sites'],
+        // The named sites of its legal unit would name one that opposed diffusion.
+        sites: row.unranked === 'non-diffusible' ? [] : (sites.all(legalUnit, siret) as Employer['sites']),
         occupations: occupations.all({ naf: employer.naf }) as Employer['occupations'],
       };
     },

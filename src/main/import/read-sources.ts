@@ -11,6 +11,7 @@ import {
 import type { RefusalCode } from '../../shared/domain/dataset/refusal-codes.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { fold } from '../../shared/kernel/text.ts';
+import { KNOWN_FILES } from './known-files.ts';
 import { readCsv } from './read-csv.ts';
 import { codeOf, findFiles, type FoundFile, type Recognition } from './recognise.ts';
 import { refusal, type RefusalReason } from './refusal.ts';
@@ -79,6 +80,7 @@ export async function readSources(folder: string, options: ReadSourcesOptions = 
       source: source.name,
       file: found.file,
       ...source.describe(basename(found.file)),
+      ...KNOWN_FILES[reading.sha256],
       sha256: reading.sha256,
     });
     Object.assign(kept, { [source.name]: source.gather?.(reading.records) ?? reading.records });

@@ -30,7 +30,10 @@ export interface RecordOfSource {
 
 export type Delimiter = ',' | ';' | '|' | '\t';
 
-/** Who publishes a file, under which licence, of when: `UNKNOWN` where nothing in the file or its name says it. */
+/**
+ * Who publishes files of a layout, under which licence, of when: `UNKNOWN` where nothing says it. A name is no proof of a
+ * year, anyone can give it to a newer file: years come from `known-files.ts`.
+ */
 export interface Origin {
   readonly publisher: string;
   readonly licence: string;

@@ -2,6 +2,9 @@ import type { MobilityKind, Occupation } from '../../shared/domain/occupation/oc
 import type { ReadDb } from '../platform/db/open-database.ts';
 import { firstOfEach, type TitleRow } from './title-search.rules.ts';
 
+/** More titles than this say the same few letters: the likeliest are weighed, the others would only take time. */
+const MAX_TITLES = 1000;
+
 /** Reads occupations (ROME) of a release. */
 export function occupationRepository(db: ReadDb): {
   searchTitles(match: string): readonly TitleRow[];
@@ -12,7 +15,8 @@ export function occupationRepository(db: ReadDb): {
     FROM occupation_title_fts AS fts
     JOIN occupation_title AS title ON title.id = fts.rowid
     JOIN occupation ON occupation.rome = title.rome
-    WHERE occupation_title_fts MATCH ? LIMIT 2000`);
+    WHERE occupation_title_fts MATCH ?
+    ORDER BY title.is_principal DESC, length(title.title), title.id LIMIT ${MAX_TITLES}`);
   const occupation = db.prepare('SELECT rome, label, definition FROM occupation WHERE rome = ?');
   const tensions = db.prepare(
     'SELECT family_label AS familyLabel, percent FROM tension WHERE rome = ? ORDER BY family_code',

@@ -10,12 +10,19 @@ export interface OccupationUseCases {
   get(rome: string): Occupation;
 }
 
+/** Fewer letters begin a title, where there is one that begins so: they are in too many to mean a word of it. */
+const LETTERS_OF_A_WORD = 3;
+
 export function makeOccupationUseCases(release: CurrentRelease): OccupationUseCases {
   const occupations = perRelease(release, occupationRepository);
   return {
     search(text, limit) {
       const words = searchWords(text);
       if (words.length === 0) return [];
+      if (words.every((word) => word.length < LETTERS_OF_A_WORD)) {
+        const begun = occupations().searchTitles(`^${ftsMatch(words)}`);
+        if (begun.length > 0) return bestHits(begun, words, limit);
+      }
       const asTyped = occupations().searchTitles(ftsMatch(words));
       if (asTyped.length > 0) return bestHits(asTyped, words, limit);
       const stems = words.map(wordStem);

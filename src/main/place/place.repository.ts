@@ -1,6 +1,6 @@
 import type { Place } from '../../shared/domain/place/place.schema.ts';
 import { foldPlace } from '../../shared/domain/place/fold-place.ts';
-import { departementFromPostcode } from '../../shared/domain/place/place-names.rules.ts';
+import { arrondissementOf, departementFromPostcode } from '../../shared/domain/place/place-names.rules.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 
 interface CommuneRow {
@@ -47,6 +47,11 @@ export function placeRepository(db: ReadDb): PlaceRepository {
       return row === undefined ? null : toPlace(row);
     },
     search(text, limit) {
+      const arrondissement = arrondissementOf(text);
+      const asArrondissement = [arrondissement?.code, arrondissement?.cityCode]
+        .map((code) => (code === undefined ? undefined : (one.get(code) as CommuneRow | undefined)))
+        .filter((row) => row !== undefined);
+      if (asArrondissement.length > 0) return asArrondissement.slice(0, limit).map(toPlace);
       const digits = /\b\d{2,5}\b|\b2[ab]\b/i.exec(text)?.[0] ?? '';
       const name = foldPlace(text.replace(digits, ' ')).replace(CEDEX, '').trim();
       if (name === '' && digits === '') return [];
@@ -54,6 +59,10 @@ export function placeRepository(db: ReadDb): PlaceRepository {
       const exact = isPostcode
         ? byPostcode.all({ from: digits, to: `${digits}~`, name, limit })
         : byName.all({ name, departement: digits.toUpperCase(), limit });
+      // Two digits are a département only where that finds something: else they belong to the name.
+      if (exact.length === 0 && !isPostcode && digits !== '') {
+        return (byName.all({ name: foldPlace(text), departement: '', limit }) as CommuneRow[]).map(toPlace);
+      }
       // A postcode of its own (CEDEX), or one without its leading zero: the communes of its departement, largest first.
       const departement = exact.length === 0 && isPostcode ? departementFromPostcode(digits) : null;
       const rows = departement === null ? exact : byName.all({ name, departement, limit });

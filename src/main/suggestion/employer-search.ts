@@ -50,7 +50,8 @@ export function makeEmployerSearcher(
     const centre = places.get(query.communeCode);
     // An occupation nobody knows is a mistake to be told, not an empty list.
     for (const rome of query.romes) occupations.get(rome);
-    const potentials = sectors().potentials(release().columns.nafCodes, query.romes);
+    // In one order: between two occupations that a sector hires alike, the first one is told.
+    const potentials = sectors().potentials(release().columns.nafCodes, sortedUnique(query.romes));
     return {
       potentials,
       question: {

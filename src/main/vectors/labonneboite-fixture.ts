@@ -46,8 +46,6 @@ export interface SearchFixture {
   ask(query: EmployerPageQuery): EmployerPage;
   placeOf(input: SearchInput): string;
   takesPart(naf: string, rome: string): boolean;
-  /** Why the reference lists an office that we do not; null when no rule of ours says so. */
-  whyAbsent(office: FixtureOffice, input: SearchInput): string | null;
   close(): void;
 }
 
@@ -81,19 +79,11 @@ export async function openFixture(
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
   });
-  const isPart = (naf: string, rome: string): boolean => takesPart(release, naf, rome);
   return {
     offices: new Map(offices.map((office) => [office.siret, office])),
     ask: (query) => suggestions.employers(query),
     placeOf: (input) => input.commune_id ?? centres.get(pointKey(input))?.code ?? '',
-    takesPart: isPart,
-    whyAbsent(office, input) {
-      const { group, unranked } = toRecord(office);
-      if (unranked !== null) return `not ranked: ${unranked}`;
-      if (group !== 'private') return `listed apart, with ${group === 'public' ? 'public employers' : 'agencies'}`;
-      const isForeign = (input.romes ?? []).every((rome) => !isPart(office.naf, rome));
-      return isForeign ? 'outside the sectors that make nine tenths of the hires of this occupation' : null;
-    },
+    takesPart: (naf, rome) => takesPart(release, naf, rome),
     close() {
       release.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
-import type { EmployerPageQuery } from '../../shared/domain/suggestion/suggestion.schema.ts';
-import type { EmployerPage } from '../../shared/domain/suggestion/suggestion.schema.ts';
-import { MAX_RADIUS_KM } from '../../shared/domain/suggestion/suggestion.schema.ts';
+import {
+  MAX_RADIUS_KM,
+  type EmployerPage,
+  type EmployerPageQuery,
+} from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { AGREED, argued, FAILED, type Verdict } from './verdict.ts';
 
 /** The input of a `search` row, as the reference's API takes it. */
@@ -80,8 +82,12 @@ export function judge(
   }
   const wanted = expected as SearchExpectation;
   if (input.boosted !== undefined || input.override !== undefined) {
-    const isSame = sameOrder(wanted.sirets ?? [], ours);
-    return isSame ? AGREED : argued('no hidden bonus: neither a boost nor an e-mail address changes a rank (ADR 0008)');
+    const theirs = wanted.sirets ?? [];
+    if (sameOrder(theirs, ours)) return AGREED;
+    // A bonus moves offices, it brings and drops none: any other difference is not about bonuses.
+    return sameOrder([...theirs].sort(), [...ours].sort())
+      ? argued('no hidden bonus: neither a boost nor an e-mail address changes a rank (ADR 0008)')
+      : FAILED;
   }
   if (wanted.companies_count !== undefined || wanted.page_length !== undefined) {
     const isSame = page.eligible === wanted.companies_count && ours.length === wanted.page_length;

@@ -8,7 +8,7 @@ export interface Vector {
 
 /**
  * - `agreed`: our function gives what the reference gives.
- * - `argued`: it does not, on purpose; the deviation says why, and docs/adr/0008 holds the decision.
+ * - `argued`: it does not, on purpose; a fact other than our own answer explains it, and docs/adr/0008 holds the decision.
  * - `skipped`: there is no such feature here.
  * - `failed`: none of these; a defect.
  */

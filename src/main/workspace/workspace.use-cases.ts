@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../shared/domain/dataset/dataset.schema.ts';
 import {
@@ -17,13 +17,19 @@ import type { Log } from '../platform/log/log.ts';
  */
 export interface Workspaces {
   status(): WorkspaceStatus;
-  /** @throws AppError NO_DATASET when the workspace has no release to open */
+  /**
+   * Opens the workspace that a person chose, and remembers it for next time.
+   * @throws AppError NO_DATASET when the workspace has no release to open, DATASET_UNREADABLE when it is damaged
+   */
   open(name: WorkspaceName): WorkspaceStatus;
+  /** The same, remembered by nobody: falling back on the demonstration once is not a choice. @throws as `open` */
+  show(name: WorkspaceName): WorkspaceStatus;
   /** Opens the workspace of last time, else the demonstration; null when neither can be opened. */
   openLast(): WorkspaceName | null;
   /** The open release. @throws AppError NO_DATASET */
   release(): Release;
   datasetVersion(): string | null;
+  /** Where the releases of a workspace are; made by whoever writes the first one. */
   referenceFolder(name: WorkspaceName): string;
   /** Tells the progress of the demonstration being prepared, null when it is ready. */
   setPreparing(progress: Progress | null): void;
@@ -44,11 +50,7 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
   let opened: Release | null = null;
   let current: WorkspaceName = readCurrent(memory);
 
-  const referenceFolder = (name: WorkspaceName): string => {
-    const folder = join(dataDir, 'workspaces', name, 'reference');
-    mkdirSync(folder, { recursive: true });
-    return folder;
-  };
+  const referenceFolder = (name: WorkspaceName): string => join(dataDir, 'workspaces', name, 'reference');
   const status = (): WorkspaceStatus => ({
     current,
     available: NAMES.filter((name) => hasRelease(referenceFolder(name))),
@@ -68,10 +70,18 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
     status,
     open(name) {
       const opening = openNow(name);
-      // Remembered only when a person chose: falling back on the demonstration once is not a choice.
-      writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
+      try {
+        writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
+      } catch (error) {
+        // The data are open: a disk that is full or read-only costs the memory of it, not the work.
+        log.warn('workspace.not-remembered', {
+          workspace: name,
+          kind: error instanceof Error ? error.name : 'unknown',
+        });
+      }
       return opening;
     },
+    show: openNow,
     referenceFolder,
     openLast() {
       for (const name of new Set<WorkspaceName>([current, 'demonstration'])) {

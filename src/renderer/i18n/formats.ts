@@ -14,9 +14,15 @@ export function numberText(value: number, language: string): string {
   return new Intl.NumberFormat(tag(language)).format(value).replaceAll('\u202f', NBSP);
 }
 
+const LESS_THAN: Readonly<Record<string, string>> = { 'fr-FR': 'moins de', 'en-GB': 'less than' };
+const LEAST_SHARE = 0.001;
+
+/** "31 %", "0,6 %" under one percent, "moins de 0,1 %" for what is not nothing but would read so. */
 export function percentText(share: number, language: string): string {
   const digits = share > 0 && share < 0.01 ? 1 : 0;
-  return new Intl.NumberFormat(tag(language), { style: 'percent', maximumFractionDigits: digits }).format(share);
+  const format = new Intl.NumberFormat(tag(language), { style: 'percent', maximumFractionDigits: digits });
+  if (share > 0 && share < LEAST_SHARE) return `${LESS_THAN[tag(language)] ?? ''}${NBSP}${format.format(LEAST_SHARE)}`;
+  return format.format(share);
 }
 
 /** "800 m" under one kilometre, "2,8 km" under ten, "24 km" beyond. */

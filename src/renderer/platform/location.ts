@@ -17,6 +17,8 @@ export interface EmployerSearch {
   readonly sections: readonly EmployersInput['sections'][number][];
   readonly sizes: readonly EmployersInput['sizes'][number][];
   readonly order: EmployersInput['order'];
+  /** Of the varied order: one draw a question, kept with it. */
+  readonly seed: string;
   readonly activeSiret: string | null;
   readonly explainedSiret: string | null;
   /** The search this one was opened from, when it is a neighbouring occupation. */
@@ -25,7 +27,6 @@ export interface EmployerSearch {
 
 /** What the list already said of an employer when its page is opened from it. */
 export interface EmployerOrigin {
-  readonly search: EmployerSearch;
   readonly contact: EmployerRow['contact'];
 }
 

@@ -8,6 +8,8 @@ export interface Shortcut {
   readonly shown?: readonly string[];
   readonly label: string;
   readonly alt?: boolean;
+  /** With or without it, where another shortcut is on the same key; absent, either. */
+  readonly shift?: boolean;
   /** Absent for keys another element handles (a table, a field): they are listed only. */
   readonly run?: () => void;
   /** Works from within a field too (Escape). */
@@ -50,7 +52,7 @@ export function useShortcutGroups(): readonly ShortcutGroup[] {
 const TEXT_INPUTS = new Set(['text', 'search', 'email', 'number', 'password', 'tel', 'url', 'date', 'time']);
 
 /** Whether letters typed there are text. */
-export function isTypingIn(target: EventTarget | null): boolean {
+function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
     return true;
@@ -58,8 +60,9 @@ export function isTypingIn(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
 }
 
-export function matches(shortcut: Shortcut, event: Pick<KeyboardEvent, 'key' | 'altKey'>): boolean {
+export function matches(shortcut: Shortcut, event: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>): boolean {
   if ((shortcut.alt ?? false) !== event.altKey) return false;
+  if (shortcut.shift !== undefined && shortcut.shift !== event.shiftKey) return false;
   return shortcut.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
 }
 

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import './combo-field.css';
 import { Kbd } from './kbd.tsx';
 
@@ -35,6 +35,12 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
   const [isOpen, setIsOpen] = useState(false);
   const [isEditing, setIsEditing] = useState(false);
   const [cursor, setCursor] = useState(0);
+  // The answers closed by Escape: what was chosen is back in the field, selected, so that typing replaces it.
+  const selectsAgain = useRef(false);
+  useLayoutEffect(() => {
+    if (selectsAgain.current && !isEditing) inputRef.current?.select();
+    selectsAgain.current = false;
+  }, [isEditing, inputRef]);
   const hasText = text.trim() !== '';
   const isShown = isOpen && hasText;
   const at = Math.min(cursor, Math.max(0, (options?.length ?? 0) - 1));
@@ -74,8 +80,10 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      if (isShown) leave();
-      else event.currentTarget.blur();
+      if (isShown) {
+        selectsAgain.current = true;
+        leave();
+      } else event.currentTarget.blur();
     }
   };
 

@@ -25,7 +25,7 @@ export const workspaceCalls = {
     roles,
     input: z.strictObject({ name: workspaceNameSchema }),
     output: workspaceStatusSchema,
-    errors: ['NO_DATASET'],
+    errors: ['NO_DATASET', 'DATASET_UNREADABLE'],
   }),
   'settings.get': query({
     summary: 'Language, theme and text size of this workstation.',

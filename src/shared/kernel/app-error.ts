@@ -16,7 +16,6 @@ export const ERROR_CODES = [
   'IMPORT_RUNNING',
   'CANCELLED',
   'DISK_FULL',
-  'WORKSPACE_IN_USE',
   'INTERNAL',
 ] as const;
 

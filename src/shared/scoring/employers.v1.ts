@@ -15,8 +15,8 @@
 export const ENGINE_VERSION = 'employers.v1';
 
 export const WEIGHTS = { potential: 600, distance: 300, size: 100 } as const;
-export const HALF_POTENTIAL_HIRES = 0.5;
-export const HALF_DISTANCE_M = 10_000;
+const HALF_POTENTIAL_HIRES = 0.5;
+const HALF_DISTANCE_M = 10_000;
 const TOP_BAND_RANK = 14;
 
 export function potentialContribution(expectedHires: number | null): number {
@@ -28,7 +28,7 @@ export function potentialContribution(expectedHires: number | null): number {
  * A position that is only its commune's centre counts as at least 3 km away: not knowing where a company is must not
  * bring it to the door.
  */
-export const APPROXIMATE_DISTANCE_M = 3_000;
+const APPROXIMATE_DISTANCE_M = 3_000;
 
 export function distanceContribution(distanceM: number, isApproximate: boolean): number {
   const counted = isApproximate && distanceM < APPROXIMATE_DISTANCE_M ? APPROXIMATE_DISTANCE_M : distanceM;

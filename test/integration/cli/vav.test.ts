@@ -1,16 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   datasetImportOutput,
   suggestEmployersOutput,
   vectorsLabonneboiteOutput,
 } from '../../../src/cli/outputs.schema.ts';
+import { findRelease } from '../../../src/main/dataset/release-folder.ts';
+import { defaultDataDir } from '../../../src/main/platform/files/data-dir.ts';
+import { placeRelease } from '../../support/core.ts';
 import { fixtureRelease, type FixtureRelease } from '../../support/fixture-release.ts';
 import { folderState } from '../../support/folder-state.ts';
 import { FIXTURE_FOLDER, lacksSharedData, SHARED } from '../../support/project.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
+
+if (lacksSharedData) console.log('skipped: no shared data');
 
 const AROUND_METZ = ['--rome', 'D1106', '--commune', '57463'];
 
@@ -49,6 +54,9 @@ describe('the command line', () => {
       ['no occupation', ['suggest', 'employers', '--commune', '57463'], /^INVALID_INPUT: Option --rome is needed\.$/m],
       ['no commune', ['suggest', 'employers', '--rome', 'D1106'], /^INVALID_INPUT: Option --commune is needed\.$/m],
       ['no folder to import', ['dataset', 'import', '--out', 'x'], /^INVALID_INPUT: Option --from is needed\.$/m],
+      ['a word too many', ['suggest', 'employers', 'D1106', '--commune', '57463'], /^INVALID_INPUT: .*'D1106'/],
+      ['a folder without its option', ['dataset', 'import', 'x', '--out', 'y'], /^INVALID_INPUT: .*'x'/],
+      ['two files of vectors', ['vectors', 'labonneboite', 'a.json', 'b.json'], /^INVALID_INPUT: .*'b\.json'/],
       ['no file of vectors', ['vectors', 'labonneboite'], /^INVALID_INPUT: A file of vectors is needed\.$/m],
       ['a file of vectors that is not there', ['vectors', 'labonneboite', 'none.json'], /^INVALID_INPUT: /],
     ])('%s', async (_what, args, line) => {
@@ -193,17 +201,95 @@ describe('the command line', () => {
     expect(folderState(fixture.root)).toEqual(before);
   });
 
-  it('makes the demonstration when the application never ran here, and answers from it', async () => {
-    const home = tempFolder('home');
-    const env = { XDG_DATA_HOME: home.path, LOCALAPPDATA: home.path, HOME: home.path };
+  describe('without --dataset', () => {
+    let home: TempFolder;
+    let temporary: TempFolder;
+    let dataDir: string;
+    let env: Readonly<Record<string, string>>;
+    beforeEach(() => {
+      home = tempFolder('home');
+      temporary = tempFolder('temporary');
+      const [XDG_DATA_HOME, LOCALAPPDATA] = [home.path, home.path];
+      dataDir = defaultDataDir({ platform: process.platform, env: { XDG_DATA_HOME, LOCALAPPDATA }, home: home.path });
+      const [TMPDIR, TEMP, TMP] = [temporary.path, temporary.path, temporary.path];
+      env = { XDG_DATA_HOME, LOCALAPPDATA, HOME: home.path, TMPDIR, TEMP, TMP };
+    });
+    afterEach(() => {
+      home.cleanup();
+      temporary.cleanup();
+    });
     const args = ['suggest', 'employers', ...AROUND_METZ, '--radius', '200', '--json'];
-    const first = await runCli(args, { env });
-    const second = await runCli(args, { env });
-    home.cleanup();
-    expect(first.code).toBe(0);
-    expect(suggestEmployersOutput.parse(JSON.parse(first.stdout)).datasetVersion).toMatch(/^demo-/);
-    expect(first.stderr).toContain('preparing the demonstration');
-    expect(second).toEqual({ code: 0, stdout: first.stdout, stderr: '' });
+    const remember = (current: string): void =>
+      writeFileSync(join(dataDir, 'workspace.json'), `{"current":"${current}"}`);
+
+    it.each(['own', 'demonstration'] as const)('reads the %s data that the application has open', async (workspace) => {
+      placeRelease(dataDir, workspace, fixture.root);
+      remember(workspace);
+      const before = folderState(home.path);
+      expect(await runCli(args, { env })).toEqual(await runCli([...args, '--dataset', fixture.root]));
+      expect(folderState(home.path)).toEqual(before);
+    });
+
+    it.each<readonly [string, (reference: string) => void]>([
+      ['were cut', (reference) => truncateSync(join(findRelease(reference)!, 'employers.bin'), 64)],
+      ['have no manifest', (reference) => rmSync(join(findRelease(reference)!, 'manifest.json'))],
+      ['have a pointer to nothing', (reference) => writeFileSync(join(reference, 'current.json'), '{')],
+      ['are gone', (reference) => rmSync(reference, { recursive: true })],
+    ])('refuses data that %s, though a demonstration is there, and changes nothing', async (_what, damage) => {
+      placeRelease(dataDir, 'demonstration', fixture.root);
+      damage(placeRelease(dataDir, 'own', fixture.root));
+      remember('own');
+      const before = folderState(home.path);
+      const { code, stdout, stderr } = await runCli(args, { env });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^DATASET_UNREADABLE: .+\n$/);
+      expect(folderState(home.path)).toEqual(before);
+    });
+
+    it('refuses a lone demonstration whose pointer is damaged rather than make another', async () => {
+      writeFileSync(join(placeRelease(dataDir, 'demonstration', fixture.root), 'current.json'), '{');
+      expect(await runCli(args, { env })).toMatchObject({ code: 1, stdout: '' });
+    });
+
+    it('answers from a demonstration of the moment where the application never ran, says so, and leaves nothing', async () => {
+      const { code, stdout, stderr } = await runCli(args, { env });
+      expect(code).toBe(0);
+      expect(suggestEmployersOutput.parse(JSON.parse(stdout)).datasetVersion).toMatch(/^demo-/);
+      expect(stderr).toBe('the application has no data here: answering from a demonstration made for the occasion\n');
+      expect(readdirSync(home.path)).toEqual([]);
+      expect(readdirSync(temporary.path)).toEqual([]);
+    });
+
+    it('stops on Ctrl+C, and leaves nothing', async () => {
+      const { code, stdout, stderr } = await runCli(args, { env, interruptAt: 'the occasion' });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^CANCELLED: /m);
+      expect([...readdirSync(home.path), ...readdirSync(temporary.path)]).toEqual([]);
+    });
+  });
+
+  it('stops the vectors on Ctrl+C, and leaves nothing', async () => {
+    const [shared, temporary] = [tempFolder('shared'), tempFolder('temporary')];
+    cpSync(FIXTURE_FOLDER, join(shared.path, 'data'), { recursive: true });
+    const input = { raisonsociale: 'NULL' };
+    const vectors = Array.from({ length: 20_000 }, (_, id) => ({
+      id: `${id}`,
+      function: 'rows kept',
+      input,
+      expected: 0,
+    }));
+    writeFileSync(join(shared.path, 'vectors.json'), JSON.stringify(vectors));
+    writeFileSync(join(shared.path, 'labonneboite_fixture.json'), '{"positions":{},"offices":[]}');
+    const [TMPDIR, TEMP, TMP] = [temporary.path, temporary.path, temporary.path];
+    const { code, stdout, stderr } = await runCli(['vectors', 'labonneboite', join(shared.path, 'vectors.json')], {
+      env: { VAV_SHARED: shared.path, TMPDIR, TEMP, TMP },
+      interruptAt: 'importing',
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^CANCELLED: /m);
+    expect(readdirSync(temporary.path)).toEqual([]);
+    shared.cleanup();
+    temporary.cleanup();
   });
 
   it.skipIf(lacksSharedData)('runs the vectors of the reference as JSON that answers its schema', async () => {

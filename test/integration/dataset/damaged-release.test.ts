@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCurrentRelease } from '../../../src/main/dataset/release.use-cases.ts';
+import { calls } from '../../../src/shared/contract/index.ts';
 import { aCore, placeRelease, type TestCore } from '../../support/core.ts';
 import { otherFixture } from '../../support/fixture-folder.ts';
 import { fixtureRelease, importInto, type FixtureRelease } from '../../support/fixture-release.ts';
@@ -126,6 +127,32 @@ describe('a release that is damaged', () => {
     folder.cleanup();
     expect((await core.ask('dataset.importState', {})).state).toBe('done');
     expect((await core.ask('workspace.status', {})).current).toBe('own');
+  });
+
+  it('is said to be damaged by the call that finds it, when it opened all the same', async () => {
+    const path = join(releaseOf('demonstration'), 'reference.sqlite');
+    const bytes = readFileSync(path);
+    // The first page, read at the opening, is kept.
+    writeFileSync(path, bytes.fill(7, 8_192));
+    rmSync(join(dataDir.path, 'workspace.json'));
+    const core = await start();
+    expect((await core.ask('workspace.status', {})).manifest).not.toBeNull();
+    expect((await core.refusal('employer.get', { siret: '30000791900013' })).code).toBe('DATASET_UNREADABLE');
+    expect((await core.refusal('occupation.search', { text: 'boulanger', limit: 5 })).code).toBe('DATASET_UNREADABLE');
+  });
+
+  it('is refused when it is asked for, in a declared way', async () => {
+    truncate('employers.bin', 10)(releaseOf('own'));
+    const core = await start();
+    expect((await core.refusal('workspace.open', { name: 'own' })).code).toBe('DATASET_UNREADABLE');
+    expect(calls['workspace.open'].errors).toContain('DATASET_UNREADABLE');
+  });
+
+  it('has no report when its report is damaged', async () => {
+    scramble('report.json')(releaseOf('own'));
+    const core = await start();
+    expect((await core.ask('workspace.status', {})).current).toBe('own');
+    expect(await core.ask('dataset.report', {})).toBeNull();
   });
 
   it('is not used without the pointer that names it', () => {

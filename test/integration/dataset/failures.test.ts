@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCurrentRelease } from '../../../src/main/dataset/release.use-cases.ts';
 import { runAndLocate } from '../../../src/main/dataset/run-dataset-job.ts';
+import { aCore, placeRelease } from '../../support/core.ts';
 import { changedFixture, otherFixture } from '../../support/fixture-folder.ts';
 import { fixtureRelease, importInto, importJob, type FixtureRelease } from '../../support/fixture-release.ts';
 import { folderState } from '../../support/folder-state.ts';
@@ -64,6 +65,41 @@ describe('an import that fails', () => {
   it('because nothing is recognised leaves the release in use untouched', async () => {
     const from = kept(tempFolder('empty'));
     await expect(importInto(fixture.root, { from })).rejects.toMatchObject({ code: 'NOTHING_RECOGNISED' });
+  });
+});
+
+describe('a data folder where nothing can be written', () => {
+  let dataDir: TempFolder;
+  beforeEach(() => {
+    dataDir = tempFolder('unwritable');
+  });
+  afterEach(() => dataDir.cleanup());
+
+  it('starts all the same, and says that the demonstration could not be made', async () => {
+    writeFileSync(join(dataDir.path, 'workspaces'), 'a file where a folder should be');
+    const core = aCore(dataDir.path);
+    await core.prepare();
+    expect(await core.ask('dataset.importState', {})).toMatchObject({ state: 'failed' });
+    expect(await core.ask('workspace.status', {})).toMatchObject({ manifest: null, preparing: null });
+    core.close();
+  });
+
+  it('opens a workspace that it cannot remember', async () => {
+    const fixture = await fixtureRelease();
+    placeRelease(dataDir.path, 'own', fixture.root);
+    fixture.cleanup();
+    mkdirSync(join(dataDir.path, 'workspace.json', 'in-the-way'), { recursive: true });
+    const core = aCore(dataDir.path);
+    expect(await core.ask('workspace.open', { name: 'own' })).toMatchObject({ current: 'own' });
+    core.close();
+  });
+
+  it('does not take the demonstration it makes for a choice', async () => {
+    const core = aCore(dataDir.path);
+    await core.prepare();
+    expect((await core.ask('workspace.status', {})).manifest?.kind).toBe('demonstration');
+    expect(readdirSync(dataDir.path)).toEqual(['workspaces']);
+    core.close();
   });
 });
 

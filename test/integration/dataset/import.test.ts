@@ -1,11 +1,12 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCurrentRelease } from '../../../src/main/dataset/release.use-cases.ts';
+import { runAndLocate } from '../../../src/main/dataset/run-dataset-job.ts';
 import { isWhole } from '../../../src/main/dataset/release-folder.ts';
 import { manifestSchema, SOURCE_NAMES } from '../../../src/shared/domain/dataset/dataset.schema.ts';
 import { changedFixture, otherFixture } from '../../support/fixture-folder.ts';
-import { fixtureRelease, importInto, type FixtureRelease } from '../../support/fixture-release.ts';
+import { fixtureRelease, importInto, importJob, type FixtureRelease } from '../../support/fixture-release.ts';
 import { folderState, releasesIn } from '../../support/folder-state.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -134,6 +135,43 @@ describe('importing a folder of reference files', () => {
     expect(release.manifest.version).not.toBe(fixture.report.release.version);
   });
 
+  it('gives another version for the same content under another name, so that the manifest names the file read', async () => {
+    const root = aRoot();
+    await importInto(root);
+    const { path, cleanup } = changedFixture({});
+    cleanups.push(cleanup);
+    renameSync(join(path, 'texts.csv'), join(path, 'textes.csv'));
+    const { release } = await importInto(root, { from: path });
+    expect(release.manifest.version).not.toBe(fixture.report.release.version);
+    const current = openCurrentRelease(root);
+    current.close();
+    expect(current.manifest.sources.map(({ file }) => file)).toContain('textes.csv');
+  });
+
+  it('spells communes as INSEE does where the letters are the same, and by rules alone without its names', async () => {
+    const from = changedFixture({
+      'places.csv': (text) => text.replace('57039;AUGNY', '57039;AUGNY LA NEUVE'),
+    });
+    cleanups.push(from.cleanup);
+    const codes = ['57433', '54547', '94038', '57039', '75104'];
+    const namesIn = (path: string): readonly unknown[] => {
+      const release = openCurrentRelease(path);
+      const name = release.db.prepare('SELECT name FROM commune WHERE code = ?').pluck();
+      const names = codes.map((code) => name.get(code));
+      release.close();
+      return names;
+    };
+    const { release } = await importInto(aRoot(), { from: from.path });
+    expect(namesIn(release.path)).toEqual([
+      ...['Maizières-lès-Metz', 'Vandœuvre-lès-Nancy', "L'Haÿ-les-Roses", 'Augny-la-Neuve', 'Paris 4e arrondissement'],
+    ]);
+    const job = { ...importJob(from.path, aRoot()), builtResourcesDir: aRoot() };
+    const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
+    expect(namesIn((await runAndLocate(job, quiet)).release.path)).toEqual([
+      ...['Maizieres-lès-Metz', 'Vandoeuvre-lès-Nancy', "L'Hay-les-Roses", 'Augny-la-Neuve', 'Paris 4e arrondissement'],
+    ]);
+  });
+
   it('refuses a folder where nothing is recognised', async () => {
     const root = aRoot();
     await expect(importInto(root, { from: import.meta.dirname })).rejects.toMatchObject({ code: 'NOTHING_RECOGNISED' });
@@ -201,7 +239,10 @@ describe('importing a folder of reference files', () => {
         code: 'repeated',
         value: '2',
       });
-      expect(release.manifest.version).toBe(fixture.report.release.version);
+      // The same content, from another file: another release, which says so.
+      expect(release.manifest.version).not.toBe(fixture.report.release.version);
+      expect(bytesOf(release.path, 'employers.bin').equals(bytesOf(fixture.path, 'employers.bin'))).toBe(true);
+      expect(bytesOf(release.path, 'reference.sqlite').equals(bytesOf(fixture.path, 'reference.sqlite'))).toBe(true);
     },
   );
 });

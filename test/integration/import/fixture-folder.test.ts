@@ -99,6 +99,12 @@ describe('reading a folder of reference files', () => {
     }
   });
 
+  it('takes no year from the name of a file that it does not know byte for byte', async () => {
+    const { described } = await readSources(FOLDER);
+    expect(described.find(({ file }) => file === 'contact_modes.csv')?.vintage).toBe('unknown');
+    expect(described.find(({ file }) => file === 'naf.csv')?.vintage).toBe('unknown');
+  });
+
   it('tells how far it is, up to the last byte', async () => {
     const steps: Progress[] = [];
     const { described } = await readSources(FOLDER, { onProgress: (progress) => steps.push(progress) });

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MAX_REFUSALS, readSources, type SourcesRead } from '../../../src/main/import/read-sources.ts';
+import { lacksSharedData, SHARED } from '../../support/project.ts';
 
 /** The public files as published stay outside the project; where they are absent, nothing here can run. */
-const DATA = join(resolve(process.env['VAV_SHARED'] ?? '../shared'), 'data');
-const isAbsent = !existsSync(DATA);
-if (isAbsent) console.log('skipped: no shared data');
+const DATA = join(SHARED, 'data');
+if (lacksSharedData) console.log('skipped: no shared data');
 
-describe.skipIf(isAbsent)('the published files', () => {
+describe.skipIf(lacksSharedData)('the published files', () => {
   let result: SourcesRead;
   beforeAll(async () => {
     result = await readSources(DATA);
@@ -28,6 +27,21 @@ describe.skipIf(isAbsent)('the published files', () => {
       tension: [701, 701, 0],
       places: [39201, 39201, 0],
       establishments: [3259, 3259, 0],
+    });
+  });
+
+  it('are known byte for byte: each has its year', () => {
+    expect(Object.fromEntries(result.described.map(({ source, vintage }) => [source, vintage]))).toEqual({
+      'rome-occupations': 'ROME v3.47, 2021',
+      'rome-titles': 'ROME v3.47, 2021',
+      'rome-mobility': 'ROME v3.47, 2021',
+      'rome-texts': 'ROME v3.47, 2021',
+      'naf-labels': 'NAF rev. 2 (2008)',
+      'rome-naf-hires': '2016-2017',
+      'contact-modes': '2017',
+      tension: '2020',
+      places: '2019',
+      establishments: 'vers 2015-2022',
     });
   });
 

@@ -1,31 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCore, placeRelease, type TestCore } from '../../support/core.ts';
-import { fixtureRelease } from '../../support/fixture-release.ts';
-import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
+import { fixtureCore, type FixtureCore } from '../../support/core.ts';
 
 describe('what is known of one establishment', () => {
-  let core: TestCore;
-  let dataDir: TempFolder;
+  let core: FixtureCore;
 
   beforeAll(async () => {
-    dataDir = tempFolder('employer');
-    const fixture = await fixtureRelease();
-    placeRelease(dataDir.path, 'demonstration', fixture.root);
-    fixture.cleanup();
-    core = aCore(dataDir.path);
-    await core.prepare();
+    core = await fixtureCore('employer');
   });
-  afterAll(() => {
-    core.close();
-    dataDir.cleanup();
-  });
+  afterAll(() => core.cleanup());
 
   it('is its name on the door, its legal name, its sector, size, address and position', async () => {
     expect(await core.ask('employer.get', { siret: '30000791900013' })).toMatchObject({
       name: 'Boulangerie des Trois Epis',
       legalName: 'AUX BLES D OR',
       naf: '1071C',
-      sectorLabel: 'Boulangerie et boulangerie-pâtisserie',
+      sectorLabel: 'Boulangeries avec fournil',
       headcountBand: '02',
       group: 'private',
       unranked: null,
@@ -88,7 +77,7 @@ describe('what is known of one establishment', () => {
       legalName: null,
     });
     expect(await core.ask('employer.get', { siret: '50090276600013' })).toMatchObject({
-      name: 'Activités juridiques',
+      name: 'Avocats, notaires et huissiers',
       legalName: null,
     });
   });

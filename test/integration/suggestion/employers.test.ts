@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput, CallOutput } from '../../../src/shared/contract/index.ts';
 import { distanceMetres } from '../../../src/shared/kernel/geo.ts';
-import { aCore, placeRelease, type TestCore } from '../../support/core.ts';
-import { fixtureRelease } from '../../support/fixture-release.ts';
-import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
+import { aCore, fixtureCore, placeRelease, type FixtureCore } from '../../support/core.ts';
+import { changedFixture } from '../../support/fixture-folder.ts';
+import { importInto } from '../../support/fixture-release.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 type Query = CallInput<'suggestion.employers'>;
 type Page = CallOutput<'suggestion.employers'>;
@@ -14,8 +15,7 @@ const ROMES = [
   ...['K2204', 'M1601', 'M1604', 'M1607', 'N1103', 'L1510'],
 ];
 
-let core: TestCore;
-let dataDir: TempFolder;
+let core: FixtureCore;
 
 const aQuery = (differences: Partial<Query> = {}): Query => ({
   romes: ['D1106'],
@@ -40,17 +40,9 @@ const withoutPage = ({
 }: Query): CallInput<'suggestion.widen'> => question;
 
 beforeAll(async () => {
-  dataDir = tempFolder('employers');
-  const fixture = await fixtureRelease();
-  placeRelease(dataDir.path, 'demonstration', fixture.root);
-  fixture.cleanup();
-  core = aCore(dataDir.path);
-  await core.prepare();
+  core = await fixtureCore('employers');
 });
-afterAll(() => {
-  core.close();
-  dataDir.cleanup();
-});
+afterAll(() => core.cleanup());
 
 describe('a page of employers', () => {
   it('holds employers inside the radius, in order, whose factors add up to their score', async () => {
@@ -76,7 +68,7 @@ describe('a page of employers', () => {
     for (const { naf } of rows.slice(0, 10)) expect(naf).toMatch(/^(10|46|47)/);
     expect(rows.find(({ siret }) => siret === '30000791900013')).toMatchObject({
       name: 'Boulangerie des Trois Epis',
-      sectorLabel: 'Boulangerie et boulangerie-pâtisserie',
+      sectorLabel: 'Boulangeries avec fournil',
       communeName: 'Metz',
       headcountBand: '02',
       potential: { basis: 'counts' },
@@ -279,5 +271,45 @@ describe('the points of the map', () => {
     expect(await core.ask('suggestion.points', withoutPage(query))).toEqual(
       rows.map(({ siret, lat, lon }) => ({ siret, lat, lon })),
     );
+  });
+});
+
+describe('the order in which occupations were picked', () => {
+  it('changes nothing, hash and list alike, even between two that a sector hires equally', async () => {
+    // Serving is hired where cooking is, as much.
+    const { path: files, cleanup } = changedFixture({
+      'rome_naf.raw.csv': (text) => {
+        const lines = text.trimEnd().split('\n');
+        const cooks = lines.filter((line) => line.startsWith('G1602'));
+        return [
+          ...lines.filter((line) => !line.startsWith('G1803')),
+          ...cooks.map((line) => line.replace('G1602', 'G1803')),
+        ]
+          .join('\n')
+          .concat('\n');
+      },
+    });
+    const root = tempFolder('picked');
+    await importInto(root.path, { from: files });
+    const pages = [];
+    for (const romes of [
+      ['G1602', 'G1803'],
+      ['G1803', 'G1602'],
+    ]) {
+      const dataDir = tempFolder('picked-data');
+      placeRelease(dataDir.path, 'demonstration', root.path);
+      // A core of its own: the answer of the other order is not kept in it.
+      const own = aCore(dataDir.path);
+      await own.prepare();
+      const answer = await own.ask('suggestion.employers', aQuery({ romes }));
+      const [first] = answer.rows;
+      const { siret } = first as Page['rows'][number];
+      pages.push([answer, await own.ask('suggestion.explain', { ...withoutPage(aQuery({ romes })), siret })]);
+      own.close();
+      dataDir.cleanup();
+    }
+    expect(pages[1]).toEqual(pages[0]);
+    root.cleanup();
+    cleanup();
   });
 });

@@ -7,7 +7,7 @@ import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import { FACTOR_NAMES } from '../../../src/shared/domain/suggestion/suggestion.ts';
 import { ERROR_CODES } from '../../../src/shared/kernel/app-error.ts';
-import { english, french, type Messages, withoutPlural } from './messages.ts';
+import { english, french, type Messages, shellEnglish, shellFrench, withoutPlural } from './messages.ts';
 
 const keysOf = (messages: Messages): readonly string[] => [...new Set([...messages.keys()].map(withoutPlural))].sort();
 
@@ -25,7 +25,7 @@ function pluralsOf(messages: Messages): ReadonlyMap<string, ReadonlySet<string>>
   const forms = new Map<string, Set<string>>();
   for (const key of messages.keys()) {
     const base = withoutPlural(key);
-    if (base === key) continue;
+    if (base === key || key.endsWith('_zero')) continue;
     forms.set(base, (forms.get(base) ?? new Set()).add(key.slice(key.lastIndexOf('_') + 1)));
   }
   return forms;
@@ -34,6 +34,7 @@ function pluralsOf(messages: Messages): ReadonlyMap<string, ReadonlySet<string>>
 describe('the messages', () => {
   test('have the same keys in both languages', () => {
     expect(keysOf(english)).toEqual(keysOf(french));
+    expect(keysOf(shellEnglish)).toEqual(keysOf(shellFrench));
   });
 
   test('have the same placeholders in both languages', () => {
@@ -68,6 +69,13 @@ describe('every value that can be shown has its words', () => {
         `groups.${group}`,
         `groupKind.${group}`,
         `employers.title.${group}`,
+        `employers.noneKept.${group}`,
+        `employers.loadedSoFar.${group}`,
+        `employers.allShown.${group}`,
+        `why.title.${group}`,
+        `why.rank.${group}`,
+        `widen.title.${group}`,
+        `widen.employers.${group}`,
         `employers.columns.employer.${group}`,
       ]),
     ],

@@ -1,22 +1,11 @@
 /** The words of the field (docs on words): what is never said, and how French is set. */
 import { describe, expect, test } from 'vitest';
-import { english, french } from './messages.ts';
+import { NEVER_SAID } from '../../support/never-said.ts';
+import * as messages from './messages.ts';
 
-/** Never said of anyone. */
-const NEVER = [
-  'profil',
-  'employabilité',
-  'autonomie',
-  'motivation',
-  'remobilisation',
-  'DELD',
-  'BRSA',
-  'file active',
-  'stock',
-  'sortie positive',
-  'score de la personne',
-  'usager',
-];
+/** Screens and native dialogs alike. */
+const french: messages.Messages = new Map([...messages.french, ...messages.shellFrench]);
+const english: messages.Messages = new Map([...messages.english, ...messages.shellEnglish]);
 
 /** Words of tools or of control, each with a plain one to use in its place. */
 const SAID_OTHERWISE = [
@@ -76,7 +65,7 @@ describe('the words on screen', () => {
     expect(says('D’abord les données absentes', 'absent')).toBe(true);
   });
 
-  test.each([...NEVER, ...SAID_OTHERWISE])('never say « %s »', (words) => {
+  test.each([...NEVER_SAID, ...SAID_OTHERWISE])('never say « %s »', (words) => {
     const found = [...french].filter(([, text]) => says(text, words)).map(([key, text]) => `${key}: ${text}`);
     expect(found).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe('ROME files', () => {
   });
 
   it('tell their version by their name, and say "unknown" when it does not', () => {
-    expect(romeTitles.describe('unix_referentiel_appellation_v347_utf8.csv').vintage).toBe('ROME v3.47, 2021');
+    expect(romeTitles.describe('unix_referentiel_appellation_v347_utf8.csv').vintage).toBe('ROME v3.47');
     expect(romeTitles.describe('unix_referentiel_appellation_v351_utf8.csv').vintage).toBe('ROME v3.51');
     expect(romeTitles.describe('titles.csv').vintage).toBe('unknown');
   });

@@ -35,6 +35,12 @@ describe('numbers as one writes them in French', () => {
     expect(visible(percentText(0, 'fr'))).toBe('0_%');
   });
 
+  test('a share that is not nothing never reads as nothing', () => {
+    expect(visible(percentText(0.001, 'fr'))).toBe('0,1_%');
+    expect(visible(percentText(0.0004, 'fr'))).toBe('moins de_0,1_%');
+    expect(visible(percentText(0.0004, 'en'))).toBe('less than_0.1%');
+  });
+
   test('dates are in words, whatever the time zone of the machine', () => {
     expect(dayText('2026-06-04', 'fr')).toBe('4 juin 2026');
     expect(dayText('2026-06-04', 'en')).toBe('4 June 2026');

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { postcodesText } from '../../../src/renderer/features/place/postcodes.ts';
 import {
   DEFAULT_SEARCH,
   isComplete,
+  newSeed,
   toQuery,
   withFilter,
+  withNewDraw,
   withSubject,
 } from '../../../src/renderer/features/suggestion/search.ts';
 import {
@@ -69,7 +71,25 @@ describe('a search', () => {
 
   test('another occupation drops the filters and keeps the radius', () => {
     const filtered = { ...asked, radiusKm: 40, sections: ['G'], activeSiret: '1' };
-    expect(withSubject(filtered, { place: metz })).toEqual({ ...asked, radiusKm: 40 });
+    const seed: unknown = expect.any(String);
+    expect(withSubject(filtered, { place: metz })).toEqual({ ...asked, radiusKm: 40, seed });
+  });
+
+  test('draws its order once a question: a filter and a look keep it, asking again does not', () => {
+    const first = withSubject(asked, { place: metz });
+    expect(withFilter(first, { radiusKm: 40, group: 'public' }).seed).toBe(first.seed);
+    const second = withSubject(first, { place: metz });
+    expect(second.seed).not.toBe(first.seed);
+    const again = withNewDraw({ ...second, order: 'plain', activeSiret: '1', explainedSiret: '1' });
+    expect(again).toEqual({ ...second, order: 'spread', seed: again.seed });
+    expect(again.seed).not.toBe(second.seed);
+  });
+
+  test('a draw names its week, and fits in the question', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 5, 17, 12) });
+    expect(newSeed()).toMatch(/^2026-W25 [\da-f-]{36}$/);
+    vi.useRealTimers();
+    expect(newSeed().length).toBeLessThanOrEqual(64);
   });
 
   test('a filter closes the explanation and keeps the row', () => {
@@ -88,8 +108,18 @@ describe('the postcodes of a commune', () => {
 describe('a shortcut', () => {
   test('answers to both cases of its letter, and not with Alt', () => {
     const shortcut = { keys: ['o'], label: 'Open' };
-    expect(matches(shortcut, { key: 'O', altKey: false })).toBe(true);
-    expect(matches(shortcut, { key: 'o', altKey: true })).toBe(false);
-    expect(matches({ ...shortcut, alt: true }, { key: 'o', altKey: true })).toBe(true);
+    const pressed = { key: 'o', altKey: false, shiftKey: false };
+    expect(matches(shortcut, { ...pressed, key: 'O' })).toBe(true);
+    expect(matches(shortcut, { ...pressed, altKey: true })).toBe(false);
+    expect(matches({ ...shortcut, alt: true }, { ...pressed, altKey: true })).toBe(true);
+  });
+
+  test('tells Shift apart only where it is said', () => {
+    const [plain, shifted] = [false, true].map((shiftKey) => ({ key: 'V', altKey: false, shiftKey }));
+    const shortcut = { keys: ['v'], label: 'Order' };
+    expect(matches(shortcut, shifted!)).toBe(true);
+    expect(matches({ ...shortcut, shift: false }, shifted!)).toBe(false);
+    expect(matches({ ...shortcut, shift: false }, plain!)).toBe(true);
+    expect(matches({ ...shortcut, shift: true }, plain!)).toBe(false);
   });
 });

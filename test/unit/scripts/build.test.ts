@@ -66,6 +66,13 @@ describe('whether out/ is stale', () => {
     expect(isStale()).toBe(true);
   });
 
+  test('a missing second output makes it so', () => {
+    const both = { ...part, alsoMakes: ['out/main/names.json'] };
+    expect(staleFingerprint(root, both)).not.toBeNull();
+    write('out/main/names.json', '{}');
+    expect(staleFingerprint(root, both)).toBeNull();
+  });
+
   test('a build that stopped half-way is stale', () => {
     rmSync(join(root, 'out/.stamps'), { recursive: true });
     expect(isStale()).toBe(true);

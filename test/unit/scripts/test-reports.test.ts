@@ -38,11 +38,6 @@ describe('a part', () => {
     expect(judge({ exitCode: 0, counts: counts(0, 0) })).toMatchObject({ ok: false, counts: counts(0, 1) });
   });
 
-  test('may run nothing when the data it needs is not here, and says so', () => {
-    const verdict = judge({ exitCode: 1, counts: counts(0, 0), mayRunNothing: true });
-    expect(verdict).toMatchObject({ ok: true, note: 'skipped: no shared data' });
-  });
-
   test('fails when its runner fails outside of any test', () => {
     expect(judge({ exitCode: 1, counts: counts(3, 0) })).toMatchObject({ ok: false, counts: counts(3, 1) });
   });

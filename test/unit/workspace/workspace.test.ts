@@ -49,7 +49,14 @@ describe('the workspaces of a workstation without data', () => {
     const workspaces = open();
     const [demonstration, own] = [workspaces.referenceFolder('demonstration'), workspaces.referenceFolder('own')];
     expect(demonstration).not.toBe(own);
-    expect(readdirSync(join(folder.path, 'workspaces')).sort()).toEqual(['demonstration', 'own']);
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+
+  it('make no folder when they are asked where they stand', () => {
+    const dataDir = join(folder.path, 'not', 'yet');
+    const workspaces = makeWorkspaces({ dataDir, log: silentLog, onChange: () => undefined });
+    expect(workspaces.status().available).toEqual([]);
+    expect(existsSync(dataDir)).toBe(false);
   });
 
   it('tell the progress of the demonstration, then that it is ready', () => {

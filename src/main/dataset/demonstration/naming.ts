@@ -21,7 +21,7 @@ export function fillTemplate(template: string, names: AuthoredNames, communeName
 }
 
 /** "de" with the name of a commune: its article contracts, a vowel elides. */
-export function ofPlace(name: string): string {
+function ofPlace(name: string): string {
   if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
   if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
   return ofName(name);

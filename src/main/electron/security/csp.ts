@@ -10,7 +10,7 @@ export function csp(nonce: string | null, devSocket: string | null = null): stri
     // The development server injects one inline script; a build has none.
     `script-src 'self'${devSocket === null ? '' : withNonce}`,
     `style-src 'self'${withNonce}`,
-    "img-src 'self' data: blob:",
+    "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${devSocket === null ? '' : ` ${devSocket}`}`,
     "worker-src 'self'",

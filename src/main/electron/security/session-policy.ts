@@ -22,7 +22,6 @@ export function isOwnRequest(text: string, { hasDevTools, devSocket }: RequestRu
   const url = parseUrl(text);
   if (url === null) return false;
   if (url.protocol === 'data:') return true;
-  if (url.protocol === 'blob:') return isOwnUrl(url.pathname);
   if (url.protocol === 'devtools:') return hasDevTools;
   return devSocket !== null && `${url.protocol}//${url.host}` === devSocket;
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Rectangle } from 'electron';
+import { writeFileAtomic } from '../../platform/files/atomic-write.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { MIN_SIZE } from './window-options.ts';
 
@@ -24,10 +25,8 @@ export function readWindowState(file: string, displays: readonly Rectangle[]): W
 }
 
 export function writeWindowState(file: string, state: WindowState, log: Log): void {
-  const draft = `${file}.tmp`;
   try {
-    fs.writeFileSync(draft, JSON.stringify(state));
-    fs.renameSync(draft, file);
+    writeFileAtomic(file, JSON.stringify(state));
   } catch (error) {
     log.warn('window.stateNotKept', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   }

@@ -2,11 +2,10 @@ import { UNKNOWN, type Origin } from '../source.ts';
 
 /**
  * ROME files are open data of the public employment service (Licence Ouverte). Their names carry the version
- * ("..._v347_utf8.csv"); the year is known for the version this was written with only.
+ * ("..._v347_utf8.csv"), which says no year.
  */
 export function romeOrigin(fileName: string): Origin {
   const version = /_v(\d)(\d+)(?:_|\.)/i.exec(fileName);
   const number = version === null ? null : `ROME v${version[1]}.${version[2]}`;
-  const vintage = number === 'ROME v3.47' ? 'ROME v3.47, 2021' : (number ?? UNKNOWN);
-  return { publisher: 'Pôle emploi', licence: 'Licence Ouverte', vintage };
+  return { publisher: 'Pôle emploi', licence: 'Licence Ouverte', vintage: number ?? UNKNOWN };
 }

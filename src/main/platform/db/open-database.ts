@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/kernel/app-error.ts';
 
 /** A connection that may only read; a connection that may write is a `WriteDb`, so that one cannot pass for the other. */
 export type ReadDb = Pick<Database.Database, 'prepare' | 'close'> & { readonly __mode?: 'read' };
@@ -24,6 +25,16 @@ export function createForBuild(path: string): WriteDb {
   db.pragma('synchronous = OFF');
   db.pragma('foreign_keys = ON');
   return db;
+}
+
+/**
+ * A file that is damaged where nobody looked yet is found at the question that reads there: an expected failure with
+ * words of its own; anything else goes on as it came.
+ */
+export function asDamageError(error: unknown): unknown {
+  const code = String((error as { code?: unknown } | null)?.code);
+  if (!/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return error;
+  return new AppError('DATASET_UNREADABLE', 'The reference data are damaged.');
 }
 
 /** True when SQLite finds the file whole. */

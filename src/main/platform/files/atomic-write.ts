@@ -24,6 +24,17 @@ export function writeFileAtomic(path: string, content: string): void {
   }
 }
 
+/** Puts a file that something else wrote on the disk itself, not only in the memory of the system. */
+export function flushFile(path: string): void {
+  // Windows flushes only what is open for writing.
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Makes a rename durable. Windows cannot open a folder: there the rename is journaled by the file system. */
 export function flushFolder(path: string): void {
   if (process.platform === 'win32') return;

@@ -10,7 +10,11 @@ const FILES_KEPT = 3;
 /** One JSON object a line in `dir/vav.log`, redacted, rotated at 2 MB, three files kept. Logging never makes an act fail. */
 export function fileLog(dir: string, clock: Clock): Log {
   const file = join(dir, 'vav.log');
-  mkdirSync(dir, { recursive: true });
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch {
+    // A read-only disk: lines are lost one by one below, and nothing else is.
+  }
   const write = (level: string, event: string, facts: LogFacts = {}): void => {
     const line = JSON.stringify({ at: new Date(clock.now()).toISOString(), level, event, ...redact(facts) });
     try {

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import type { ImportState } from '../../../shared/domain/dataset/dataset.schema.ts';
+import type { WorkspaceName } from '../../../shared/domain/workspace/workspace.schema.ts';
 import { call } from '../../platform/api.ts';
 import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
 
@@ -17,6 +18,16 @@ export function useImportEvents(): void {
     [client],
   );
   useBridgeEvent('dataset.importChanged', onChanged);
+}
+
+/** Whether the demonstration stands for data that could not be opened: until they are, whatever is tried meanwhile. */
+export function useIsStandIn(current: WorkspaceName): boolean {
+  const { data: state } = useQuery(importState);
+  const [isStandIn, setIsStandIn] = useState(false);
+  const isTold = current === 'demonstration' && state?.state === 'failed' && state.code === 'DATASET_UNREADABLE';
+  if (isTold && !isStandIn) setIsStandIn(true);
+  if (current === 'own' && isStandIn) setIsStandIn(false);
+  return isStandIn && current === 'demonstration';
 }
 
 export function useStartImport() {

@@ -11,7 +11,7 @@ import './dataset.css';
 const SHOWN_ROWS = 200;
 
 /** One refused line per row, tab separated: it pastes into a spreadsheet or a message. */
-export function reportAsText(t: TFunction, report: ImportReport): string {
+function reportAsText(t: TFunction, report: ImportReport): string {
   return report.sources
     .flatMap(({ file, refusals }) => refusals.map((refusal) => `${file}\t${refusal.line}\t${refusalText(t, refusal)}`))
     .join('\n');

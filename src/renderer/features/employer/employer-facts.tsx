@@ -27,7 +27,7 @@ export function EmployerFacts({ employer }: { readonly employer: Employer }) {
           <span className="figure">{siretText(employer.siret)}</span>
         </WithAction>
         <dt>{t('employer.legalName')}</dt>
-        <dd>{employer.legalName ?? t('employer.legalNameUnknown')}</dd>
+        <dd>{employer.legalName ?? t('employer.legalNameWithheld')}</dd>
         <dt>{t('employer.address')}</dt>
         <WithAction
           action={<CopyButton text={address} label={t('employer.copyAddress')} done={t('employer.addressCopied')} />}

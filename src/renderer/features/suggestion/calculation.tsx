@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ManifestSource, SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type { EmployerPage, Explanation, Factor } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { decimalText, distanceText, numberText, percentText } from '../../i18n/formats.ts';
 import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
@@ -12,16 +13,30 @@ function valueText(t: ReturnType<typeof useTranslation>['t'], factor: Factor, la
   if (name === 'size') return headcountText(t, String(value), language);
   if (typeof value === 'string') return value;
   if (name === 'distance') return distanceText(value, language);
-  return t('calculation.hires', { n: decimalText(value, 2, language) });
+  // The plural follows the figure shown: 1,996 reads 2.
+  return t('calculation.hires', { count: Math.round(value * 100) / 100, n: decimalText(value, 2, language) });
+}
+
+interface CalculationProps {
+  readonly explanation: Explanation;
+  readonly page: EmployerPage;
+  readonly sources: readonly ManifestSource[];
 }
 
 /** The figures, for whoever wants to check them: they add up exactly, and everything that made them is named. */
-export function Calculation({ explanation, page }: { readonly explanation: Explanation; readonly page: EmployerPage }) {
+export function Calculation({ explanation, page, sources }: CalculationProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const { factors, facts, potential } = explanation;
   const total = factors.reduce((sum, { weight }) => sum + weight, 0);
   const n = (value: number): string => numberText(value, language);
+  const isFromCentre = facts.positionBasis === 'commune';
+  const sourceAsOf = ({ source, asOf }: Pick<Factor, 'source' | 'asOf'>): string =>
+    t('calculation.sourceAsOf', { source: publisherText(t, source), asOf: vintageText(t, asOf, language) });
+  const named = (name: SourceName): string => {
+    const found = sources.find(({ source }) => source === name);
+    return sourceAsOf({ source: found?.publisher ?? 'unknown', asOf: found?.vintage ?? 'unknown' });
+  };
   return (
     <div className="calculation">
       <div className="figures-scroll">
@@ -44,15 +59,15 @@ export function Calculation({ explanation, page }: { readonly explanation: Expla
             {factors.map((factor) => (
               <tr key={factor.name}>
                 <th scope="row">{factorTitle(t, factor.name, facts.placeName)}</th>
-                <td>{valueText(t, factor, language)}</td>
+                <td>
+                  {valueText(t, factor, language)}
+                  {factor.name === 'distance' && isFromCentre ? (
+                    <span className="figures-note">{t('calculation.fromCentre')}</span>
+                  ) : null}
+                </td>
                 <td className="figure">{n(factor.contribution)}</td>
                 <td className="figure">{n(factor.weight)}</td>
-                <td>
-                  {t('calculation.sourceAsOf', {
-                    source: publisherText(t, factor.source),
-                    asOf: vintageText(t, factor.asOf, language),
-                  })}
-                </td>
+                <td>{factor.name === 'distance' && isFromCentre ? named('places') : sourceAsOf(factor)}</td>
               </tr>
             ))}
           </tbody>
@@ -86,6 +101,7 @@ export function Calculation({ explanation, page }: { readonly explanation: Expla
             percent: percentText(facts.affinity, language),
             count: facts.sectorHires,
             n: n(facts.sectorHires),
+            source: named('rome-naf-hires'),
           })}
         </dd>
         {facts.entryRate === null ? null : <EntryRate rate={facts.entryRate} />}

@@ -101,8 +101,8 @@ export function EmployersTable({ ref, ...props }: EmployersTableProps) {
       onNearEnd={props.onNearEnd}
       foot={
         rows.length < total
-          ? t('employers.loadedSoFar', shown)
-          : t('employers.allShown', { count: total, n: shown.total })
+          ? t(`employers.loadedSoFar.${group}`, shown)
+          : t(`employers.allShown.${group}`, { count: total, n: shown.total })
       }
     />
   );

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ManifestSource } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type {
   EmployerPage,
   Explanation,
   SuggestedEmployer,
 } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import type { EmployerGroup } from '../../../shared/domain/employer/employer.schema.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -22,12 +24,14 @@ interface ExplanationPanelProps {
   readonly search: CompleteSearch;
   readonly employer: SuggestedEmployer;
   readonly page: EmployerPage;
+  readonly sources: readonly ManifestSource[];
   readonly onWiden: (radiusKm: number) => void;
   readonly onOpen: () => void;
 }
 
 /** "Why this employer?": the factors in words, the data and their date, what could be changed, then the figures on demand. */
-export function ExplanationPanel({ search, employer, page, onWiden, onOpen }: ExplanationPanelProps) {
+export function ExplanationPanel(props: ExplanationPanelProps) {
+  const { search, employer, page, sources, onWiden, onOpen } = props;
   const [isCalculationShown, setIsCalculationShown] = useState(false);
   const { data, error, refetch } = useQuery(explanationOf(toQuery(search), employer.siret));
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -43,6 +47,7 @@ export function ExplanationPanel({ search, employer, page, onWiden, onOpen }: Ex
       ) : (
         <Words
           explanation={data}
+          group={employer.group}
           onWiden={onWiden}
           onOpen={onOpen}
           isCalculationShown={isCalculationShown}
@@ -52,18 +57,21 @@ export function ExplanationPanel({ search, employer, page, onWiden, onOpen }: Ex
       <div className="why-map">
         <PointMap search={search} employer={employer} />
       </div>
-      {isCalculationShown && data !== undefined ? <Calculation explanation={data} page={page} /> : null}
+      {isCalculationShown && data !== undefined ? (
+        <Calculation explanation={data} page={page} sources={sources} />
+      ) : null}
     </div>
   );
 }
 
 interface WordsProps extends Pick<ExplanationPanelProps, 'onWiden' | 'onOpen'> {
   readonly explanation: Explanation;
+  readonly group: EmployerGroup;
   readonly isCalculationShown: boolean;
   readonly onCalculation: () => void;
 }
 
-function Words({ explanation, onWiden, onOpen, isCalculationShown, onCalculation }: WordsProps) {
+function Words({ explanation, group, onWiden, onOpen, isCalculationShown, onCalculation }: WordsProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const rank = {
@@ -74,14 +82,14 @@ function Words({ explanation, onWiden, onOpen, isCalculationShown, onCalculation
   };
   return (
     <div className="why-text">
-      <h2>{t('why.title')}</h2>
+      <h2>{t(`why.title.${group}`)}</h2>
       <dl className="why-factors">
         {factorWords(t, explanation, language).map(({ name, title, text }) => (
           <Factor key={name} title={title} text={text} />
         ))}
       </dl>
       <p className="why-basis">
-        {basisText(t, explanation, language)} {t('why.rank', rank)}
+        {basisText(t, explanation, language)} {t(`why.rank.${group}`, rank)}
       </p>
       <div className="why-actions">
         <Button size="small" shortcut="O" onClick={onOpen}>

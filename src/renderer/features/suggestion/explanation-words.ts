@@ -33,7 +33,7 @@ function factText(t: TFunction, name: FactorName, { facts, potential }: Explanat
     return facts.positionBasis === 'commune' ? t('why.unlocated') : distanceText(facts.distanceKm, language);
   }
   if (name === 'size') return headcountText(t, facts.headcountBand, language);
-  if (potential.basis === 'none' || facts.sectorHires === 0) return t('why.noPotential');
+  if (potential.basis === 'none') return t('why.noPotential');
   return t('why.affinity', { percent: percentText(facts.affinity, language) });
 }
 
@@ -44,7 +44,9 @@ export function basisText(t: TFunction, explanation: Explanation, language: stri
   const asOf = vintageText(t, factor?.asOf ?? '', language);
   const source = publisherText(t, factor?.source ?? '');
   if (potential.basis === 'none') return t('why.basisNone');
-  const shrunk = facts.isShrunk ? ` ${t('why.shrunk', { n: numberText(facts.sectorHires, language) })}` : '';
+  const shrunk = facts.isShrunk
+    ? ` ${t('why.shrunk', { count: facts.sectorHires, n: numberText(facts.sectorHires, language) })}`
+    : '';
   if (potential.basis === 'estimate') {
     const { scope = '', year = '' } = facts.entryRate ?? {};
     return t('why.basisEstimate', { source, asOf, scope, year }) + shrunk;

@@ -5,7 +5,7 @@ import type { SectionCode } from '../../../shared/domain/sector/sector.ts';
 import type { EmployerPage } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
-import { TextButton } from '../../ui/button.tsx';
+import { Button, TextButton } from '../../ui/button.tsx';
 import { CheckList, PopoverPill } from '../../ui/pill.tsx';
 
 interface FilterProps {
@@ -15,6 +15,7 @@ interface FilterProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
+type OrderProps = FilterProps & { readonly onDrawAgain: () => void };
 type FacetProps = FilterProps & { readonly facets: EmployerPage['facets'] | null };
 
 const RADIUS_MIN = 5;
@@ -133,7 +134,7 @@ export function SizePill({ search, onFilter, isOpen, onOpenChange, facets }: Fac
   );
 }
 
-export function OrderPill({ search, onFilter, isOpen, onOpenChange }: FilterProps) {
+export function OrderPill({ search, onFilter, onDrawAgain, isOpen, onOpenChange }: OrderProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
@@ -148,13 +149,22 @@ export function OrderPill({ search, onFilter, isOpen, onOpenChange }: FilterProp
       <fieldset className="order-choice">
         <legend className="visually-hidden">{t('order.title')}</legend>
         {(['spread', 'plain'] as const).map((order) => (
-          <label key={order} className="check-row">
-            <input type="radio" name={name} checked={search.order === order} onChange={() => onFilter({ order })} />
-            <span className="check-row-label">
-              <strong>{t(`order.${order}.name`)}</strong>
-              <span className="quiet order-why">{t(`order.${order}.short`)}</span>
-            </span>
-          </label>
+          <div key={order}>
+            <label className="check-row">
+              <input type="radio" name={name} checked={search.order === order} onChange={() => onFilter({ order })} />
+              <span className="check-row-label">
+                <strong>{t(`order.${order}.name`)}</strong>
+                <span className="quiet order-why">{t(`order.${order}.short`)}</span>
+              </span>
+            </label>
+            {order === 'spread' ? (
+              <div className="order-draw">
+                <Button size="small" shortcut={t('order.drawKeys')} onClick={onDrawAgain}>
+                  {t('order.draw')}
+                </Button>
+              </div>
+            ) : null}
+          </div>
         ))}
       </fieldset>
     </PopoverPill>

@@ -13,8 +13,8 @@ export function offsetKm(centre: Position, point: Position): { readonly east: nu
   return { east: (point.lon - centre.lon) * cos * KM_PER_DEGREE, north: (point.lat - centre.lat) * KM_PER_DEGREE };
 }
 
-export const COMPASS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
-export type Compass = (typeof COMPASS)[number];
+const COMPASS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+type Compass = (typeof COMPASS)[number];
 
 /** The side of the centre a point is on, or null when it is in its very middle. */
 export function compassOf(centre: Position, point: Position): Compass | null {

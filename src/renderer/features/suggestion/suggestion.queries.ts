@@ -1,18 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import type { EmployerQuery, SuggestionOrder } from '../../../shared/domain/suggestion/suggestion.schema.ts';
-import { isoWeekOf, localDateAt } from '../../../shared/kernel/local-date.ts';
+import type { EmployerQuery } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { call } from '../../platform/api.ts';
+import type { EmployerSearch } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
 
 const PAGE_ROWS = 50;
 
-/** The varied order changes with the week, so that a list does not move during a day's work. */
-export function weekSeed(): string {
-  return isoWeekOf(localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
-}
-
-export function employerPages(query: EmployerQuery, order: SuggestionOrder) {
-  const input = { ...query, order, seed: weekSeed() };
+export function employerPages(query: EmployerQuery, { order, seed }: Pick<EmployerSearch, 'order' | 'seed'>) {
+  const input = { ...query, order, seed };
   return infiniteQueryOptions({
     queryKey: ['suggestion.employers', input],
     queryFn: ({ pageParam }) => call('suggestion.employers', { ...input, offset: pageParam, limit: PAGE_ROWS }),

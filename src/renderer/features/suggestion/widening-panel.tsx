@@ -33,7 +33,7 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
     ...neighbours.map((neighbour) => () => onNeighbour(neighbour)),
   ];
   useShortcuts({
-    title: t('widen.title'),
+    title: t(`widen.title.${search.group}`),
     place: 3,
     shortcuts: runs
       .slice(0, 9)
@@ -42,7 +42,7 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
   if (runs.length === 0) return null;
   return (
     <section className="widening" aria-labelledby="widening-title">
-      <h2 id="widening-title">{t('widen.title')}</h2>
+      <h2 id="widening-title">{t(`widen.title.${search.group}`)}</h2>
       <p className="quiet">{t('widen.text')}</p>
       <div className="widening-columns">
         {radii.length === 0 ? null : (
@@ -70,7 +70,10 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
                   key={neighbour.rome}
                   shortcut={radii.length + index + 1}
                   label={`${neighbour.label} (${t(`widen.kind.${neighbour.kind}`)})`}
-                  count={t('widen.employers', { count: neighbour.count, n: numberText(neighbour.count, language) })}
+                  count={t(`widen.employers.${search.group}`, {
+                    count: neighbour.count,
+                    n: numberText(neighbour.count, language),
+                  })}
                   onClick={() => onNeighbour(neighbour)}
                 />
               ))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts';
 import { aboutQuery } from '../../features/about/about.queries.ts';
 import { LicenceList } from '../../features/about/licence-list.tsx';
-import { SourceList } from '../../features/about/source-list.tsx';
+import { SourceList } from '../../features/dataset/source-list.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
@@ -31,7 +31,7 @@ export function AboutScreen({ manifest }: { readonly manifest: Manifest | null }
           </p>
         )}
       </section>
-      {manifest === null ? null : <SourceList manifest={manifest} />}
+      {manifest === null ? null : <SourceList title={t('about.sources')} sources={manifest.sources} withLicence />}
       {data === undefined ? null : <LicenceList licences={data.licences} />}
     </div>
   );

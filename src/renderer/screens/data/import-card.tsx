@@ -46,6 +46,7 @@ export function ImportCard({ isOwn }: { readonly isOwn: boolean }) {
           preview={offered}
           onStart={() => onStart(offered.folderId)}
           onDiscard={() => offerFolder(null)}
+          onChoose={() => choose.mutate()}
           isStarting={start.isPending}
         />
       ) : null}

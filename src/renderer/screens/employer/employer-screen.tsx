@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts';
+import type { Manifest, SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
+import { SourceList } from '../../features/dataset/source-list.tsx';
 import { ApproachCard, NotKnownCard } from '../../features/employer/approach-card.tsx';
 import { EmployerFacts } from '../../features/employer/employer-facts.tsx';
 import { employerBySiret } from '../../features/employer/employer.queries.ts';
@@ -12,7 +13,9 @@ import { useShortcuts } from '../../platform/shortcuts.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { EmployerSources } from './employer-sources.tsx';
+
+/** What this page is made of. */
+const USED: readonly SourceName[] = ['establishments', 'rome-naf-hires', 'naf-labels', 'contact-modes'];
 
 interface EmployerScreenProps {
   readonly siret: string;
@@ -57,7 +60,10 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
         <div className="employer-column">
           <EmployerFacts employer={employer} />
           <OtherSites employer={employer} onOpen={(other) => go({ screen: 'employer', siret: other, from: null })} />
-          {manifest === null ? null : <EmployerSources manifest={manifest} />}
+          <SourceList
+            title={t('employer.sources')}
+            sources={manifest?.sources.filter(({ source }) => USED.includes(source)) ?? []}
+          />
         </div>
         <div className="employer-column">
           <ApproachCard employer={employer} contact={from?.contact ?? null} />

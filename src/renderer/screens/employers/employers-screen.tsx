@@ -62,7 +62,7 @@ export function EmployersScreen({ manifest }: { readonly manifest: Manifest | nu
         {isAsked ? <GroupTabs search={search} onFilter={actions.filter} /> : null}
       </section>
       {isAsked ? (
-        <Results search={search} actions={actions} />
+        <Results search={search} actions={actions} manifest={manifest} />
       ) : (
         <Examples isDemonstration={manifest.kind === 'demonstration'} onAsk={ask} />
       )}

@@ -16,7 +16,7 @@ interface GroupTabsProps {
 
 export function GroupTabs({ search, onFilter }: GroupTabsProps) {
   const { t, i18n } = useTranslation();
-  const { data } = useInfiniteQuery(employerPages(toQuery(search), search.order));
+  const { data } = useInfiniteQuery(employerPages(toQuery(search), search));
   const groups = data?.pages[0]?.groups;
   const items = EMPLOYER_GROUPS_SHOWN.map((group) => ({
     key: group,

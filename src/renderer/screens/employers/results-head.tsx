@@ -15,11 +15,13 @@ interface ResultsHeadProps {
   readonly search: EmployerSearch;
   readonly page: EmployerPage | null;
   readonly onFilter: (filter: Partial<EmployerSearch>) => void;
+  readonly onDrawAgain: () => void;
   readonly openFilter: OpenFilter;
   readonly onOpenFilter: (filter: OpenFilter) => void;
 }
 
-export function ResultsHead({ headingRef, title, search, page, onFilter, openFilter, onOpenFilter }: ResultsHeadProps) {
+export function ResultsHead(props: ResultsHeadProps) {
+  const { headingRef, title, search, page, onFilter, onDrawAgain, openFilter, onOpenFilter } = props;
   const { t } = useTranslation();
   const pill = (name: NonNullable<OpenFilter>) => ({
     search,
@@ -38,7 +40,7 @@ export function ResultsHead({ headingRef, title, search, page, onFilter, openFil
           <RadiusPill {...pill('radius')} />
           <SectorPill {...pill('sectors')} facets={facets} />
           <SizePill {...pill('sizes')} facets={facets} />
-          <OrderPill {...pill('order')} />
+          <OrderPill {...pill('order')} onDrawAgain={onDrawAgain} />
         </div>
       </div>
       <p className="results-why">

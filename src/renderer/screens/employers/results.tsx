@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts';
 import { EmployersTable } from '../../features/suggestion/employers-table.tsx';
 import { ExplanationPanel } from '../../features/suggestion/explanation-panel.tsx';
 import { type CompleteSearch, toQuery } from '../../features/suggestion/search.ts';
@@ -24,18 +25,23 @@ const FEW = 10;
 interface ResultsProps {
   readonly search: CompleteSearch;
   readonly actions: EmployerSearchActions;
+  readonly manifest: Manifest;
 }
 
-export function Results({ search, actions }: ResultsProps) {
+export function Results({ search, actions, manifest }: ResultsProps) {
   const { t, i18n } = useTranslation();
-  const query = useInfiniteQuery(employerPages(toQuery(search), search.order));
+  const query = useInfiniteQuery(employerPages(toQuery(search), search));
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const table = useRef<DataTableHandle>(null);
   const page = data?.pages[0];
   const rows = useMemo(() => data?.pages.flatMap((each) => each.rows) ?? [], [data]);
   const total = page?.eligible ?? 0;
 
-  const title = t(`employers.title.${search.group}`, { count: total, n: numberText(total, i18n.language) });
+  const isNarrowed = search.sections.length > 0 || search.sizes.length > 0;
+  const title =
+    total === 0 && isNarrowed
+      ? t(`employers.noneKept.${search.group}`)
+      : t(`employers.title.${search.group}`, { count: total, n: numberText(total, i18n.language) });
   const isSettled = page !== undefined && !isPlaceholderData;
   useEffect(() => {
     if (isSettled) announce(title);
@@ -63,11 +69,25 @@ export function Results({ search, actions }: ResultsProps) {
     actions.filter({ radiusKm });
   };
 
+  const drawAgain = (): void => {
+    actions.drawAgain();
+    announce(t('order.drawn'));
+  };
   const openEmployer = (siret: string): void => {
     const row = rows.find((each) => each.siret === siret);
     if (row !== undefined) actions.openEmployer(siret, row.contact);
   };
-  useResultKeys({ search, actions, table, openFilter: setOpenFilter, openEmployer });
+  useResultKeys({
+    search,
+    actions,
+    table,
+    openFilter: setOpenFilter,
+    openEmployer,
+    drawAgain: () => {
+      wantsRow.current = true;
+      drawAgain();
+    },
+  });
 
   if (error !== null) {
     return (
@@ -76,7 +96,6 @@ export function Results({ search, actions }: ResultsProps) {
       </div>
     );
   }
-  const isNarrowed = search.sections.length > 0 || search.sizes.length > 0;
   return (
     <div
       className="results"
@@ -99,6 +118,7 @@ export function Results({ search, actions }: ResultsProps) {
         search={search}
         page={page ?? null}
         onFilter={actions.filter}
+        onDrawAgain={drawAgain}
         openFilter={openFilter}
         onOpenFilter={setOpenFilter}
       />
@@ -125,6 +145,7 @@ export function Results({ search, actions }: ResultsProps) {
               search={search}
               employer={employer}
               page={page}
+              sources={manifest.sources}
               onWiden={widen}
               onOpen={() => openEmployer(employer.siret)}
             />
@@ -133,8 +154,8 @@ export function Results({ search, actions }: ResultsProps) {
       ) : null}
       {isSettled && total === 0 ? (
         <EmptyState
-          title={isNarrowed ? t('employers.noneKept') : t('employers.none')}
-          text={isNarrowed ? t('employers.noneKeptText') : t('employers.noneText')}
+          title={isNarrowed ? t('employers.nothingKept') : t('employers.nothing')}
+          text={isNarrowed ? t('employers.nothingKeptText') : t('employers.nothingText')}
         >
           {isNarrowed ? (
             <Button onClick={() => actions.filter({ sections: [], sizes: [] })}>{t('employers.clearFilters')}</Button>

@@ -1,4 +1,4 @@
-import { DEFAULT_SEARCH, isComplete, withFilter, withSubject } from '../../features/suggestion/search.ts';
+import { DEFAULT_SEARCH, isComplete, withFilter, withNewDraw, withSubject } from '../../features/suggestion/search.ts';
 import { type EmployerOrigin, type EmployerSearch, go, refine, useLocation } from '../../platform/location.ts';
 
 /** The search of the screen and the ways to change it: a new question is a step in the history, a filter is not. */
@@ -17,6 +17,8 @@ export function useEmployerSearch() {
       openSearch(withSubject(search, subject)),
     /** The same question, narrower or wider. */
     filter: (change: Partial<EmployerSearch>): void => refineTo(withFilter(search, change)),
+    /** The same question, drawn again. */
+    drawAgain: (): void => refineTo(withNewDraw(search)),
     /** Where the eye is. */
     look: (change: Pick<Partial<EmployerSearch>, 'activeSiret' | 'explainedSiret'>): void =>
       refineTo({ ...search, ...change }),
@@ -28,7 +30,7 @@ export function useEmployerSearch() {
       if (search.origin !== null) go({ screen: 'employers', search: search.origin });
     },
     openEmployer: (siret: string, contact: EmployerOrigin['contact']): void =>
-      go({ screen: 'employer', siret, from: { search, contact } }),
+      go({ screen: 'employer', siret, from: { contact } }),
   };
 }
 

@@ -13,10 +13,11 @@ interface ResultKeys {
   readonly table: RefObject<DataTableHandle | null>;
   readonly openFilter: (filter: OpenFilter) => void;
   readonly openEmployer: (siret: string) => void;
+  readonly drawAgain: () => void;
 }
 
 /** The keys of a list of employers. Arrows in the table are the table's own: here they only lead into it. */
-export function useResultKeys({ search, actions, table, openFilter, openEmployer }: ResultKeys): void {
+export function useResultKeys({ search, actions, table, openFilter, openEmployer, drawAgain }: ResultKeys): void {
   const { t } = useTranslation();
   const { activeSiret, explainedSiret } = search;
   const stepBack = (): void => {
@@ -32,6 +33,7 @@ export function useResultKeys({ search, actions, table, openFilter, openEmployer
       { keys: ['r'], label: t('keys.radius'), run: () => openFilter('radius') },
       {
         keys: ['v'],
+        shift: false,
         label: t('keys.order'),
         run: () => {
           const order = search.order === 'spread' ? 'plain' : 'spread';
@@ -39,6 +41,7 @@ export function useResultKeys({ search, actions, table, openFilter, openEmployer
           announce(t(`order.${order}.why`));
         },
       },
+      { keys: ['v'], shift: true, shown: [t('keys.shift'), 'V'], label: t('keys.drawAgain'), run: drawAgain },
       {
         keys: ['ArrowDown', 'ArrowUp'],
         shown: ['↑', '↓'],

@@ -11,6 +11,7 @@ import { Toast } from '../../ui/toast.tsx';
 import './frame.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
+import { StandInLine } from './stand-in-line.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -80,6 +81,7 @@ export function Frame({ status, children }: FrameProps) {
       </a>
       <Rail />
       <TopBar isDemonstration={status.current === 'demonstration'} />
+      <StandInLine current={status.current} />
       <ScrollPane key={screen} label={title}>
         {children}
       </ScrollPane>

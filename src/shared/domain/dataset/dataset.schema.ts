@@ -71,7 +71,7 @@ export type ManifestSource = z.infer<typeof manifestSourceSchema>;
 
 export const manifestSchema = z.strictObject({
   formatVersion: z.literal(1),
-  /** Derived from the content: the same sources give the same version. */
+  /** Derived from the content and from what `sources` says of it: the same files give the same version. */
   version: z.string(),
   kind: z.enum(['demonstration', 'imported']),
   /** Day the release was made, UTC. Not part of the version. */

@@ -12,19 +12,20 @@ export interface NamedEmployer {
 
 /**
  * The name to show: what is written on the door, else the legal name, in normal case. A sole trader's own name is
- * personal data: it is shown only where there is no sign and diffusion is allowed. Null when no name may be shown:
- * the caller then says what the establishment does ("Boulangerie, entreprise individuelle").
+ * personal data: it is shown only where there is no sign. One that opposed diffusion has no name at all, nor sign. Null
+ * when no name may be shown: the caller then says what the establishment does ("Boulangerie, entreprise individuelle").
  */
 export function displayName(employer: NamedEmployer): string | null {
+  if (!employer.isDiffusible) return null;
   const sign = employer.sign === null ? null : usableSign(employer.sign, employer);
   if (sign !== null) return normalCase(sign);
   const legalName = tidied(employer.legalName);
-  if (!employer.isDiffusible || !/\p{L}/u.test(legalName)) return null;
+  if (!/\p{L}/u.test(legalName)) return null;
   return normalCase(legalName);
 }
 
 /** The sign, or null when it carries no name of its own: digits, an office mark, or the owner's name again. */
-export function usableSign(text: string, owner: { legalName: string; isSoleTrader: boolean }): string | null {
+function usableSign(text: string, owner: { legalName: string; isSoleTrader: boolean }): string | null {
   const sign = tidied(text);
   if (!/\p{L}/u.test(sign) || SIGN_WITHOUT_NAME.test(fold(sign))) return null;
   if (hasCivility(sign)) return null;

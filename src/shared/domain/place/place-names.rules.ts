@@ -3,6 +3,8 @@
  * with Paris, Lyon and Marseille cut into arrondissements.
  */
 
+import { fold } from '../../kernel/text.ts';
+
 const ARRONDISSEMENT = /^(PARIS|LYON|MARSEILLE) (\d{1,2})$/;
 /** Words between the parts of a name, in lower case except at its head. */
 const LINKS: ReadonlySet<string> = new Set(
@@ -71,6 +73,25 @@ export function wholeCityOf(communeCode: string): string | null {
   if (/^751(?:0[1-9]|1\d|20)$/.test(communeCode)) return '75056';
   if (/^6938[1-9]$/.test(communeCode)) return '69123';
   return /^132(?:0[1-9]|1[0-6])$/.test(communeCode) ? '13055' : null;
+}
+
+/** Of each city cut into arrondissements: its code, the code that its arrondissements count from, how many there are. */
+const CITIES: Readonly<Record<string, { readonly code: string; readonly before: number; readonly count: number }>> = {
+  paris: { code: '75056', before: 75_100, count: 20 },
+  lyon: { code: '69123', before: 69_380, count: 9 },
+  marseille: { code: '13055', before: 13_200, count: 16 },
+};
+
+/**
+ * The arrondissement that people write with its number ("Paris 15", "Lyon 3e", "marseille 12ème arrondissement") and its
+ * city, by code; null for anything else ("Paris 75" is a département).
+ */
+export function arrondissementOf(text: string): { readonly code: string; readonly cityCode: string } | null {
+  const found = /^(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|e|eme)?(?: arrondissements?| arrdt?)?$/.exec(fold(text));
+  const city = CITIES[found?.[1] ?? ''];
+  const rank = Number(found?.[2]);
+  if (city === undefined || rank < 1 || rank > city.count) return null;
+  return { code: String(city.before + rank), cityCode: city.code };
 }
 
 /** The département of a commune code: "57", "2A", "971". */

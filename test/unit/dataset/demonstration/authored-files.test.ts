@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NEVER_SAID } from './forbidden-names.ts';
+import { NEVER_SAID } from '../../../support/never-said.ts';
 import { buildInputs, type BuiltInputs } from './demonstration-inputs.ts';
 import { fold } from '../../../../src/shared/kernel/text.ts';
 

@@ -1,19 +1,3 @@
-/** Words that no screen of the application says; kept with the vocabulary of the interface. */
-export const NEVER_SAID: readonly string[] = [
-  'profil',
-  'employabilité',
-  'autonomie',
-  'motivation',
-  'remobilisation',
-  'DELD',
-  'BRSA',
-  'file active',
-  'stock',
-  'sortie positive',
-  'score de la personne',
-  'usager',
-];
-
 /**
  * Large French brands that a generated name could fall upon, as whole words after folding. Orange and Total are left
  * out: a town and a common word.

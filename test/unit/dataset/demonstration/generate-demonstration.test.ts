@@ -8,7 +8,8 @@ import { normalCase } from '../../../../src/shared/domain/employer/name-case.rul
 import { distanceMetres, type Position } from '../../../../src/shared/kernel/geo.ts';
 import type { LocalDate } from '../../../../src/shared/kernel/local-date.ts';
 import { fold } from '../../../../src/shared/kernel/text.ts';
-import { BRANDS, NEVER_SAID } from './forbidden-names.ts';
+import { NEVER_SAID } from '../../../support/never-said.ts';
+import { BRANDS } from './forbidden-names.ts';
 import { buildInputs, type BuiltInputs } from './demonstration-inputs.ts';
 
 const TODAY = '2026-03-16' as LocalDate;

@@ -77,11 +77,11 @@ describe('the shown name', () => {
     expect(displayName({ ...trader, sign: 'JEAN LUC PELOUARD' })).toBe('Pelouard Jean Luc');
   });
 
-  it('shows no name of those who opposed diffusion, except a sign', () => {
+  it('shows no name of those who opposed diffusion, not even a sign', () => {
     expect(displayName({ ...trader, isDiffusible: false })).toBeNull();
     expect(displayName({ ...trader, isDiffusible: false, sign: 'JEAN LUC PELOUARD' })).toBeNull();
     expect(displayName({ ...company, legalName: '[ND]', isDiffusible: false })).toBeNull();
-    expect(displayName({ ...trader, isDiffusible: false, sign: 'LE RABOT' })).toBe('Le Rabot');
+    expect(displayName({ ...trader, isDiffusible: false, sign: 'LE RABOT' })).toBeNull();
   });
 });
 

@@ -15,11 +15,7 @@ export const contactModes = defineSource({
   name: 'contact-modes',
   delimiters: [',', ';', '|'],
   required: { division: ['naf_prefix'], rome: ['rome'], mode: ['contact_mode'] },
-  describe: (fileName) => ({
-    publisher: UNKNOWN,
-    licence: UNKNOWN,
-    vintage: /^contact_modes\.csv$/i.test(fileName) ? '2017' : UNKNOWN,
-  }),
+  describe: () => ({ publisher: UNKNOWN, licence: UNKNOWN, vintage: UNKNOWN }),
   parse(row) {
     const division = row.division.trim().padStart(2, '0');
     if (!/^\d{2}$/.test(division)) return failure(refusal('naf-division', row.division));

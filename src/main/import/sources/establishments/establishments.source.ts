@@ -25,10 +25,10 @@ export const establishmentsExtract = defineSource({
   },
   optional: { yearlyHires: ['embauches_12_mois'], diffusion: ['statut_diffusion'] },
   identity: ({ siret }) => siret,
-  describe: (fileName) => ({
+  describe: () => ({
     publisher: 'INSEE, extrait du répertoire des établissements',
     licence: UNKNOWN,
-    vintage: /^establishments_metz\.csv$/i.test(fileName) ? 'vers 2015-2022' : UNKNOWN,
+    vintage: UNKNOWN,
   }),
   parse: (row) =>
     establishmentRecord({

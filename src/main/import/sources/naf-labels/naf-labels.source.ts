@@ -9,11 +9,7 @@ export const nafLabels = defineSource({
   delimiters: ['|', ';', ',', '\t'],
   required: { naf: ['naf_id', 'code_naf', 'naf'], label: ['naf_label', 'libelle_naf', 'intitule_naf'] },
   identity: ({ naf }) => naf,
-  describe: (fileName) => ({
-    publisher: 'INSEE',
-    licence: 'Licence Ouverte',
-    vintage: /naf/i.test(fileName) ? 'NAF rev. 2 (2008)' : UNKNOWN,
-  }),
+  describe: () => ({ publisher: 'INSEE', licence: 'Licence Ouverte', vintage: UNKNOWN }),
   parse(row) {
     const naf = row.naf.trim().replace('.', '');
     if (!isNafCode(naf)) return failure(refusal('naf-code', row.naf));

@@ -14,11 +14,7 @@ export const places = defineSource({
     postcode: ['Code_postal'],
     position: ['coordonnees_gps', 'coordonnees_geographiques', '_geopoint'],
   },
-  describe: (fileName) => ({
-    publisher: 'La Poste',
-    licence: 'Licence Ouverte',
-    vintage: /^laposte_hexasmal\.csv$/i.test(fileName) ? '2019' : UNKNOWN,
-  }),
+  describe: () => ({ publisher: 'La Poste', licence: 'Licence Ouverte', vintage: UNKNOWN }),
   parse(row) {
     const commune = communeCode(row.commune);
     if (!commune.ok) return commune;

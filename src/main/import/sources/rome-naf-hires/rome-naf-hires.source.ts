@@ -10,11 +10,7 @@ export const romeNafHires = defineSource({
   delimiters: [',', ';', '|'],
   required: { rome: ['rome_id'], naf: ['naf_id'], hires: ['hirings'] },
   identity: ({ rome, naf }) => `${rome} ${naf}`,
-  describe: (fileName) => ({
-    publisher: 'Pôle emploi',
-    licence: UNKNOWN,
-    vintage: /^rome_naf_mapping(?:\.raw)?\.csv$/i.test(fileName) ? '2016-2017' : UNKNOWN,
-  }),
+  describe: () => ({ publisher: 'Pôle emploi', licence: UNKNOWN, vintage: UNKNOWN }),
   parse(row) {
     const rome = romeCode(row.rome);
     if (!rome.ok) return rome;

@@ -9,10 +9,10 @@ export const tension = defineSource({
   delimiters: [',', ';'],
   required: { familyCode: ['fap_code'], familyLabel: ['fap'], percent: ['tension_pct'], rome: ['rome_code'] },
   identity: ({ rome, familyCode }) => `${rome} ${familyCode}`,
-  describe: (fileName) => ({
+  describe: () => ({
     publisher: 'Pôle emploi, enquête Besoins en main-d’œuvre',
     licence: 'Licence Ouverte',
-    vintage: /^metiers_tension\.csv$/i.test(fileName) ? '2020' : UNKNOWN,
+    vintage: UNKNOWN,
   }),
   parse(row) {
     const rome = romeCode(row.rome);

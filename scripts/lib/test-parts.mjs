@@ -94,7 +94,7 @@ async function sandboxed(context) {
   const prepared = await build();
   if (!prepared.ok) return { ...prepared, line: 'not run: there is no build' };
   return withDisplay(async (displayEnv) => {
-    const args = [...playwright(), '--grep', '@sandbox', ...context.runnerArgs];
+    const args = [...playwright(), '--grep', '@sandbox|@everywhere', ...context.runnerArgs];
     const { exitCode, output, report } = await runAsNobody(args, { ...context, displayEnv });
     return judgePlaywright(exitCode, output, report);
   });

@@ -53,7 +53,7 @@ async function set(settings: Settings): Promise<void> {
 /** Nothing moves, and no layer is half-way in: a colour seen through another is none of ours. */
 function isStill(): Promise<boolean> {
   return app.page.evaluate(() => {
-    const layers = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')];
+    const layers = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="listbox"]')];
     const isWhole = (element: HTMLElement | null): boolean =>
       element === null || (getComputedStyle(element).opacity === '1' && isWhole(element.parentElement));
     return document.getAnimations().length === 0 && layers.every(isWhole);

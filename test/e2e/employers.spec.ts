@@ -24,12 +24,12 @@ async function searchBakeries(): Promise<void> {
   await list.search('vendeuse boulangerie', 'metz');
 }
 
-test('the first start ends on a search, marked as a demonstration', async () => {
+test('the first start ends on a search, marked as a demonstration @everywhere', async () => {
   await expect(list.demonstrationMark).toBeVisible();
   await expect(list.title).toHaveText('Quelles entreprises contacter ?');
 });
 
-test('an occupation without accents and a place: the list, and how many there are', async () => {
+test('an occupation without accents and a place: the list, and how many there are @everywhere', async () => {
   await press('/');
   await expect(list.occupation).toBeFocused();
   await app.page.keyboard.type('vendeuse boulangerie');
@@ -63,7 +63,7 @@ test('the arrows walk down the whole list, whose rows are all within the distanc
   }
 });
 
-test('why this employer: words, then figures that add up', async () => {
+test('why this employer: words, then figures that add up @everywhere', async () => {
   await searchBakeries();
   await press('ArrowDown');
   await press('Enter');
@@ -97,7 +97,7 @@ test('why this employer: words, then figures that add up', async () => {
   expect((await readRow(list.focusedRow)).name).toBe(name);
 });
 
-test('the page of an employer, and back to the same row by two ways', async () => {
+test('the page of an employer, and back to the same row by two ways @everywhere', async () => {
   await searchBakeries();
   for (let row = 3; row <= 5; row += 1) {
     await press('ArrowDown');

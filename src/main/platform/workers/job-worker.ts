@@ -48,7 +48,10 @@ export function serveJob<P, R>(run: (job: never, options: JobOptions<P>) => Prom
   const controller = new AbortController();
   port.on('message', () => controller.abort());
   const send = (message: FromJob<P, R>): void => port.postMessage(message);
-  run(workerData as never, { signal: controller.signal, onProgress: (progress) => send({ type: 'progress', progress }) })
+  run(workerData as never, {
+    signal: controller.signal,
+    onProgress: (progress) => send({ type: 'progress', progress }),
+  })
     .then((result) => send({ type: 'done', result }))
     .catch((error: unknown) => send({ type: 'failed', error: toWire(error) }))
     .finally(() => port.close());

@@ -31,6 +31,8 @@ export function SourceList({ title, sources, withLicence = false }: SourceListPr
             text={lineOf(source)}
           />
         ))}
+        {/* Ships with the application and goes into every release: the rates an estimate starts from. */}
+        {withLicence ? <SourceLine name={t('sources.entry-rates')} text={t('data.entryRatesLine')} /> : null}
       </dl>
     </section>
   );

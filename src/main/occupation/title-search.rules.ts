@@ -72,16 +72,29 @@ export function wordStem(word: string): string {
   return ending === undefined ? word : word.slice(0, word.length - ending.length);
 }
 
-/** Orders the titles found and keeps the best one of each occupation. */
+/**
+ * Orders the titles found and keeps the best one of each occupation. The label of an occupation is a title too: it is
+ * what "secrétariat" or a code is answered with.
+ */
 export function bestHits(rows: readonly TitleRow[], words: readonly string[], limit: number): readonly OccupationHit[] {
-  const scored = rows
+  const labels = firstOfEach(rows)
+    .filter((row) => namesOccupation(row, words))
+    .map((row): TitleRow => ({ ...row, title: row.label, is_principal: 1 }));
+  const scored = [...rows, ...labels]
     .map((row) => ({ row, score: titleScore(row, words) }))
     .sort((a, b) => b.score - a.score || (a.row.title < b.row.title ? -1 : 1));
   return firstOfEach(scored.map(({ row: { rome, label, title } }) => ({ rome, label, title }))).slice(0, limit);
 }
 
+/** Whether what was typed is the occupation itself: its code, or whole words of its label. */
+function namesOccupation({ rome, label }: TitleRow, words: readonly string[]): boolean {
+  const labelWords = fold(label).split(' ');
+  return words.every((word) => word === rome.toLowerCase() || labelWords.includes(word));
+}
+
 /** Words found in the title itself weigh more than in the label; whole words more than beginnings; short titles first. */
-function titleScore({ title, label, is_principal }: TitleRow, words: readonly string[]): number {
+function titleScore({ rome, title, label, is_principal }: TitleRow, words: readonly string[]): number {
+  if (title === label && words.length === 1 && rome.toLowerCase() === words[0]) return 100;
   const titleWords = fold(title).split(' ');
   const labelWords = fold(label).split(' ');
   let score = is_principal - titleWords.length * 0.2;

@@ -3,7 +3,6 @@ import { SHRINK_UNDER_HIRES } from '../../shared/domain/market/affinity.rules.ts
 import { toFactors } from '../../shared/domain/suggestion/factors.rules.ts';
 import { SECTION_CODES } from '../../shared/domain/sector/sector.ts';
 import {
-  MAX_RADIUS_KM,
   type EmployerPage,
   type EmployerPageQuery,
   type EmployerQuery,
@@ -34,7 +33,7 @@ export interface SuggestionUseCases {
 }
 
 /** Radii a person may be offered, in km. */
-const RADIUS_STEPS = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, MAX_RADIUS_KM] as const;
+const RADIUS_STEPS = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100] as const;
 const RADII_OFFERED = 3;
 const NEIGHBOURS_OFFERED = 8;
 const POINTS_SHOWN = 500;
@@ -56,9 +55,9 @@ export function makeSuggestionUseCases(
   /** Wider radii that bring someone, each counted. */
   const widerRadii = (query: EmployerQuery, known: number): Explanation['changes'] =>
     RADIUS_STEPS.filter((radiusKm) => radiusKm > query.radiusKm)
-      .slice(0, RADII_OFFERED)
       .map((radiusKm) => ({ radiusKm, more: searcher.count({ ...query, radiusKm }) - known }))
-      .filter(({ more }) => more > 0);
+      .filter(({ more }) => more > 0)
+      .slice(0, RADII_OFFERED);
 
   return {
     employers(query) {
@@ -146,7 +145,13 @@ export function makeSuggestionUseCases(
         neighbours: [...once.values()]
           .map((neighbour) => ({ ...neighbour, count: searcher.count({ ...query, romes: [neighbour.rome] }) }))
           .filter(({ count }) => count > 0)
-          .sort((a, b) => b.count - a.count || (a.rome < b.rome ? -1 : 1))
+          // The same skills first, then what asks for a step.
+          .sort(
+            (a, b) =>
+              Number(a.kind !== 'close') - Number(b.kind !== 'close') ||
+              b.count - a.count ||
+              (a.rome < b.rome ? -1 : 1),
+          )
           .slice(0, NEIGHBOURS_OFFERED),
       };
     },

@@ -40,6 +40,11 @@ export function decimalText(value: number, digits: number, language: string): st
   return new Intl.NumberFormat(tag(language), { maximumFractionDigits: digits }).format(value);
 }
 
+/** An estimate with the two figures it deserves: 36, 4,3, 0,3. */
+export function estimateText(value: number, language: string): string {
+  return new Intl.NumberFormat(tag(language), { maximumSignificantDigits: 2 }).format(value).replaceAll('\u202f', NBSP);
+}
+
 /** A calendar day (`2026-06-04`) in words: "4 juin 2026". */
 export function dayText(day: string, language: string): string {
   const [year, month, date] = day.split('-').map(Number);

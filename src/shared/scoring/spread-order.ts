@@ -4,7 +4,8 @@ import type { RankedEmployer } from './rank-employers.ts';
 
 /**
  * The varied order: a weighted draw without replacement (Efraimidis and Spirakis, 2006), so that everyone is not sent to
- * the same place. An employer comes first with a probability proportional to its score. Their key U^(1/w), largest
+ * the same place. An employer comes first with a probability proportional to the cube of its score: in proportion to
+ * the score itself, the many companies that are only near would fill the top of the list. Their key U^(1/w), largest
  * first, orders like −log2(U)/w, smallest first, which needs no power function. The same seed gives the same order.
  */
 export function spreadOrder(employers: readonly RankedEmployer[], seed: string): readonly RankedEmployer[] {
@@ -19,5 +20,6 @@ function spreadKey({ siret, score }: RankedEmployer, seedHash: number): number {
   const low = siret % 4294967296;
   const high = (siret - low) / 4294967296;
   const unit = unitFromHash(seedHash ^ (low | 0), high + 1);
-  return -log2(unit) / Math.max(score, 1);
+  const weight = Math.max(score, 1);
+  return -log2(unit) / (weight * weight * weight);
 }

@@ -25,6 +25,7 @@ describe('searching an occupation', () => {
     ['manœuvre batiment', 'F1704'],
     ['serveuse', 'G1803'],
     ['serveuses', 'G1803'],
+    ['F1703', 'F1703'],
     ['magasinière', 'N1103'],
     ['cuisinière', 'G1602'],
     ["hôtesse d'accueil", 'M1601'],

@@ -50,7 +50,7 @@ const potentialWords = (of: Explanation): string => plain(factorWords(t, of, 'fr
 describe('the words of an explanation', () => {
   test('a share taken from neighbouring sectors is told, and never as nothing', () => {
     expect(potentialWords(explanation)).toBe(
-      'compte : dans ce secteur, moins de 0,1 % des embauches concernent ce métier',
+      'compte : à peu près autant d’embauches attendues que la moyenne ; dans ce secteur, moins de 0,1 % des embauches concernent ce métier',
     );
     expect(plain(basisText(t, explanation, 'fr'))).toContain('Secteur peu observé (0 embauche)');
   });

@@ -67,7 +67,7 @@ describe('the words of a refusal', () => {
   test('many lines are told at once', () => {
     const words = { count: 3537, n: '3\u00a0537', reason: french('refusalsShort.not-a-definition'), lines: '2, 3, 4' };
     expect(french('import.refusedTogether', words)).toBe(
-      '3\u00a0537 lignes\u00a0: pas une définition (lignes 2, 3, 4…)',
+      '3\u00a0537 lignes\u00a0: texte valable mais non utilisé, seules les définitions servent (lignes 2, 3, 4…)',
     );
   });
 });

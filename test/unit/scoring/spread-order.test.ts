@@ -41,21 +41,22 @@ describe('the varied order', () => {
     expect(new Set(orders).size).toBe(52);
   });
 
-  it('puts each employer first about as often as its share of the scores', () => {
-    const scores = [800, 400, 400, 200, 100, 100];
+  it('puts each employer first about as often as its share of the cubed scores', () => {
+    const scores = [800, 600, 600, 500, 400, 400];
+    const total = scores.reduce((sum, score) => sum + score ** 3, 0);
     const employers = employersWith(scores);
     const draws = 6_000;
     const firsts = scores.map(() => 0);
     for (let seed = 0; seed < draws; seed += 1) firsts[spreadOrder(employers, `seed ${seed}`)[0]!.row]! += 1;
     const chiSquare = scores.reduce((sum, score, index) => {
-      const expected = (draws * score) / 2000;
+      const expected = (draws * score ** 3) / total;
       return sum + (firsts[index]! - expected) ** 2 / expected;
     }, 0);
     // Five degrees of freedom: 25 is beyond one in 5,000.
     expect(chiSquare).toBeLessThan(25);
   });
 
-  it('keeps the weights after the first: a double score comes before the other two times out of three', () => {
+  it('keeps the weights after the first: a double score comes before the other eight times out of nine', () => {
     const employers = employersWith([600, 300, 10_000]);
     const draws = 3_000;
     let before = 0;
@@ -63,8 +64,8 @@ describe('the varied order', () => {
       const rows = spreadOrder(employers, `pair ${seed}`).map(({ row }) => row);
       if (rows.indexOf(0) < rows.indexOf(1)) before += 1;
     }
-    expect(before / draws).toBeGreaterThan(0.63);
-    expect(before / draws).toBeLessThan(0.7);
+    expect(before / draws).toBeGreaterThan(0.86);
+    expect(before / draws).toBeLessThan(0.915);
   });
 
   it('draws evenly among employers without points', () => {

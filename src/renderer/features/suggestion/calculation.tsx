@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ManifestSource, SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type { EmployerPage, Explanation, Factor } from '../../../shared/domain/suggestion/suggestion.schema.ts';
-import { decimalText, distanceText, numberText, percentText } from '../../i18n/formats.ts';
+import { distanceText, estimateText, numberText, percentText } from '../../i18n/formats.ts';
 import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
 import { call } from '../../platform/api.ts';
 import { TextButton } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ function valueText(t: ReturnType<typeof useTranslation>['t'], factor: Factor, la
   if (typeof value === 'string') return value;
   if (name === 'distance') return distanceText(value, language);
   // The plural follows the figure shown: 1,996 reads 2.
-  return t('calculation.hires', { count: Math.round(value * 100) / 100, n: decimalText(value, 2, language) });
+  return t('calculation.hires', { count: Math.round(value * 100) / 100, n: estimateText(value, language) });
 }
 
 interface CalculationProps {
@@ -88,9 +88,9 @@ export function Calculation({ explanation, page, sources }: CalculationProps) {
           {potential.expected === null || potential.low === null || potential.high === null
             ? t('potential.none')
             : t('calculation.expectedRange', {
-                expected: decimalText(potential.expected, 2, language),
-                low: decimalText(potential.low, 2, language),
-                high: decimalText(potential.high, 2, language),
+                expected: estimateText(potential.expected, language),
+                low: estimateText(potential.low, language),
+                high: estimateText(potential.high, language),
               })}
         </dd>
         <dt>{t('calculation.affinity')}</dt>

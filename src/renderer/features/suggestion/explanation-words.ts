@@ -34,7 +34,8 @@ function factText(t: TFunction, name: FactorName, { facts, potential }: Explanat
   }
   if (name === 'size') return headcountText(t, facts.headcountBand, language);
   if (potential.basis === 'none') return t('why.noPotential');
-  return t('why.affinity', { percent: percentText(facts.affinity, language) });
+  const level = t(`why.expected.${potential.basis === 'counts' ? 'counts' : (potential.level ?? 'average')}`);
+  return t('why.affinity', { level, percent: percentText(facts.affinity, language) });
 }
 
 /** What the estimate rests on, with its source and its date. */

@@ -37,13 +37,13 @@ export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
       </PageHeader>
       {openWorkspace.error === null ? null : <ErrorState error={openWorkspace.error} />}
       <ImportCard isOwn={current === 'own'} />
+      {current === 'own' ? <ReportCard /> : null}
       {manifest === null ? null : (
         <>
           <DatasetCounts manifest={manifest} />
           <SourcesTable manifest={manifest} now={now} />
         </>
       )}
-      {current === 'own' ? <ReportCard /> : null}
     </div>
   );
 }

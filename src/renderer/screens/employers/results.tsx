@@ -83,9 +83,9 @@ export function Results({ search, actions, manifest }: ResultsProps) {
     table,
     openFilter: setOpenFilter,
     openEmployer,
-    drawAgain: () => {
+    drawAgain,
+    wantRow: () => {
       wantsRow.current = true;
-      drawAgain();
     },
   });
 

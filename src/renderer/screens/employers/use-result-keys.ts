@@ -14,10 +14,13 @@ interface ResultKeys {
   readonly openFilter: (filter: OpenFilter) => void;
   readonly openEmployer: (siret: string) => void;
   readonly drawAgain: () => void;
+  /** The list changes under the keys: when it has, they go to its first row. */
+  readonly wantRow: () => void;
 }
 
 /** The keys of a list of employers. Arrows in the table are the table's own: here they only lead into it. */
-export function useResultKeys({ search, actions, table, openFilter, openEmployer, drawAgain }: ResultKeys): void {
+export function useResultKeys(keys: ResultKeys): void {
+  const { search, actions, table, openFilter, openEmployer, drawAgain, wantRow } = keys;
   const { t } = useTranslation();
   const { activeSiret, explainedSiret } = search;
   const stepBack = (): void => {
@@ -37,11 +40,21 @@ export function useResultKeys({ search, actions, table, openFilter, openEmployer
         label: t('keys.order'),
         run: () => {
           const order = search.order === 'spread' ? 'plain' : 'spread';
+          wantRow();
           actions.filter({ order });
           announce(t(`order.${order}.why`));
         },
       },
-      { keys: ['v'], shift: true, shown: [t('keys.shift'), 'V'], label: t('keys.drawAgain'), run: drawAgain },
+      {
+        keys: ['v'],
+        shift: true,
+        shown: [t('keys.shift'), 'V'],
+        label: t('keys.drawAgain'),
+        run: () => {
+          wantRow();
+          drawAgain();
+        },
+      },
       {
         keys: ['ArrowDown', 'ArrowUp'],
         shown: ['↑', '↓'],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { AppError } from '../shared/kernel/app-error.ts';
 
@@ -27,6 +28,12 @@ export function parseOptions<const O extends ParseArgsOptionsConfig>(
 export function required(value: string | undefined, name: string): string {
   if (value === undefined || value === '') throw new AppError('INVALID_INPUT', `Option --${name} is needed.`);
   return value;
+}
+
+/** A folder that is there: a mistyped one is bad input. @throws AppError INVALID_INPUT */
+export function existingFolder(path: string, name: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return path;
+  throw new AppError('INVALID_INPUT', `The folder of --${name} does not exist.`);
 }
 
 /** A whole number within bounds. @throws AppError INVALID_INPUT */

@@ -5,6 +5,7 @@ import { findOpenReference, makeReadingCore, runJobInPlace, type ReadingCore } f
 import { defaultDataDir, thisWorkstation } from '../main/platform/files/data-dir.ts';
 import { silentLog } from '../main/platform/log/log.ts';
 import type { CallInput, CallName, CallOutput } from '../shared/contract/index.ts';
+import { existingFolder } from './arguments.ts';
 import type { CommandContext } from './output.ts';
 import { unwrap } from './output.ts';
 
@@ -23,7 +24,9 @@ const CALLER = { role: 'advisor' } as const;
  * @throws AppError NO_DATASET, DATASET_UNREADABLE, CANCELLED
  */
 export async function openReference(dataset: string | undefined, context: CommandContext): Promise<Reference> {
-  if (dataset !== undefined) return toReference(makeReadingCore(context.resolvePath(dataset), silentLog));
+  if (dataset !== undefined) {
+    return toReference(makeReadingCore(existingFolder(context.resolvePath(dataset), 'dataset'), silentLog));
+  }
   const folder = findOpenReference(defaultDataDir(thisWorkstation()), silentLog);
   return folder === null ? openDemonstration(context) : toReference(makeReadingCore(folder, silentLog));
 }

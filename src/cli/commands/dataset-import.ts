@@ -1,5 +1,5 @@
 import { runJobInPlace } from '../../main/composition-root.ts';
-import { parseOptions, required } from '../arguments.ts';
+import { existingFolder, parseOptions, required } from '../arguments.ts';
 import type { Command } from '../output.ts';
 import type { DatasetImportOutput } from '../outputs.schema.ts';
 
@@ -13,7 +13,7 @@ export const datasetImport: Command = async (
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
-  const from = resolvePath(required(values.from, 'from'));
+  const from = existingFolder(resolvePath(required(values.from, 'from')), 'from');
   const root = resolvePath(required(values.out, 'out'));
   let told = '';
   const { report, release } = await runJobInPlace(

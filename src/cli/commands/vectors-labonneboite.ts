@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLabonneboite } from '../../main/composition-root.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { parseOptions } from '../arguments.ts';
+import { existingFolder, parseOptions } from '../arguments.ts';
 import type { Command } from '../output.ts';
 import type { VectorsLabonneboiteOutput } from '../outputs.schema.ts';
 
@@ -28,7 +28,10 @@ export const vectorsLabonneboite: Command = async (argv, context) => {
   if (values.dataset === undefined) context.tell(`importing ${from} into a temporary folder`);
   const report: VectorsLabonneboiteOutput = await checkLabonneboite({
     file: path,
-    data: values.dataset === undefined ? { from } : { dataset: context.resolvePath(values.dataset) },
+    data:
+      values.dataset === undefined
+        ? { from }
+        : { dataset: existingFolder(context.resolvePath(values.dataset), 'dataset') },
     resourcesDir: context.resourcesDir,
     builtResourcesDir: context.builtResourcesDir,
     now: Date.now(),

@@ -58,6 +58,16 @@ describe('the command line', () => {
       ['a folder without its option', ['dataset', 'import', 'x', '--out', 'y'], /^INVALID_INPUT: .*'x'/],
       ['two files of vectors', ['vectors', 'labonneboite', 'a.json', 'b.json'], /^INVALID_INPUT: .*'b\.json'/],
       ['no file of vectors', ['vectors', 'labonneboite'], /^INVALID_INPUT: A file of vectors is needed\.$/m],
+      [
+        'a folder to import that is not there',
+        ['dataset', 'import', '--from', 'nowhere', '--out', 'x'],
+        /^INVALID_INPUT: The folder of --from does not exist\.$/m,
+      ],
+      [
+        'a dataset that is not there',
+        ['suggest', 'employers', ...AROUND_METZ, '--dataset', 'nowhere'],
+        /^INVALID_INPUT: /,
+      ],
       ['a file of vectors that is not there', ['vectors', 'labonneboite', 'none.json'], /^INVALID_INPUT: /],
     ])('%s', async (_what, args, line) => {
       const { code, stdout, stderr } = await runCli(args, { cwd: folder.path });
@@ -95,12 +105,7 @@ describe('the command line', () => {
 
   describe('fails with 1, and one line', () => {
     it.each<readonly [string, readonly string[], RegExp]>([
-      ['where there is no dataset', ['suggest', 'employers', ...AROUND_METZ, '--dataset', 'nowhere'], /^NO_DATASET: /],
-      [
-        'on a folder that is not there',
-        ['dataset', 'import', '--from', 'nowhere', '--out', 'out'],
-        /^FOLDER_UNREADABLE: /,
-      ],
+      ['where there is no dataset', ['suggest', 'employers', ...AROUND_METZ, '--dataset', 'empty'], /^NO_DATASET: /],
       [
         'on a folder where nothing is recognised',
         ['dataset', 'import', '--from', 'empty', '--out', 'out'],

@@ -45,13 +45,18 @@ export function makeEmployerSearcher(
   const sectors = perRelease(release, sectorPotentialRepository);
   const answers = new WeakMap<Release, Kept<EmployerSearch>>();
   const bounds = new WeakMap<Release, Kept<LevelBounds | null>>();
+  const potentialsKept = new WeakMap<Release, Kept<EmployerSearch['potentials']>>();
 
   const toQuestion = (query: EmployerQuery): Pick<EmployerSearch, 'question' | 'potentials'> => {
     const centre = places.get(query.communeCode);
     // An occupation nobody knows is a mistake to be told, not an empty list.
     for (const rome of query.romes) occupations.get(rome);
     // In one order: between two occupations that a sector hires alike, the first one is told.
-    const potentials = sectors().potentials(release().columns.nafCodes, sortedUnique(query.romes));
+    const romes = sortedUnique(query.romes);
+    // A wider radius is counted several times over for the same occupations.
+    const potentials = keptFor(potentialsKept, release()).get(romes.join(), () =>
+      sectors().potentials(release().columns.nafCodes, romes),
+    );
     return {
       potentials,
       question: {

@@ -52,12 +52,16 @@ export function makeSuggestionUseCases(
 ): SuggestionUseCases {
   const searcher = makeEmployerSearcher(release, { occupations, places });
 
-  /** Wider radii that bring someone, each counted. */
-  const widerRadii = (query: EmployerQuery, known: number): Explanation['changes'] =>
-    RADIUS_STEPS.filter((radiusKm) => radiusKm > query.radiusKm)
-      .map((radiusKm) => ({ radiusKm, more: searcher.count({ ...query, radiusKm }) - known }))
-      .filter(({ more }) => more > 0)
-      .slice(0, RADII_OFFERED);
+  /** The next radii that bring someone, each counted; none is counted beyond those offered. */
+  const widerRadii = (query: EmployerQuery, known: number): Explanation['changes'] => {
+    const offered: { radiusKm: number; more: number }[] = [];
+    for (const radiusKm of RADIUS_STEPS) {
+      if (radiusKm <= query.radiusKm || offered.length === RADII_OFFERED) continue;
+      const more = searcher.count({ ...query, radiusKm }) - known;
+      if (more > 0) offered.push({ radiusKm, more });
+    }
+    return offered;
+  };
 
   return {
     employers(query) {

@@ -109,6 +109,14 @@ const main = [
     path(NOUN, { pathNot: ['^src/main/$1/', '\\.use-cases\\.ts$'] }),
   ),
   rule(
+    'suggestions-see-no-person',
+    'Lists are computed from a search: only case-list.use-cases.ts takes one from a case file, and nothing else of it.',
+    path('^src/main/suggestion/', { pathNot: '/case-list\\.use-cases\\.ts$' }),
+    path(
+      '^src/(main|shared/domain)/(case-file|job-project|access|action|appointment|contact|decision|note|supervision)/',
+    ),
+  ),
+  rule(
     'shell-knows-no-noun',
     'The shell passes messages: contract, kernel, log and workers, the protocol and the types of the core.',
     path('^src/main/electron/|^src/main/index\\.ts$'),

@@ -10,13 +10,27 @@ import { z } from 'zod';
 import * as outputs from '../src/cli/outputs.schema.ts';
 import { ALL_SOURCES } from '../src/main/import/sources/all-sources.ts';
 import { calls, events } from '../src/shared/contract/index.ts';
+import * as accessSchemas from '../src/shared/domain/access/access.schema.ts';
+import * as actionSchemas from '../src/shared/domain/action/action.schema.ts';
+import * as appointmentSchemas from '../src/shared/domain/appointment/appointment.schema.ts';
+import * as caseFileSchemas from '../src/shared/domain/case-file/case-file.schema.ts';
+import * as timelineSchemas from '../src/shared/domain/case-file/timeline.schema.ts';
+import * as contactSchemas from '../src/shared/domain/contact/contact.schema.ts';
+import * as correctionSchemas from '../src/shared/domain/correction/correction.schema.ts';
 import * as datasetSchemas from '../src/shared/domain/dataset/dataset.schema.ts';
+import * as decisionSchemas from '../src/shared/domain/decision/decision.schema.ts';
 import * as employerSchemas from '../src/shared/domain/employer/employer.schema.ts';
+import * as jobProjectSchemas from '../src/shared/domain/job-project/job-project.schema.ts';
 import * as marketSchemas from '../src/shared/domain/market/market.schema.ts';
+import * as noteSchemas from '../src/shared/domain/note/note.schema.ts';
 import * as occupationSchemas from '../src/shared/domain/occupation/occupation.schema.ts';
+import * as operationSchemas from '../src/shared/domain/operation/operation.schema.ts';
 import * as placeSchemas from '../src/shared/domain/place/place.schema.ts';
 import * as settingsSchemas from '../src/shared/domain/settings/settings.schema.ts';
+import * as caseListSchemas from '../src/shared/domain/suggestion/case-list.schema.ts';
+import * as listedSchemas from '../src/shared/domain/suggestion/listed.schema.ts';
 import * as suggestionSchemas from '../src/shared/domain/suggestion/suggestion.schema.ts';
+import * as supervisionSchemas from '../src/shared/domain/supervision/supervision.schema.ts';
 import * as workspaceSchemas from '../src/shared/domain/workspace/workspace.schema.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -25,8 +39,10 @@ const MADE_BY = '<!-- Written by `npm run docs`: change the code, not this page.
 /** Schemas with a name of their own are described once and linked to. */
 const named = z.registry();
 for (const module of [
-  ...[datasetSchemas, employerSchemas, marketSchemas, occupationSchemas, placeSchemas],
-  ...[settingsSchemas, suggestionSchemas, workspaceSchemas],
+  ...[accessSchemas, actionSchemas, appointmentSchemas, caseFileSchemas, timelineSchemas, contactSchemas],
+  ...[correctionSchemas, datasetSchemas, decisionSchemas, employerSchemas, jobProjectSchemas, marketSchemas],
+  ...[noteSchemas, occupationSchemas, operationSchemas, placeSchemas, settingsSchemas, caseListSchemas],
+  ...[listedSchemas, suggestionSchemas, supervisionSchemas, workspaceSchemas],
 ]) {
   for (const [name, schema] of Object.entries(module)) {
     if (name.endsWith('Schema')) named.add(schema, { id: name[0].toUpperCase() + name.slice(1, -'Schema'.length) });

@@ -42,7 +42,7 @@ async function openDemonstration({
   const remove = (): void => rmSync(root, { recursive: true, force: true });
   try {
     await runJobInPlace(
-      { kind: 'demonstration', root, resourcesDir, builtResourcesDir, now: Date.now() },
+      { kind: 'demonstration', people: null, root, resourcesDir, builtResourcesDir, now: Date.now() },
       { signal, onProgress: () => undefined },
     );
     return toReference(makeReadingCore(root, silentLog), remove);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Envelope } from '../shared/contract/wire.ts';
-import { AppError } from '../shared/kernel/app-error.ts';
+import { AppError, type ErrorCode } from '../shared/kernel/app-error.ts';
 
 /** What a command is given: where to write, and the places it may read. */
 export interface CommandContext {
@@ -23,10 +23,12 @@ export async function stopIfAsked(signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new AppError('CANCELLED', 'Cancelled.');
 }
 
+/** What whoever typed the command can put right by typing another one. */
+const BAD_INPUT: readonly ErrorCode[] = ['INVALID_INPUT', 'UNKNOWN_CALL', 'NOT_FOUND', 'WRONG_PASSPHRASE'];
+
 /** Bad input gives 2, any other failure 1. */
 export function exitCodeOf(error: unknown): 1 | 2 {
-  if (!(error instanceof AppError)) return 1;
-  return error.code === 'INVALID_INPUT' || error.code === 'UNKNOWN_CALL' || error.code === 'NOT_FOUND' ? 2 : 1;
+  return error instanceof AppError && BAD_INPUT.includes(error.code) ? 2 : 1;
 }
 
 /** One line: a code, then what happened. */

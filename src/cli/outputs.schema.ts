@@ -67,3 +67,17 @@ export const vectorsLabonneboiteOutput = z.strictObject({
   skipped: z.array(z.strictObject({ id: z.string(), reason: z.string() })).readonly(),
 });
 export type VectorsLabonneboiteOutput = z.infer<typeof vectorsLabonneboiteOutput>;
+
+/** `not-computed`: decided where nothing was computed, or on a company added by hand. */
+export const replayVerdictSchema = z.enum(['same', 'different', 'engine-retired', 'not-computed']);
+
+export const replayOutput = z.strictObject({
+  replayed: z.number().int().min(0),
+  same: z.number().int().min(0),
+  different: z.number().int().min(0),
+  engineRetired: z.number().int().min(0),
+  notComputed: z.number().int().min(0),
+  /** In the order in which they were made. */
+  decisions: z.array(z.strictObject({ id: z.uuid(), verdict: replayVerdictSchema })).readonly(),
+});
+export type ReplayOutput = z.infer<typeof replayOutput>;

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../shared/kernel/app-error.ts';
 import { datasetImport } from './commands/dataset-import.ts';
+import { replay } from './commands/replay.ts';
 import { suggestEmployers } from './commands/suggest-employers.ts';
 import { vectorsLabonneboite } from './commands/vectors-labonneboite.ts';
 import { errorLine, exitCodeOf, type Command } from './output.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   'dataset import': datasetImport,
+  replay,
   'suggest employers': suggestEmployers,
   'vectors labonneboite': vectorsLabonneboite,
 };
@@ -16,17 +18,21 @@ const USAGE = `vav dataset import --from DIR --out DIR [--json]
 vav suggest employers --rome CODE[,CODE] --commune CODE [--radius KM] [--top N] [--group private|public|agency]
     [--order plain|spread] [--seed TEXT] [--dataset DIR] [--json]
 vav vectors labonneboite FILE [--dataset DIR] [--json]
+vav replay ID|--all --account NAME|ID --passphrase-file FILE [--data-dir DIR] [--workspace demonstration|own] [--json]
 See docs/cli.md.`;
 
 async function main(argv: readonly string[]): Promise<void> {
-  const [noun = '', verb = '', ...rest] = argv;
+  const [noun = '', verb = ''] = argv;
   if (noun === '' || noun === '--help' || noun === 'help') {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  const name = `${noun} ${verb}`;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new AppError('INVALID_INPUT', `No command "${name.trim()}". Try: vav help`);
+  const name = [`${noun} ${verb}`, noun].find((words) => Object.hasOwn(COMMANDS, words));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || command === undefined) {
+    throw new AppError('INVALID_INPUT', `No command "${`${noun} ${verb}`.trim()}". Try: vav help`);
+  }
+  const rest = argv.slice(name.split(' ').length);
   // Every command listens and leaves nothing behind; a second Ctrl+C ends the process at once.
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());

@@ -18,7 +18,7 @@ export interface DispatcherOptions {
   /** Parses what handlers return too: on in development and tests, where a wrong answer must be seen at once. */
   readonly checksOutput: boolean;
   /** Names the failures of what handlers stand on (a damaged file); gives back any other error as it is. */
-  readonly named: (error: unknown) => unknown;
+  readonly named: (error: unknown, call: string) => unknown;
 }
 
 /** Over this a call is logged by name: it should have its own worker. */
@@ -41,8 +41,7 @@ export function makeDispatcher(
       if (definition === undefined || handler === undefined) {
         throw new AppError('UNKNOWN_CALL', 'No call has this name.');
       }
-      if (!definition.roles.includes(caller.role))
-        throw new AppError('NOT_ALLOWED', 'This role may not make this call.');
+      if (!definition.roles.includes(caller.role)) throw refusal(caller.role);
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) throw invalidInput(parsed.error);
       const output = await handler(parsed.data as never);
@@ -51,13 +50,21 @@ export function makeDispatcher(
       if (ms > SLOW_MS) log.warn('call.slow', { call: name, ms });
       return { ok: true, data, meta: { ms, datasetVersion: datasetVersion() } };
     } catch (error) {
-      return { ok: false, error: toWireError(named(error), name, log) };
+      return { ok: false, error: toWireError(error instanceof AppError ? error : named(error, name), name, log) };
     }
   };
 }
 
+/** A guest may become somebody; a role stays what it is. */
+function refusal(role: Role): AppError {
+  return role === 'guest'
+    ? new AppError('LOCKED', 'Nobody has unlocked the case files.')
+    : new AppError('NOT_ALLOWED', 'This role may not make this call.');
+}
+
 function toWireError(error: unknown, name: string, log: Log): WireError {
   if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
+  if (process.env.VAV_DEBUG) console.error(error);
   log.error('call.failed', {
     call: name.slice(0, 64),
     kind: error instanceof Error ? error.constructor.name : typeof error,

@@ -1,21 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { offerFolderCall } from '../shared/contract/dataset.contract.ts';
-import {
-  calls,
-  type CallOutput,
-  type CoreCallName,
-  type EventName,
-  type EventPayload,
-} from '../shared/contract/index.ts';
+import { calls, type CoreCallName, type EventName, type EventPayload } from '../shared/contract/index.ts';
 import type { Envelope } from '../shared/contract/wire.ts';
 import { workspaceNameSchema } from '../shared/domain/workspace/workspace.schema.ts';
 import { AppError } from '../shared/kernel/app-error.ts';
 import type { Clock } from '../shared/kernel/clock.ts';
+import { makeAccess } from './access/access.use-cases.ts';
 import { makeAboutUseCases } from './about/about.use-cases.ts';
 import { makeDispatcher, type Caller, type DispatcherOptions } from './call-dispatcher.ts';
+import { caseHandlers, isAboutPeople, type CaseCallName, type Handlers } from './case-handlers.ts';
+import { makeCases, PROJECTIONS } from './case-file/cases.use-cases.ts';
+import { makeHiddenSites } from './correction/correction.use-cases.ts';
+import { DEMONSTRATION_PASSPHRASES } from './demonstration/read-people.use-cases.ts';
+import { makeDesk } from './desk.ts';
 import { makeDatasetUseCases } from './dataset/dataset.use-cases.ts';
 import type { Manifest } from '../shared/domain/dataset/dataset.schema.ts';
 import type { RunDatasetJob } from './dataset/jobs.ts';
@@ -26,10 +25,13 @@ import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
 import { recogniseFolder } from './import/import.use-cases.ts';
 import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
 import { makePlaceUseCases } from './place/place.use-cases.ts';
+import { openCaseStore, type CaseStore } from './operation/operation.use-cases.ts';
+import { asDatabaseError } from './platform/db/encrypted-database.ts';
 import { asDamageError } from './platform/db/open-database.ts';
 import type { Log } from './platform/log/log.ts';
 import { makeSettingsUseCases } from './settings/settings.use-cases.ts';
 import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
+import { makeSupervisionUseCases } from './supervision/supervision.use-cases.ts';
 import { runLabonneboite } from './vectors/labonneboite.use-cases.ts';
 import type { VectorReport } from './vectors/verdict.ts';
 import { makeWorkspaces } from './workspace/workspace.use-cases.ts';
@@ -45,13 +47,18 @@ export interface CoreOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly runJob: RunDatasetJob;
+  /** IANA name of the zone in which days begin and end. */
+  readonly timeZone: string;
+  /** N of scrypt for new passphrases: `PASSPHRASE_COST`, less in tests only. */
+  readonly passphraseCost: number;
   /** Parse what handlers return: in development and tests. */
   readonly checksOutput: boolean;
   readonly onEvent: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 }
 
 export interface Core {
-  readonly call: (name: string, input: unknown, caller: Caller) => Promise<Envelope<unknown>>;
+  /** For whoever has unlocked; a guest otherwise. */
+  readonly call: (name: string, input: unknown) => Promise<Envelope<unknown>>;
   /** The only way in for a path: the shell got it from a dialog or a drop. */
   offerFolder(path: string): Promise<Envelope<unknown>>;
   /** Makes the demonstration on first start. */
@@ -59,22 +66,26 @@ export interface Core {
   readonly close: () => void;
 }
 
-/** One handler a call: a missing or a foreign one does not compile. */
-type Handlers<N extends CoreCallName> = {
-  readonly [K in N]: (input: z.output<(typeof calls)[K]['input']>) => CallOutput<K> | Promise<CallOutput<K>>;
-};
-
 /** Calls that only read a release: all the command line needs. */
-export type ReferenceCallName = Extract<
-  CoreCallName,
-  `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`
+export type ReferenceCallName = Exclude<
+  Extract<CoreCallName, `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`>,
+  CaseCallName
 >;
 
-function referenceHandlers(release: CurrentRelease): Handlers<ReferenceCallName> {
+function referenceUseCases(release: CurrentRelease, hiddenSites: () => readonly string[]) {
   const occupations = makeOccupationUseCases(release);
   const places = makePlaceUseCases(release);
   const employers = makeEmployerUseCases(release);
-  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places });
+  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, hiddenSites });
+  return { employers, occupations, places, suggestions };
+}
+
+function referenceHandlers({
+  employers,
+  occupations,
+  places,
+  suggestions,
+}: ReturnType<typeof referenceUseCases>): Handlers<ReferenceCallName> {
   return {
     'occupation.search': ({ text, limit }) => occupations.search(text, limit),
     'occupation.get': ({ rome }) => occupations.get(rome),
@@ -93,12 +104,36 @@ export function makeCore(options: CoreOptions): Core {
   const { dataDir, resourcesDir, builtResourcesDir, versions, clock, log, runJob, onEvent } = options;
   const workspaces = makeWorkspaces({ dataDir, log, onChange: (status) => onEvent('workspace.changed', status) });
   const release: CurrentRelease = () => workspaces.release();
+  const access = makeAccess<CaseStore>({
+    spaceFolder: () => workspaces.folder(workspaces.status().current),
+    workspaceName: () => workspaces.status().current,
+    clock,
+    log,
+    cost: options.passphraseCost,
+    demonstrationPassphrases: DEMONSTRATION_PASSPHRASES,
+    openStore: (folder, key, isNew) => openCaseStore(folder, key, isNew, { projections: PROJECTIONS, clock }),
+    onChange: (status) => onEvent('access.changed', status),
+  });
+  const desk = makeDesk({
+    access,
+    clock,
+    timeZone: options.timeZone,
+    onCaseChanged: (caseId) => onEvent('caseFile.changed', { caseId }),
+  });
+  const closedSites = makeHiddenSites(desk.store);
+  const reference = referenceUseCases(release, () => (access.session() === null ? [] : closedSites()));
+  const cases = makeCases(desk, {
+    suggestions: reference.suggestions.forCase,
+    datasetVersion: () => workspaces.datasetVersion(),
+  });
   const settings = makeSettingsUseCases(dataDir, (changed) => onEvent('settings.changed', changed));
   const about = makeAboutUseCases(builtResourcesDir, versions);
   const datasets = makeDatasetUseCases({
     resourcesDir,
     builtResourcesDir,
     clock,
+    timeZone: options.timeZone,
+    passphraseCost: options.passphraseCost,
     log,
     runJob,
     recognise: recogniseFolder,
@@ -108,7 +143,26 @@ export function makeCore(options: CoreOptions): Core {
 
   const handlers: Handlers<CoreCallName> = {
     'workspace.status': () => workspaces.status(),
-    'workspace.open': ({ name }) => workspaces.open(name),
+    'workspace.open': ({ name }) => {
+      if (name !== workspaces.status().current) access.lock();
+      return workspaces.open(name);
+    },
+    'workspace.tryDemonstration': async () => {
+      access.lock();
+      await datasets.tryDemonstration();
+      return workspaces.status();
+    },
+    'access.status': () => access.status(),
+    'access.unlock': ({ accountId, passphrase }) => access.unlock(accountId, passphrase),
+    'access.lock': () => {
+      access.lock();
+      return access.status();
+    },
+    'access.createSpace': (person) => {
+      // A space is created in one's own workspace, wherever one comes from.
+      if (workspaces.status().current !== 'own') workspaces.enterOwn();
+      return access.createSpace(person);
+    },
     'settings.get': () => settings.get(),
     'settings.set': (changes) => settings.set(changes),
     'about.get': () => about.get(),
@@ -123,15 +177,17 @@ export function makeCore(options: CoreOptions): Core {
     },
     'dataset.importState': () => datasets.importState(),
     'dataset.report': () => datasets.report(),
-    ...referenceHandlers(release),
+    ...referenceHandlers(reference),
+    ...caseHandlers(cases, makeSupervisionUseCases(desk, cases.files, cases.corrections), options.timeZone),
   };
   const common: Omit<DispatcherOptions, 'calls' | 'handlers'> = {
     log,
     stopwatch: () => performance.now(),
     datasetVersion: () => workspaces.datasetVersion(),
     checksOutput: options.checksOutput,
-    named: asDamageError,
+    named: (error, call) => (isAboutPeople(call) ? asDatabaseError(error) : asDamageError(error)),
   };
+  const caller = (): Caller => ({ role: access.session()?.role ?? 'guest' });
   const dispatch = makeDispatcher({ calls, handlers, ...common });
   const dispatchFolder = makeDispatcher({
     calls: { offerFolder: offerFolderCall },
@@ -140,12 +196,18 @@ export function makeCore(options: CoreOptions): Core {
   });
 
   return {
-    call: dispatch,
-    offerFolder: (path) => dispatchFolder('offerFolder', { path }, { role: 'advisor' }),
+    call: (name, input) => dispatch(name, input, caller()),
+    offerFolder: (path) => dispatchFolder('offerFolder', { path }, caller()),
     prepare: () => datasets.prepare(),
-    close: () => workspaces.close(),
+    close() {
+      access.lock();
+      workspaces.close();
+    },
   };
 }
+
+export { PASSPHRASE_COST } from './access/space.use-cases.ts';
+export { replayDecisions } from './replay-decisions.ts';
 
 /** Runs a dataset job here, without a worker: for the command line, which has nothing else to answer. */
 export const runJobInPlace: typeof runAndLocate = runAndLocate;
@@ -165,7 +227,12 @@ export function makeReadingCore(folder: string, log: Log): ReadingCore {
     close: release.close,
     call: makeDispatcher({
       calls,
-      handlers: referenceHandlers(() => release),
+      handlers: referenceHandlers(
+        referenceUseCases(
+          () => release,
+          () => [],
+        ),
+      ),
       log,
       stopwatch: () => performance.now(),
       datasetVersion: () => release.manifest.version,

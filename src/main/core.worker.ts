@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EventName, EventPayload } from '../shared/contract/index.ts';
-import { makeCore, type CoreOptions } from './composition-root.ts';
+import { makeCore, PASSPHRASE_COST, type CoreOptions } from './composition-root.ts';
 import type { CoreStart, FromCore, ToCore } from './core-protocol.ts';
 import { fileLog } from './platform/log/file-log.ts';
 import { runInWorker } from './platform/workers/job-worker.ts';
@@ -24,6 +24,8 @@ const core = makeCore({
   clock,
   log: fileLog(join(start.dataDir, 'logs'), clock),
   runJob,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  passphraseCost: PASSPHRASE_COST,
   checksOutput: start.checksOutput,
   onEvent: <N extends EventName>(name: N, payload: EventPayload<N>) =>
     send({ type: 'event', name, payload } as FromCore),
@@ -36,10 +38,7 @@ port.on('message', (message: ToCore) => {
     port.close();
     return;
   }
-  const answer =
-    message.type === 'call'
-      ? core.call(message.name, message.input, { role: 'advisor' })
-      : core.offerFolder(message.path);
+  const answer = message.type === 'call' ? core.call(message.name, message.input) : core.offerFolder(message.path);
   void answer.then((envelope) => send({ type: 'answer', id: message.id, envelope }));
 });
 

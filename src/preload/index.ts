@@ -3,7 +3,7 @@ import type { Bridge, Envelope } from '../shared/contract/wire.ts';
 
 /** The main process knows the names; here only what could not be one is turned away. */
 const MAX_NAME = 64;
-const EVENT_NAME = /^[a-z]+\.[a-zA-Z]+$/;
+const EVENT_NAME = /^[a-z][a-zA-Z]*\.[a-zA-Z]+$/;
 
 const listeners = new Map<string, Set<(payload: unknown) => void>>();
 

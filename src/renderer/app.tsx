@@ -3,22 +3,29 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccessStatus, Account } from '../shared/domain/access/access.schema.ts';
 import type { Settings } from '../shared/domain/settings/settings.schema.ts';
 import type { WorkspaceStatus } from '../shared/domain/workspace/workspace.schema.ts';
+import { accessStatus, useAccessEvents } from './features/access/access.queries.ts';
 import { DEFAULT_SETTINGS_SHOWN } from './features/settings/choices.ts';
 import { settingsQuery, useSettingsEvents } from './features/settings/settings.queries.ts';
-import { useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
+import { useTryDemonstration, useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { applyLanguage } from './i18n/i18n.ts';
 import { ErrorBoundary } from './platform/error-boundary.tsx';
-import { useLocation } from './platform/location.ts';
+import { type Location, useLocation } from './platform/location.ts';
 import { styleNonce } from './platform/nonce.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
+import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
 import { DataScreen } from './screens/data/data-screen.tsx';
 import { EmployerScreen } from './screens/employer/employer-screen.tsx';
 import { EmployersScreen } from './screens/employers/employers-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
+import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx';
 import { PreparationScreen } from './screens/preparation/preparation-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { SupervisionScreen } from './screens/supervision/supervision-screen.tsx';
+import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
+import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
 import { ErrorState } from './ui/error-state.tsx';
 
 const theme = createTheme({
@@ -41,10 +48,28 @@ function useAppliedSettings(): { readonly settings: Settings; readonly isDark: b
   return { settings, isDark: settings.theme === 'system' ? systemIsDark : settings.theme === 'dark' };
 }
 
-function Screen({ status }: { readonly status: WorkspaceStatus }) {
-  const location = useLocation();
+/** Case files are an advisor's; a supervisor who comes to one of their screens is shown the counts. */
+function allowed(location: Location, { role }: Account): Location {
+  const isOfCases = location.screen === 'portfolio' || location.screen === 'caseFile';
+  if (role === 'supervisor' && isOfCases) return { screen: 'supervision' };
+  if (role === 'advisor' && location.screen === 'supervision') return { screen: 'portfolio' };
+  return location;
+}
+
+interface ScreenProps {
+  readonly status: WorkspaceStatus;
+  readonly location: Location;
+}
+
+function Screen({ status, location }: ScreenProps) {
   const { manifest } = status;
   switch (location.screen) {
+    case 'portfolio':
+      return <PortfolioScreen view={location.view ?? null} />;
+    case 'caseFile':
+      return <CaseFileScreen key={location.caseId} caseId={location.caseId} tab={location.tab} />;
+    case 'supervision':
+      return <SupervisionScreen />;
     case 'employers':
       return <EmployersScreen manifest={manifest} />;
     case 'employer':
@@ -58,36 +83,61 @@ function Screen({ status }: { readonly status: WorkspaceStatus }) {
   }
 }
 
-function Window() {
-  const { t } = useTranslation();
-  const { screen } = useLocation();
-  const settings = useQuery(settingsQuery);
-  const { data: status, error, refetch } = useQuery(workspaceStatus);
-  useWorkspaceEvents();
-  useSettingsEvents();
-  if (error !== null) {
-    return (
-      <main className="page" aria-label={t('frame.trouble')}>
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </main>
-    );
-  }
-  if (status === undefined || settings.isPending) return null;
-  if (status.preparing !== null && status.manifest === null) return <PreparationScreen progress={status.preparing} />;
+interface OpenWindowProps {
+  readonly status: WorkspaceStatus;
+  readonly access: AccessStatus;
+  readonly account: Account;
+}
+
+/** Somebody has unlocked: the screens, in their frame. */
+function OpenWindow({ status, access, account }: OpenWindowProps) {
+  const location = allowed(useLocation(), account);
   return (
-    <Frame status={status}>
+    <Frame status={status} access={access} account={account} screen={location.screen}>
       <ErrorBoundary
-        resetKey={screen}
+        resetKey={location.screen}
         fallback={(reset) => (
           <div className="page">
             <ErrorState error={null} onRetry={reset} />
           </div>
         )}
       >
-        <Screen status={status} />
+        <Screen status={status} location={location} />
       </ErrorBoundary>
     </Frame>
   );
+}
+
+function Window() {
+  const { t } = useTranslation();
+  const settings = useQuery(settingsQuery);
+  const workspace = useQuery(workspaceStatus);
+  const access = useQuery(accessStatus);
+  const tryDemonstration = useTryDemonstration();
+  useWorkspaceEvents();
+  useSettingsEvents();
+  useAccessEvents();
+  const failed = [workspace, access].find(({ error }) => error !== null);
+  if (failed !== undefined) {
+    return (
+      <main className="page" aria-label={t('frame.trouble')}>
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+      </main>
+    );
+  }
+  if (workspace.data === undefined || access.data === undefined || settings.isPending) return null;
+  const { session, isCreated } = access.data;
+  const { preparing, manifest, available, current } = workspace.data;
+  if (session !== null) return <OpenWindow status={workspace.data} access={access.data} account={session} />;
+  if (preparing !== null) return <PreparationScreen progress={preparing} />;
+  // The demonstration is ready, and its people are about to be: nothing to show for an instant.
+  if (!isCreated && current === 'demonstration' && manifest !== null && access.isFetching) return null;
+  const isFirstStart = !isCreated && manifest === null && available.length === 0;
+  // A demonstration without people: it was stopped before they were written, or dates from before there were any.
+  if (isFirstStart || (!isCreated && current === 'demonstration')) {
+    return <WelcomeScreen tryDemonstration={tryDemonstration} />;
+  }
+  return <UnlockScreen status={workspace.data} access={access.data} tryDemonstration={tryDemonstration} />;
 }
 
 function ThemedWindow() {

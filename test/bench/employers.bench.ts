@@ -6,12 +6,8 @@ import { HEADCOUNT_BANDS } from '../../src/shared/domain/employer/headcount.ts';
 import { distanceMetres } from '../../src/shared/kernel/geo.ts';
 import { seededStream } from '../../src/shared/kernel/hash.ts';
 import { at, toEngineColumns, type EngineColumns } from '../../src/shared/scoring/employer-columns.ts';
-import {
-  contributionsOf,
-  rankEmployers,
-  type EmployerQuestion,
-  type SectorPotential,
-} from '../../src/shared/scoring/rank-employers.ts';
+import type { EmployerQuestion, SectorPotential } from '../../src/shared/scoring/employer-question.ts';
+import { contributionsOf, rankEmployers } from '../../src/shared/scoring/rank-employers.ts';
 import { milliseconds, percentile, printTable, ratio } from './report.ts';
 
 const SIZES = [15_000, 100_000, 500_000] as const;
@@ -100,7 +96,14 @@ function question(columns: EngineColumns, index: number): EmployerQuestion {
     draw() < kept / SECTORS ? { affinity: draw() * 0.4, yearlyEntryRate: 0.2 + draw() * 0.6 } : null,
   );
   const radius = [5, 10, 20, 30, 50, 100][Math.floor(draw() * 6)] ?? 30;
-  return { centre: town(draw), radiusM: radius * 1000, sectors, group: 0, sectionMask: 0, sizeMask: 0 };
+  const unfiltered = {
+    group: 0,
+    sectionMask: 0,
+    sizeMask: 0,
+    hiddenSites: new Set<number>(),
+    setAsideUnits: new Set<number>(),
+  };
+  return { centre: town(draw), radiusM: radius * 1000, sectors, ...unfiltered };
 }
 
 const TOWN_TOTAL = TOWNS.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,10 +1,16 @@
-/** `npm run bench [-- employers import start]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers import start case-files]`: each bench prints its table; without names, all of them. */
+import { benchCaseFiles } from './case-files.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { printMachine } from './report.ts';
 import { benchStart } from './start.bench.ts';
 
-const BENCHES = { employers: benchEmployers, import: benchImport, start: benchStart } as const;
+const BENCHES = {
+  employers: benchEmployers,
+  import: benchImport,
+  start: benchStart,
+  'case-files': benchCaseFiles,
+} as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PLAUSIBLE } from './plausible-values.ts';
 
 /** Anything at all, with what JavaScript can hold and JSON cannot. */
 const anything = fc.anything({
@@ -46,76 +47,52 @@ const suspicious = fc.oneof(
   anything,
 );
 
-/** A valid input with some of its fields changed, taken away, or joined by others. */
+/** A valid input with some of its fields changed, taken away, or joined by others, at the top or one level below. */
 function mutated(valid: object): fc.Arbitrary<unknown> {
   const field = fc.constantFrom(...Object.keys(valid), 'extra', '__proto__', 'constructor', 'toString');
+  const at = fc.nat(20);
   const change = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ kind: fc.constant('set'), field, value: suspicious }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove'), field, value: fc.constant(null) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('inside'), field, value: suspicious }) },
+    { weight: 5, arbitrary: fc.record({ kind: fc.constant('set'), field, at, value: suspicious }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove'), field, at, value: fc.constant(null) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('inside'), field, at, value: suspicious }) },
   );
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const input = structuredClone(valid) as Record<string, unknown>;
-    for (const { kind, field: name, value } of changes) {
-      const present = input[name];
+    for (const { kind, field: name, at: index, value } of changes) {
+      const present = Object.hasOwn(input, name) ? input[name] : undefined;
       if (kind === 'remove') Reflect.deleteProperty(input, name);
       else if (kind === 'inside' && Array.isArray(present)) present.push(value);
-      else Object.defineProperty(input, name, { value, enumerable: true, configurable: true, writable: true });
+      else if (kind === 'inside' && typeof present === 'object' && present !== null) {
+        const names = [...Object.keys(present), 'extra', '__proto__'];
+        put(present, names[index % names.length] ?? 'extra', value);
+      } else put(input, name, value);
     }
     return input;
   });
 }
 
-/** Inputs that satisfy the schema more often than not: other occupations, places, radii and words. */
-function plausible(valid: object): fc.Arbitrary<unknown> {
-  const words = fc.constantFrom(
-    'metz',
-    'st julien',
-    '57',
-    '57000',
-    'CEDEX',
-    'boulang',
-    'cuis rest',
-    'd1106',
-    'vendeuse',
-    'ééé',
-    '%',
-    '3d',
-  );
-  const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-    text: fc.oneof(
-      words,
-      fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.string({ unit: 'grapheme', maxLength: 200 }),
-    ),
-    limit: fc.integer({ min: 0, max: 101 }),
-    rome: fc.constantFrom('D1102', 'L1510', 'A1101', 'M1607'),
-    romes: fc.array(fc.constantFrom('D1102', 'D1106', 'K1304', 'M1607', 'A1101'), { maxLength: 6 }),
-    communeCode: fc.constantFrom('57463', '2A004', '97411', '98818', '57600', '75056', '00000'),
-    radiusKm: fc.integer({ min: 0, max: 201 }),
-    group: fc.constantFrom('private', 'public', 'agency'),
-    sections: fc.subarray(['A', 'C', 'G', 'I', 'U'], { minLength: 0 }),
-    sizes: fc.subarray(['1-9', '10-49', '50-249', '250+']),
-    order: fc.constantFrom('plain', 'spread'),
-    seed: fc.string({ unit: 'binary', maxLength: 70 }),
-    offset: fc.constantFrom(0, 1, 20, 1_000_000, 1_000_001),
-    siret: fc.constantFrom('30000791900013', '40076022400013', '00000000000000', '20091860400013', '3000079190001'),
-    name: fc.constantFrom('own', 'demonstration', 'other'),
-    folderId: fc.constantFrom('folder-1', 'folder-999999999', 'folder-0', '../folder-1'),
-    zoom: fc.constantFrom(90, 100, 95),
-    theme: fc.constantFrom('system', 'dark', 'pink'),
-  };
-  const entries = Object.entries(valid).map(([name, value]) => [
-    name,
-    fc.oneof(fc.constant<unknown>(value), values[name] ?? suspicious),
-  ]);
+function put(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** Inputs that satisfy the schema more often than not; `others` are further values of some fields. */
+function plausible(valid: object, others: Readonly<Record<string, readonly unknown[]>>): fc.Arbitrary<unknown> {
+  const entries = Object.entries(valid).map(([name, value]) => {
+    const further = others[name] ?? [];
+    const known = fc.constantFrom<unknown>(value, value, ...further);
+    return [name, fc.oneof(known, PLAUSIBLE[name] ?? suspicious)];
+  });
   return fc.record(Object.fromEntries(entries) as Record<string, fc.Arbitrary<unknown>>);
 }
 
-export function fuzzed(valid: object): fc.Arbitrary<unknown> {
+/** `anything`, junk around a valid input, or other plausible values. */
+export function fuzzed(
+  valid: object,
+  others: Readonly<Record<string, readonly unknown[]>> = {},
+): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 1, arbitrary: anything },
     { weight: 5, arbitrary: mutated(valid) },
-    { weight: 4, arbitrary: plausible(valid) },
+    { weight: 4, arbitrary: plausible(valid, others) },
   );
 }

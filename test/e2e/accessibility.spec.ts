@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { expectAccessible as expectNothingToSay } from '../support/axe.ts';
 import { REFERENCE_FOLDER } from '../support/e2e-folders.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
@@ -12,7 +12,6 @@ import { SettingsPage } from '../support/pages/settings.page.ts';
 
 /** Every screen, panel and dialog, in both themes: what a machine can tell of its accessibility. */
 const axe = { tag: '@axe' };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let dataDir: string;
 let app: RunningApp;
@@ -50,29 +49,7 @@ async function set(settings: Settings): Promise<void> {
   if (settings.language) await expect(root).toHaveAttribute('lang', settings.language);
 }
 
-/** Nothing moves, and no layer is half-way in: a colour seen through another is none of ours. */
-function isStill(): Promise<boolean> {
-  return app.page.evaluate(() => {
-    const layers = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="listbox"]')];
-    const isWhole = (element: HTMLElement | null): boolean =>
-      element === null || (getComputedStyle(element).opacity === '1' && isWhole(element.parentElement));
-    return document.getAnimations().length === 0 && layers.every(isWhole);
-  });
-}
-
-/** Nothing to say against what is on screen, once it stands still. */
-async function expectAccessible(ignored: readonly string[] = []): Promise<void> {
-  await expect.poll(isStill, 'what opens has opened').toBe(true);
-  const builder = new AxeBuilder({ page: app.page })
-    .setLegacyMode()
-    .withTags(RULES)
-    .disableRules([...ignored]);
-  const { violations } = await builder.analyze();
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary ?? ''}`),
-  );
-  expect(told).toEqual([]);
-}
+const expectAccessible = (ignored: readonly string[] = []): Promise<void> => expectNothingToSay(app.page, ignored);
 
 const bakeries = (): Promise<void> => list.search('vendeuse boulangerie', 'metz');
 const press = (key: string): Promise<void> => app.page.keyboard.press(key);
@@ -179,8 +156,7 @@ const views: readonly (readonly [string, () => Promise<void>, (() => Promise<voi
       await app.page.getByText(/^establishments\.csv\s:\s9\slignes refusées$/).click();
     },
     async () => {
-      await data.openDemonstration.click();
-      await expect(list.demonstrationMark).toBeVisible();
+      await data.leaveForDemonstration();
       await list.goTo('Entreprises');
     },
   ],

@@ -140,10 +140,9 @@ test('what is imported is in use: no demonstration mark, a report by line, emplo
 
 test('back to the demonstration, and to one’s own data again', async () => {
   await data.goTo('Données');
-  await data.openDemonstration.click();
-  await expect(data.demonstrationMark).toBeVisible();
+  await data.leaveForDemonstration();
   await expect(data.title).toHaveText('Données de démonstration');
-  await data.openOwn.click();
+  await data.leaveForOwn();
   await expect(data.demonstrationMark).toBeHidden();
   await expect(data.title).toHaveText('Mes données');
 });

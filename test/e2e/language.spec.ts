@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   app = await launchApp({ dataDir });
   list = new EmployersPage(app.page);
   settings = new SettingsPage(app.page);
-  await app.page.getByRole('combobox').first().waitFor({ timeout: 30_000 });
+  await list.ready();
 }
 
 test.beforeAll(async () => {

@@ -62,11 +62,27 @@ async function killWhile(child: ChildProcess, workspace: Workspace, bytes: numbe
   await ended;
 }
 
+let prepared: string | null = null;
+
+/** A demonstration that was made once, whose data are gone: the next start makes them again, without being asked. */
+async function loseDemonstration(): Promise<void> {
+  if (prepared === null) {
+    prepared = fs.mkdtempSync(path.join(temp, 'prepared-'));
+    const app = await launchApp({ dataDir: prepared });
+    await new EmployersPage(app.page).ready();
+    await endJourney(app);
+  }
+  fs.cpSync(prepared, dataDir, { recursive: true });
+  const releases = path.join(dataDir, 'workspaces', 'demonstration', 'reference', 'releases');
+  fs.rmSync(releases, { recursive: true });
+}
+
 const staged = (workspace: Workspace): readonly string[] =>
   releasesOf(dataDir, workspace).filter((name) => name.startsWith('.'));
 
 for (const round of [0, 1, 2, 3]) {
   test(`killed while the demonstration is prepared, it starts again whole (${round + 1} of 4)`, async () => {
+    await loseDemonstration();
     // From the first file to a little past the whole of it: 0 is the very beginning.
     await killWhile(spawnApp(dataDir), 'demonstration', round === 0 ? 0 : Math.floor(drawn(round) * 6_000_000));
     const app = await launchApp({ dataDir });
@@ -140,7 +156,7 @@ for (const [how, damage] of Object.entries(damages)) {
   });
 }
 
-test('one’s own data that can no longer be read: the demonstration instead, marked, and a word on why', async () => {
+test('one’s own data that can no longer be read: the case files open without them, and a word on why', async () => {
   const first = await launchApp({ dataDir });
   await new EmployersPage(first.page).ready();
   await new DataPage(first).importFolder(REFERENCE_FOLDER);
@@ -148,8 +164,9 @@ test('one’s own data that can no longer be read: the demonstration instead, ma
   damages['cut short']?.(employersFile('own'));
   const app = await launchApp({ dataDir });
   const data = new DataPage(app);
-  await new EmployersPage(app.page).ready();
-  await expect(data.demonstrationMark).toBeVisible();
+  await data.enter();
+  await expect(data.title).toHaveText('Mon portefeuille');
+  await expect(data.demonstrationMark).toBeHidden();
   await data.goTo('Données');
   await expect(data.alerts).toContainText('Données illisibles');
   await expect(data.alerts).toContainText('importer de nouveau le dossier');

@@ -5,6 +5,7 @@ import { answerCall, registerCalls } from '../../src/main/electron/ipc/register-
 import { makeShellCalls } from '../../src/main/electron/ipc/shell-calls.ts';
 import { makeTrustedSenders, type SenderEvent } from '../../src/main/electron/security/trusted-senders.ts';
 import { silentLog } from '../../src/main/platform/log/log.ts';
+import { SHELL_INPUTS } from '../support/valid-inputs.ts';
 
 const { handle } = vi.hoisted(() => ({ handle: vi.fn() }));
 vi.mock('electron', () => ({ ipcMain: { handle, on: vi.fn() } }));
@@ -48,7 +49,8 @@ const refused = { ok: false, error: { code: 'NOT_ALLOWED' } };
 
 function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
   const called: string[] = [];
-  const answer = { ok: true, data: null, meta: { ms: 0, datasetVersion: null } } as const;
+  const data = { csv: '', count: 0, text: '' };
+  const answer = { ok: true, data, meta: { ms: 0, datasetVersion: null } } as const;
   const core = {
     call: (name: string) => Promise.resolve(void called.push(name)).then(() => answer),
     offerFolder: () => Promise.reject(new Error('not asked')),
@@ -57,6 +59,8 @@ function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
     core,
     chooseFolder: () => Promise.resolve(void called.push('dataset.chooseFolder')).then(() => null),
     openLink: () => Promise.resolve(void called.push('about.openLink')).then(() => 'opened' as const),
+    saveTable: () => Promise.resolve(void called.push('caseFile.exportPortfolio')).then(() => true),
+    lend: () => Promise.resolve(void called.push('note.copyOut')),
     now: () => 0,
   });
   return { senders: trusting(), core, shellCalls, log: { ...silentLog, warn: vi.fn() }, called };
@@ -118,15 +122,37 @@ describe('what is listened to', () => {
 
   it.each(Object.keys(calls) as CallName[])('row 24: %s goes to its home', async (name) => {
     const switchboard = board();
-    const input = name === 'about.openLink' ? { url: 'https://www.insee.fr/' } : {};
+    const input = new Map<string, unknown>(Object.entries(SHELL_INPUTS)).get(name) ?? {};
     expect(await answerCall(switchboard, speaker(page), name, input)).toMatchObject({ ok: true });
-    expect(switchboard.called).toEqual([name]);
+    // What leaves by a file or the clipboard is asked of the core, which knows the rights, each time.
+    const asked: Readonly<Record<string, string>> = {
+      'caseFile.exportPortfolio': 'caseFile.portfolioCsv',
+      'note.copyOut': 'note.copyText',
+    };
+    expect(switchboard.called).toEqual(name in asked ? [asked[name], name] : [name]);
   });
 
   it.each([null, undefined, 1, 'x', [], { url: 1 }, { url: 'https://a/', more: 1 }, { url: 'x'.repeat(501) }, {}])(
     'row 24: the shell refuses %j as the input of a link',
     async (input) => {
       expect(await say('about.openLink', input)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    },
+  );
+
+  it.each(['caseFile.exportPortfolio', 'note.copyOut'] as const)(
+    'row 25, row 39: %s hands over nothing that the core refuses',
+    async (name) => {
+      const switchboard = board();
+      const refusal = { ok: false, error: { code: 'LOCKED', message: '', details: {} } } as const;
+      const core = { call: () => Promise.resolve(refusal), offerFolder: () => Promise.reject(new Error('not asked')) };
+      const handedOver = vi.fn(() => Promise.resolve(true));
+      const shellCalls = makeShellCalls({
+        ...{ core, chooseFolder: () => Promise.resolve(null), openLink: () => Promise.resolve('refused' as const) },
+        ...{ saveTable: handedOver, lend: async () => void (await handedOver()), now: () => 0 },
+      });
+      const answer = await answerCall({ ...switchboard, core, shellCalls }, speaker(page), name, SHELL_INPUTS[name]);
+      expect(answer).toEqual(refusal);
+      expect(handedOver).not.toHaveBeenCalled();
     },
   );
 

@@ -8,7 +8,8 @@ import { fixtureRelease, TEST_NOW } from './fixture-release.ts';
 import { BUILT_RESOURCES, RESOURCES } from './project.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export const ADVISOR = { role: 'advisor' } as const;
+/** N of scrypt in tests: the real one takes a fifth of a second a try. */
+export const TEST_PASSPHRASE_COST = 2 ** 10;
 
 export interface ToldEvent {
   readonly name: EventName;
@@ -34,6 +35,8 @@ export function aCore(dataDir: string, options: Partial<CoreOptions> = {}): Test
     builtResourcesDir: BUILT_RESOURCES,
     versions: { app: '0.0.0-test', electron: null },
     clock: { now: () => TEST_NOW },
+    timeZone: 'Europe/Paris',
+    passphraseCost: TEST_PASSPHRASE_COST,
     log: silentLog,
     runJob: async (job, jobOptions) => (await runJobInPlace(job, jobOptions)).report,
     checksOutput: true,
@@ -45,12 +48,12 @@ export function aCore(dataDir: string, options: Partial<CoreOptions> = {}): Test
     dataDir,
     events,
     async ask(name, input) {
-      const envelope = (await core.call(name, input, ADVISOR)) as Envelope<CallOutput<typeof name>>;
+      const envelope = (await core.call(name, input)) as Envelope<CallOutput<typeof name>>;
       if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code} ${envelope.error.message}`);
       return envelope.data;
     },
     async refusal(name, input) {
-      const envelope = await core.call(name, input, ADVISOR);
+      const envelope = await core.call(name, input);
       if (envelope.ok) throw new Error(`${name} was expected to fail`);
       return envelope.error;
     },

@@ -14,6 +14,8 @@ import type { Clock } from '../../shared/kernel/clock.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { Workspaces } from '../workspace/workspace.use-cases.ts';
 import type { DatasetJob, RunDatasetJob } from './jobs.ts';
+import { wasPublished } from './release-folder.ts';
+import { hasRelease } from './release.use-cases.ts';
 
 export interface DatasetUseCases {
   /** Takes a folder the person chose or dropped, and says what it holds. @throws AppError FOLDER_UNREADABLE */
@@ -27,22 +29,27 @@ export interface DatasetUseCases {
   /** Report of the import that made the open release; null for the demonstration. */
   report(): ImportReport | null;
   /**
-   * Opens the workspace of last time; the first time, or when it is damaged, makes the demonstration. Never throws: a
-   * failure is told by the import state.
+   * Opens the workspace of last time. A demonstration that was damaged is made again; the first time, nothing is made
+   * until somebody chooses. Never throws: a failure is told by the import state.
    */
   prepare(): Promise<void>;
+  /** Opens the demonstration, made first where it is not there; it was chosen, and is remembered. @throws AppError */
+  tryDemonstration(): Promise<void>;
 }
 
 export interface DatasetOptions {
   readonly resourcesDir: string;
   readonly builtResourcesDir: string;
   readonly clock: Clock;
+  readonly timeZone: string;
+  /** N of scrypt for the accounts of the demonstration. */
+  readonly passphraseCost: number;
   readonly log: Log;
   readonly runJob: RunDatasetJob;
   readonly recognise: (path: string) => Promise<readonly RecognisedFile[]>;
   readonly workspaces: Pick<
     Workspaces,
-    'status' | 'referenceFolder' | 'open' | 'show' | 'openLast' | 'setPreparing' | 'release'
+    'status' | 'referenceFolder' | 'folder' | 'hasSpace' | 'open' | 'show' | 'openLast' | 'setPreparing' | 'release'
   >;
   readonly onChange: (state: ImportState) => void;
 }
@@ -51,7 +58,18 @@ export interface DatasetOptions {
 const PROGRESS_EVERY_MS = 80;
 
 export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
-  const { resourcesDir, builtResourcesDir, clock, log, runJob, recognise, workspaces, onChange } = options;
+  const {
+    resourcesDir,
+    builtResourcesDir,
+    clock,
+    timeZone,
+    passphraseCost,
+    log,
+    runJob,
+    recognise,
+    workspaces,
+    onChange,
+  } = options;
   const folders = new Map<string, string>();
   let state: ImportState = { state: 'idle' };
   let running: AbortController | null = null;
@@ -77,7 +95,7 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
     };
   };
 
-  const placesOf = (name: WorkspaceName): Omit<DatasetJob & { kind: 'demonstration' }, 'kind'> => ({
+  const placesOf = (name: WorkspaceName): Pick<DatasetJob, 'root' | 'resourcesDir' | 'builtResourcesDir' | 'now'> => ({
     root: workspaces.referenceFolder(name),
     resourcesDir,
     builtResourcesDir,
@@ -133,28 +151,59 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
       try {
         const wanted = workspaces.status().current;
         const opened = workspaces.openLast();
-        if (wanted === 'own' && opened !== wanted) {
-          // The demonstration is shown instead, marked as such; the screen of the data says why.
-          const message = 'The data of last time cannot be read: the demonstration is open instead.';
+        if (wanted === 'own' && wasPublished(workspaces.referenceFolder('own')) && !isOpenWithData(opened)) {
+          // What opened instead says what it is; the screen of the data says why.
+          const message = 'The data of last time cannot be read.';
           become({ state: 'failed', code: 'DATASET_UNREADABLE', message, details: {} });
         }
-        if (opened !== null) return;
-        workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
-        await runJob(
-          { kind: 'demonstration', ...placesOf('demonstration') },
-          {
-            signal: new AbortController().signal,
-            onProgress: throttled(clock, (progress) => workspaces.setPreparing(progress)),
-          },
-        );
-        workspaces.show('demonstration');
+        if (isComplete(opened)) return;
+        // Nothing was ever made: whoever sits there chooses first.
+        if (opened === null && !wasPublished(workspaces.referenceFolder('demonstration'))) return;
+        await makeDemonstration();
       } catch (error) {
         become(toEndState(error, log));
-      } finally {
-        if (workspaces.status().preparing !== null) workspaces.setPreparing(null);
       }
     },
+    async tryDemonstration() {
+      if (workspaces.status().preparing !== null) return;
+      if (hasRelease(workspaces.referenceFolder('demonstration')) && workspaces.hasSpace('demonstration')) {
+        workspaces.open('demonstration');
+        return;
+      }
+      await makeDemonstration();
+      workspaces.open('demonstration');
+    },
   };
+
+  /** Whether what was opened is the own workspace with its data. */
+  function isOpenWithData(opened: ReturnType<Workspaces['openLast']>): boolean {
+    return opened?.name === 'own' && !opened.isWithoutData;
+  }
+
+  /** A generated demonstration has people; what a test or a structure put in its place has none to be made. */
+  function isComplete(opened: ReturnType<Workspaces['openLast']>): boolean {
+    if (opened === null) return false;
+    const isGenerated = workspaces.status().manifest?.kind === 'demonstration';
+    return opened.name === 'own' || !isGenerated || workspaces.hasSpace('demonstration');
+  }
+
+  async function makeDemonstration(): Promise<void> {
+    const folder = workspaces.folder('demonstration');
+    const people = workspaces.hasSpace('demonstration') ? null : { folder, timeZone, cost: passphraseCost };
+    workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
+    try {
+      await runJob(
+        { kind: 'demonstration', people, ...placesOf('demonstration') },
+        {
+          signal: new AbortController().signal,
+          onProgress: throttled(clock, (progress) => workspaces.setPreparing(progress)),
+        },
+      );
+      workspaces.show('demonstration');
+    } finally {
+      workspaces.setPreparing(null);
+    }
+  }
 }
 
 function toEndState(error: unknown, log: Log): ImportState {

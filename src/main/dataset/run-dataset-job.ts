@@ -8,11 +8,15 @@ import {
 } from '../../shared/domain/dataset/dataset.schema.ts';
 import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import { localDateAt } from '../../shared/kernel/local-date.ts';
+import { readDemonstrationPeople } from '../demonstration/read-people.use-cases.ts';
+import { writePeople } from '../demonstration/write-people.use-cases.ts';
 import { readSources } from '../import/import.use-cases.ts';
-import { readDemonstration } from './demonstration/read-demonstration.ts';
+import { readDemonstration, readInputs } from './demonstration/read-demonstration.ts';
 import { readEntryRates } from './entry-rates.ts';
 import { readCommuneNames, withOfficialNames } from './commune-names.ts';
-import type { DatasetJob } from './jobs.ts';
+import type { DatasetJob, PeopleJob } from './jobs.ts';
+import { openCurrentRelease } from './release.use-cases.ts';
 import { writeRelease, type WrittenRelease } from './write-release.ts';
 
 export interface DatasetJobOptions {
@@ -44,8 +48,25 @@ export async function runAndLocate(
     elapsedMs,
     ...options,
   });
+  if (job.kind === 'demonstration' && job.people !== null) await writeDemonstrationPeople(job, job.people, options);
   const { version, createdOn } = release.manifest;
   return { release, report: { release: { version, createdOn }, sources: reports, ms: elapsedMs() } };
+}
+
+async function writeDemonstrationPeople(
+  { root, resourcesDir, builtResourcesDir, now }: DatasetJob,
+  people: PeopleJob,
+  { onProgress }: DatasetJobOptions,
+): Promise<void> {
+  const today = localDateAt(now, people.timeZone);
+  const { occupations } = await readInputs({ resourcesDir, builtResourcesDir });
+  const drawn = readDemonstrationPeople({ resourcesDir, occupations: occupations.occupations, today });
+  const release = openCurrentRelease(root);
+  try {
+    await writePeople({ ...people, release, people: drawn, today, now, onProgress });
+  } finally {
+    release.close();
+  }
 }
 
 async function readFolder(

@@ -75,10 +75,12 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
     void tellWhereWeAre();
   }
 
-  /** What the interface showed may no longer be true: an import, if there was one, died with the core. */
+  /** What the interface showed may no longer be true: the key and an import, if there were, died with the core. */
   async function tellWhereWeAre(): Promise<void> {
     const status = await ask({ type: 'call', name: 'workspace.status', input: {} });
     if (status.ok) publish({ type: 'event', name: 'workspace.changed', payload: status.data as never });
+    const access = await ask({ type: 'call', name: 'access.status', input: {} });
+    if (access.ok) publish({ type: 'event', name: 'access.changed', payload: access.data as never });
     const imported = await ask({ type: 'call', name: 'dataset.importState', input: {} });
     if (imported.ok) publish({ type: 'event', name: 'dataset.importChanged', payload: imported.data as never });
   }

@@ -28,6 +28,8 @@ export function startShell(files: BuiltFiles): void {
   // Sandboxes every renderer there may ever be. It would cancel --no-sandbox, without which Chromium does not start as
   // root on Linux: only test machines pass it.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Chromium writes dates in its own fields as its language does: French, whatever the system speaks.
+  if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', 'fr');
   registerAppScheme();
   // Chromium names the application in a header, and a header with an accent makes Electron refuse our own requests.
   app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');

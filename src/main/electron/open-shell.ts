@@ -1,4 +1,4 @@
-import { app, dialog, Menu, session, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, Menu, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CoreStart } from '../core-protocol.ts';
@@ -8,7 +8,9 @@ import { registerDrops } from './ipc/dropped-folders.ts';
 import { publishEvent } from './ipc/publish-events.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeShellCalls } from './ipc/shell-calls.ts';
+import { makeClipboardLoan } from './clipboard-loan.ts';
 import { makeRestartBudget } from './restart-budget.ts';
+import { makeSaveTable } from './save-table.ts';
 import { serveApp } from './security/app-protocol.ts';
 import type { DevServer } from './security/dev-server.ts';
 import { makeOpenLink } from './security/external-links.ts';
@@ -60,7 +62,16 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   const senders = makeTrustedSenders();
   const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });
   const chooseFolder = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().chooseFolder);
-  const shellCalls = makeShellCalls({ core, chooseFolder, openLink, now });
+  const clipboardLoan = makeClipboardLoan(clipboard);
+  const saveTable = makeSaveTable({ window: currentWindow, words: settings.words });
+  const shellCalls = makeShellCalls({
+    core,
+    chooseFolder,
+    openLink,
+    saveTable,
+    lend: (text, seconds) => clipboardLoan.lend(text, seconds),
+    now,
+  });
   registerCalls({ senders, core, shellCalls, log });
   registerDrops({ senders, core, publish, log });
 
@@ -73,7 +84,7 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   // Windows are closed by now. The core still has files to close: wait for it, then leave with its blessing.
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void core.close().finally(() => app.exit(0));
+    void Promise.all([clipboardLoan.end(), core.close()]).finally(() => app.exit(0));
   });
   return window;
 }

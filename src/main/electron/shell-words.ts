@@ -6,6 +6,7 @@ const fr = {
     stay: 'Rester dans Vis-à-vis',
   },
   chooseFolder: { title: 'Choisir un dossier de données', button: 'Choisir ce dossier' },
+  saveTable: { title: 'Enregistrer le portefeuille', button: 'Enregistrer', file: 'portefeuille.csv', kind: 'Tableau' },
   stopped: {
     title: 'Vis-à-vis doit s’arrêter',
     content:
@@ -28,6 +29,7 @@ export type ShellWords = typeof fr;
 const en: ShellWords = {
   leave: { message: 'Open this page in the browser?', open: 'Open the page', stay: 'Stay in Vis-à-vis' },
   chooseFolder: { title: 'Choose a data folder', button: 'Choose this folder' },
+  saveTable: { title: 'Save the portfolio', button: 'Save', file: 'portfolio.csv', kind: 'Table' },
   stopped: {
     title: 'Vis-à-vis has to stop',
     content:

@@ -14,24 +14,34 @@ export interface EmployerLine {
 
 export interface EmployerRepository {
   line(siret: string): EmployerLine | null;
+  /** In the order asked; unknown numbers are left out. */
+  lines(sirets: readonly string[]): readonly EmployerLine[];
   find(siret: string): Employer | null;
   contactAdvice(naf: string, rome: string): ContactAdvice;
 }
 
 /** An establishment that may not be named is called by its sector. */
 const SHOWN_NAME = 'coalesce(establishment.name, sector.label, establishment.naf)';
+const LINE_COLUMNS = `siret, ${SHOWN_NAME} AS name, establishment.naf, sector.label AS sectorLabel,
+  commune_code AS communeCode, coalesce(commune.name, '') AS communeName, position_basis AS positionBasis`;
 const MAX_SITES = 100;
 const OCCUPATIONS_SHOWN = 8;
 
 /** Reads establishments of a release. */
 export function employerRepository(db: ReadDb): EmployerRepository {
   const line = db.prepare(`
-    SELECT siret, ${SHOWN_NAME} AS name, establishment.naf, sector.label AS sectorLabel, commune_code AS communeCode,
-      coalesce(commune.name, '') AS communeName, position_basis AS positionBasis
+    SELECT ${LINE_COLUMNS}
     FROM establishment
     LEFT JOIN sector ON sector.naf = establishment.naf
     LEFT JOIN commune ON commune.code = establishment.commune_code
     WHERE siret = ?`);
+  const lines = db.prepare(`
+    SELECT ${LINE_COLUMNS}
+    FROM json_each(?) AS asked
+    JOIN establishment ON establishment.siret = asked.value
+    LEFT JOIN sector ON sector.naf = establishment.naf
+    LEFT JOIN commune ON commune.code = establishment.commune_code
+    ORDER BY asked.key`);
   const whole = db.prepare(`
     SELECT siret, ${SHOWN_NAME} AS name, legal_name AS legalName, establishment.naf, sector.label AS sectorLabel,
       band AS headcountBand, employer_group AS "group", unranked, address, postcode, commune_code AS communeCode,
@@ -58,6 +68,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
 
   return {
     line: (siret) => (line.get(siret) as EmployerLine | undefined) ?? null,
+    lines: (sirets) => lines.all(JSON.stringify(sirets)) as EmployerLine[],
     find(siret) {
       const row = whole.get(siret) as (Employer & { legalUnit: string }) | undefined;
       if (row === undefined) return null;

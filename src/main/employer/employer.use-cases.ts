@@ -8,6 +8,8 @@ export interface EmployerUseCases {
   get(siret: string): Employer;
   /** What a row of a list shows besides its figures. @throws AppError NOT_FOUND */
   line(siret: string): EmployerLine;
+  /** Many rows in one statement, in the order asked; unknown numbers are left out. */
+  lines(sirets: readonly string[]): readonly EmployerLine[];
   /** The advised way to approach a sector for an occupation. */
   contactAdvice(naf: string, rome: string): ContactAdvice;
 }
@@ -21,6 +23,7 @@ export function makeEmployerUseCases(release: CurrentRelease): EmployerUseCases 
   return {
     get: (siret) => found(siret, employers().find(siret)),
     line: (siret) => found(siret, employers().line(siret)),
+    lines: (sirets) => employers().lines(sirets),
     contactAdvice: (naf, rome) => employers().contactAdvice(naf, rome),
   };
 }

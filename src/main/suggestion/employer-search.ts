@@ -2,36 +2,51 @@ import { createHash } from 'node:crypto';
 import { SIZE_CLASSES } from '../../shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../shared/domain/sector/sector.ts';
 import type { EmployerQuery } from '../../shared/domain/suggestion/suggestion.schema.ts';
-import { GROUP_ORDER } from '../../shared/scoring/employer-columns.ts';
-import { ENGINE_VERSION, WEIGHTS } from '../../shared/scoring/employers.v1.ts';
+import { GROUP_ORDER, legalUnitOf } from '../../shared/scoring/employer-columns.ts';
+import type { EmployerQuestion } from '../../shared/scoring/employer-question.ts';
+import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
+import { listEmployers, type EmployerListing } from '../../shared/scoring/list-employers.ts';
+import { countEmployers } from '../../shared/scoring/match-employers.ts';
 import { levelBounds, type LevelBounds } from '../../shared/scoring/potential-levels.ts';
-import {
-  countEmployers,
-  rankEmployers,
-  type EmployerQuestion,
-  type EmployerRanking,
-  type RankedEmployer,
-} from '../../shared/scoring/rank-employers.ts';
+import { rankEmployers, type EmployerRanking, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import { spreadOrder } from '../../shared/scoring/spread-order.ts';
 import { perRelease, type CurrentRelease, type Release } from '../dataset/release.use-cases.ts';
 import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { sectorPotentialRepository, type EntryRateLine, type KnownPotential } from './sector-potential.repository.ts';
 
-/** One question and its whole answer: pages, explanations and points are read from it. */
-export interface EmployerSearch {
+/** Who is left out of a list besides its filters, by SIRET. */
+export interface Exclusions {
+  /** Sites that count for nothing; another site of the same employer may take their place. */
+  readonly hiddenSites: readonly string[];
+  /** Employers that do not come back, each by any of its sites. */
+  readonly setAside: readonly string[];
+}
+
+/** One question, and what each sector brings to it. */
+interface AskedQuestion {
   readonly question: EmployerQuestion;
   readonly potentials: readonly (KnownPotential | null)[];
+}
+
+/** One question and its whole answer: pages, explanations and points are read from it. */
+export interface EmployerSearch extends AskedQuestion {
   readonly ranking: EmployerRanking;
   readonly bounds: LevelBounds | null;
   /** The varied order of a seed. */
   spread(seed: string): readonly RankedEmployer[];
 }
 
+/** The same question answered without computing. */
+export interface EmployerList extends AskedQuestion {
+  readonly listing: EmployerListing;
+}
+
 export interface EmployerSearcher {
-  search(query: EmployerQuery): EmployerSearch;
+  search(query: EmployerQuery, exclusions: Exclusions): EmployerSearch;
+  list(query: EmployerQuery, exclusions: Exclusions): EmployerList;
   /** How many employers another query would give, without ranking them. */
-  count(query: EmployerQuery): number;
+  count(query: EmployerQuery, exclusions: Exclusions): number;
   entryRate(naf: string): EntryRateLine | null;
 }
 
@@ -44,10 +59,11 @@ export function makeEmployerSearcher(
 ): EmployerSearcher {
   const sectors = perRelease(release, sectorPotentialRepository);
   const answers = new WeakMap<Release, Kept<EmployerSearch>>();
+  const lists = new WeakMap<Release, Kept<EmployerList>>();
   const bounds = new WeakMap<Release, Kept<LevelBounds | null>>();
   const potentialsKept = new WeakMap<Release, Kept<EmployerSearch['potentials']>>();
 
-  const toQuestion = (query: EmployerQuery): Pick<EmployerSearch, 'question' | 'potentials'> => {
+  const toQuestion = (query: EmployerQuery, { hiddenSites, setAside }: Exclusions): AskedQuestion => {
     const centre = places.get(query.communeCode);
     // An occupation nobody knows is a mistake to be told, not an empty list.
     for (const rome of query.romes) occupations.get(rome);
@@ -66,17 +82,26 @@ export function makeEmployerSearcher(
         group: GROUP_ORDER.indexOf(query.group),
         sectionMask: maskOf(SECTION_CODES, query.sections),
         sizeMask: maskOf(SIZE_CLASSES, query.sizes),
+        hiddenSites: new Set(hiddenSites.map(Number)),
+        setAsideUnits: new Set(setAside.map((siret) => legalUnitOf(Number(siret)))),
       },
     };
   };
 
   return {
     entryRate: (naf) => sectors().entryRate(naf),
-    count: (query) => countEmployers(release().columns, toQuestion(query).question),
-    search(query) {
+    count: (query, exclusions) => countEmployers(release().columns, toQuestion(query, exclusions).question),
+    list(query, exclusions) {
       const current = release();
-      return keptFor(answers, current).get(canonicalQuery(query), () => {
-        const { question, potentials } = toQuestion(query);
+      return keptFor(lists, current).get(canonicalQuestion(query, exclusions), () => {
+        const asked = toQuestion(query, exclusions);
+        return { ...asked, listing: listEmployers(current.columns, asked.question) };
+      });
+    },
+    search(query, exclusions) {
+      const current = release();
+      return keptFor(answers, current).get(canonicalQuestion(query, exclusions), () => {
+        const { question, potentials } = toQuestion(query, exclusions);
         const ranking = rankEmployers(current.columns, question);
         const orders = new Kept<readonly RankedEmployer[]>();
         return {
@@ -93,27 +118,41 @@ export function makeEmployerSearcher(
   };
 }
 
-/** The query in one spelling: the order in which occupations or filters were picked changes nothing. */
-function canonicalQuery(query: EmployerQuery): string {
-  return JSON.stringify([
+/**
+ * The question in one spelling: the order in which occupations, filters or exclusions came changes nothing, nor does the
+ * site by which an employer was set aside. Nobody left out is spelt like a question that knows no exclusion.
+ */
+function canonicalQuestion(query: EmployerQuery, { hiddenSites, setAside }: Exclusions): string {
+  const asked = [
     sortedUnique(query.romes),
     query.communeCode,
     query.radiusKm,
     query.group,
     sortedUnique(query.sections),
     sortedUnique(query.sizes),
-  ]);
+  ];
+  const hidden = sortedUnique(hiddenSites);
+  const units = sortedUnique(setAside.map((siret) => String(legalUnitOf(Number(siret)))));
+  return JSON.stringify(hidden.length === 0 && units.length === 0 ? asked : [...asked, hidden, units]);
 }
 
 function sortedUnique(items: readonly string[]): readonly string[] {
   return [...new Set(items)].sort();
 }
 
-/** Hash of all a list depends on besides the dataset: engine, weights, query, order. Equal hashes give equal lists. */
-export function inputHash(query: EmployerQuery, order: { readonly order: string; readonly seed: string }): string {
+/**
+ * Hash of all a list depends on besides the dataset: engine, weights, query, exclusions, order. Equal hashes give equal
+ * lists.
+ */
+export function inputHash(
+  query: EmployerQuery,
+  exclusions: Exclusions,
+  order: { readonly order: string; readonly seed: string },
+): string {
+  const { version, weights } = CURRENT_ENGINE;
   const seed = order.order === 'spread' ? order.seed : '';
   return createHash('sha256')
-    .update(JSON.stringify([ENGINE_VERSION, WEIGHTS, canonicalQuery(query), order.order, seed]))
+    .update(JSON.stringify([version, weights, canonicalQuestion(query, exclusions), order.order, seed]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -1,5 +1,5 @@
 import { affinity, headSectors, OWN_SECTOR_AFFINITY } from '../../shared/domain/market/affinity.rules.ts';
-import type { SectorPotential } from '../../shared/scoring/rank-employers.ts';
+import type { SectorPotential } from '../../shared/scoring/employer-question.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 
 /** The potential of one sector for the occupation that it hires most among those searched. */

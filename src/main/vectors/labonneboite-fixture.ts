@@ -78,6 +78,7 @@ export async function openFixture(
     employers: makeEmployerUseCases(current),
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
+    hiddenSites: () => [],
   });
   return {
     offices: new Map(offices.map((office) => [office.siret, office])),

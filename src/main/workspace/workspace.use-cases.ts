@@ -7,6 +7,7 @@ import {
   type WorkspaceStatus,
 } from '../../shared/domain/workspace/workspace.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import { hasSpace } from '../access/space.use-cases.ts';
 import { hasRelease, openCurrentRelease, type Release } from '../dataset/release.use-cases.ts';
 import { writeFileAtomic } from '../platform/files/atomic-write.ts';
 import type { Log } from '../platform/log/log.ts';
@@ -24,8 +25,17 @@ export interface Workspaces {
   open(name: WorkspaceName): WorkspaceStatus;
   /** The same, remembered by nobody: falling back on the demonstration once is not a choice. @throws as `open` */
   show(name: WorkspaceName): WorkspaceStatus;
-  /** Opens the workspace of last time, else the demonstration; null when neither can be opened. */
-  openLast(): WorkspaceName | null;
+  /** Makes the organisation's own workspace the current one, for a space to be created in it. */
+  enterOwn(): WorkspaceStatus;
+  /**
+   * Opens the workspace of last time, else the demonstration; null when neither can be opened. One with case files opens
+   * even where its data cannot be read: `isWithoutData` says so.
+   */
+  openLast(): { readonly name: WorkspaceName; readonly isWithoutData: boolean } | null;
+  /** Whether a workspace has case files that somebody can open. */
+  hasSpace(name: WorkspaceName): boolean;
+  /** The folder of a workspace. */
+  folder(name: WorkspaceName): string;
   /** The open release. @throws AppError NO_DATASET */
   release(): Release;
   datasetVersion(): string | null;
@@ -50,15 +60,20 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
   let opened: Release | null = null;
   let current: WorkspaceName = readCurrent(memory);
 
-  const referenceFolder = (name: WorkspaceName): string => join(dataDir, 'workspaces', name, 'reference');
+  const folder = (name: WorkspaceName): string => join(dataDir, 'workspaces', name);
+  const referenceFolder = (name: WorkspaceName): string => join(folder(name), 'reference');
+  const hasSpaceIn = (name: WorkspaceName): boolean => hasSpace(folder(name));
   const status = (): WorkspaceStatus => ({
     current,
-    available: NAMES.filter((name) => hasRelease(referenceFolder(name))),
+    available: NAMES.filter((name) => hasRelease(referenceFolder(name)) || hasSpaceIn(name)),
     manifest: opened?.manifest ?? null,
     preparing,
   });
   const openNow = (name: WorkspaceName): WorkspaceStatus => {
-    const release = openCurrentRelease(referenceFolder(name));
+    const isWithoutData = hasSpaceIn(name) && !hasRelease(referenceFolder(name));
+    return become(name, isWithoutData ? null : openCurrentRelease(referenceFolder(name)));
+  };
+  const become = (name: WorkspaceName, release: Release | null): WorkspaceStatus => {
     opened?.close();
     opened = release;
     current = name;
@@ -66,30 +81,47 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
     return status();
   };
 
+  const remember = (name: WorkspaceName): void => {
+    try {
+      writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
+    } catch (error) {
+      // The data are open: a disk that is full or read-only costs the memory of it, not the work.
+      log.warn('workspace.not-remembered', {
+        workspace: name,
+        kind: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  };
+
   return {
     status,
     open(name) {
       const opening = openNow(name);
-      try {
-        writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
-      } catch (error) {
-        // The data are open: a disk that is full or read-only costs the memory of it, not the work.
-        log.warn('workspace.not-remembered', {
-          workspace: name,
-          kind: error instanceof Error ? error.name : 'unknown',
-        });
-      }
+      remember(name);
       return opening;
     },
     show: openNow,
+    enterOwn() {
+      const entered = hasRelease(referenceFolder('own')) ? openNow('own') : become('own', null);
+      remember('own');
+      return entered;
+    },
+    folder,
+    hasSpace: hasSpaceIn,
     referenceFolder,
     openLast() {
       for (const name of new Set<WorkspaceName>([current, 'demonstration'])) {
         try {
-          return openNow(name).current;
+          const { manifest } = openNow(name);
+          return { name, isWithoutData: manifest === null };
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           log.warn('workspace.unopened', { workspace: name, code: error.code });
+          if (name === 'own' && hasSpaceIn(name)) {
+            // People come first: their files open, and the screens of the data say what is wrong with these.
+            become(name, null);
+            return { name, isWithoutData: true };
+          }
         }
       }
       return null;

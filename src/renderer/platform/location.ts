@@ -30,7 +30,23 @@ export interface EmployerOrigin {
   readonly contact: EmployerRow['contact'];
 }
 
+/** How the portfolio is looked at: coming back from a file restores it. */
+export interface PortfolioView {
+  readonly text: string;
+  readonly filter: 'overdue' | 'thisWeek' | 'promised' | 'expiring' | 'closed' | null;
+  /** The column that sorts; null: by name, as the core lists them. */
+  readonly sorting: { readonly id: string; readonly isDescending: boolean } | null;
+  readonly activeId: string | null;
+}
+
+/** The parts of a case file, in the order of its tabs. */
+export const CASE_TABS = ['summary', 'situation', 'employers', 'notes'] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+
 export type Location =
+  | { readonly screen: 'portfolio'; readonly view?: PortfolioView }
+  | { readonly screen: 'caseFile'; readonly caseId: string; readonly tab: CaseTab }
+  | { readonly screen: 'supervision' }
   | { readonly screen: 'employers'; readonly search?: EmployerSearch }
   | { readonly screen: 'employer'; readonly siret: string; readonly from: EmployerOrigin | null }
   | { readonly screen: 'data' }
@@ -45,24 +61,31 @@ interface History {
 }
 
 const MAX_ENTRIES = 100;
-let history: History = { entries: [{ screen: 'employers' }], index: 0 };
-/** The last list seen, in memory only: the rail leads back to it. */
+const HOME: Location = { screen: 'portfolio' };
+let history: History = { entries: [HOME], index: 0 };
+/** The last lists seen, in memory only: the rail leads back to them. */
 let lastEmployers: Location = { screen: 'employers' };
+let lastPortfolio: Location = HOME;
 const listeners = new Set<() => void>();
 
 function commit(next: History): void {
   history = next;
   const here = currentLocation();
   if (here.screen === 'employers') lastEmployers = here;
+  if (here.screen === 'portfolio') lastPortfolio = here;
   for (const listener of listeners) listener();
 }
 
 export function currentLocation(): Location {
-  return history.entries[history.index] ?? { screen: 'employers' };
+  return history.entries[history.index] ?? HOME;
 }
 
 export function lastEmployersLocation(): Location {
   return lastEmployers;
+}
+
+export function lastPortfolioLocation(): Location {
+  return lastPortfolio;
 }
 
 /** Goes somewhere else; what was ahead is forgotten. */
@@ -85,12 +108,18 @@ export function step(direction: -1 | 1): void {
   if (canGo(direction)) commit({ ...history, index: history.index + direction });
 }
 
-/** Another workspace is another world: nothing of the search is carried over. */
+/** Other data: nothing of a search is carried over. */
 export function forgetSearches(): void {
   const here = currentLocation();
-  const first: Location = here.screen === 'employer' ? { screen: 'employers' } : here;
+  const isSearch = here.screen === 'employer' || here.screen === 'employers';
+  forgetWhereabouts(isSearch ? { screen: 'employers' } : here);
+}
+
+/** Another person at the keyboard, another workspace: nothing of where one was is carried over. */
+export function forgetWhereabouts(first: Location = HOME): void {
   lastEmployers = { screen: 'employers' };
-  commit({ entries: [first.screen === 'employers' ? { screen: 'employers' } : first], index: 0 });
+  lastPortfolio = HOME;
+  commit({ entries: [first], index: 0 });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -8,12 +8,15 @@ export interface Shortcut {
   readonly shown?: readonly string[];
   readonly label: string;
   readonly alt?: boolean;
+  readonly ctrl?: boolean;
   /** With or without it, where another shortcut is on the same key; absent, either. */
   readonly shift?: boolean;
   /** Absent for keys another element handles (a table, a field): they are listed only. */
   readonly run?: () => void;
   /** Works from within a field too (Escape). */
   readonly inFields?: boolean;
+  /** Works from within a dialog too. */
+  readonly inLayers?: boolean;
 }
 
 export interface ShortcutGroup {
@@ -60,8 +63,11 @@ function isTypingIn(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
 }
 
-export function matches(shortcut: Shortcut, event: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>): boolean {
+type KeyPressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'> & Partial<Pick<KeyboardEvent, 'ctrlKey'>>;
+
+export function matches(shortcut: Shortcut, event: KeyPressed): boolean {
   if ((shortcut.alt ?? false) !== event.altKey) return false;
+  if ((shortcut.ctrl ?? false) !== (event.ctrlKey ?? false)) return false;
   if (shortcut.shift !== undefined && shortcut.shift !== event.shiftKey) return false;
   return shortcut.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
 }
@@ -69,13 +75,13 @@ export function matches(shortcut: Shortcut, event: Pick<KeyboardEvent, 'key' | '
 /** Installs the one listener; the groups answer in their order. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.isComposing || event.metaKey) return;
     const isTyping = isTypingIn(event.target);
     const isInLayer = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
-    if (isInLayer) return;
     for (const group of groups) {
       const found = group.shortcuts.find((shortcut) => shortcut.run !== undefined && matches(shortcut, event));
       if (found?.run === undefined || (isTyping && found.inFields !== true)) continue;
+      if (isInLayer && found.inLayers !== true) continue;
       event.preventDefault();
       found.run();
       return;

@@ -7,6 +7,7 @@ type NativeProps = Omit<ComponentProps<'button'>, 'className' | 'type'>;
 export interface ButtonProps extends NativeProps {
   readonly kind?: 'primary' | 'plain' | 'quiet';
   readonly size?: 'normal' | 'small';
+  readonly type?: 'button' | 'submit';
   /** The key that does the same, shown on the button. */
   readonly shortcut?: string;
   readonly children: ReactNode;

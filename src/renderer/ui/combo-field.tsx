@@ -13,7 +13,8 @@ export interface ComboOption<T> {
 interface ComboFieldProps<T> {
   readonly label: string;
   readonly placeholder: string;
-  readonly shortcut: string;
+  /** Its key, shown in the field; null where it has none. */
+  readonly shortcut: string | null;
   /** What is chosen, as text; the field falls back on it when left. */
   readonly chosen: string;
   /** A quiet word after it, such as a code. */
@@ -116,7 +117,7 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
             />
             <span className="combo-hint">
               {isEditing ? null : <span className="combo-option-detail">{props.chosenDetail}</span>}
-              <Kbd>{shortcut}</Kbd>
+              {shortcut === null ? null : <Kbd>{shortcut}</Kbd>}
             </span>
           </div>
         </Popover.Target>

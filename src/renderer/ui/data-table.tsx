@@ -1,6 +1,15 @@
-import { createColumnHelper, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  type RowData,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { type Ref, type ReactNode, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { DataSorting } from './data-sorting.ts';
 import './data-table.css';
+import { HeadCell } from './head-cell.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { TableRow } from './table-row.tsx';
 
@@ -11,11 +20,16 @@ export interface DataColumn<T> {
   readonly track: string;
   readonly align?: 'start' | 'end';
   readonly cell: (row: T) => ReactNode;
+  /**
+   * What the column sorts by; without it the column does not sort. What is undefined comes last either way; text is
+   * compared by code unit, so it is folded first.
+   */
+  readonly sortBy?: (row: T) => string | number | undefined;
 }
 
 export interface DataTableHandle {
-  /** Puts the focus on the active row, or the first. */
-  focusRow(): void;
+  /** Puts the focus on a row, by default the active one, or the first. */
+  focusRow(key?: string): void;
 }
 
 interface DataTableProps<T extends RowData> {
@@ -27,9 +41,15 @@ interface DataTableProps<T extends RowData> {
   readonly total: number;
   readonly activeKey: string | null;
   readonly onActivate: (key: string) => void;
-  readonly expandedKey: string | null;
-  readonly onToggle: (key: string) => void;
-  readonly renderDetail: (row: T) => ReactNode;
+  /** Rows that expand have all three of these; rows that lead somewhere have `onOpen`. */
+  readonly expandedKey?: string | null;
+  readonly onToggle?: (key: string) => void;
+  readonly renderDetail?: (row: T) => ReactNode;
+  /** Enter or a double click. */
+  readonly onOpen?: (key: string) => void;
+  /** Null: in the order of `rows`. */
+  readonly sorting?: DataSorting | null;
+  readonly onSort?: (sorting: DataSorting) => void;
   readonly onNearEnd?: () => void;
   readonly foot?: ReactNode;
   readonly ref?: Ref<DataTableHandle>;
@@ -40,29 +60,48 @@ interface ColumnMeta {
   readonly align: 'start' | 'end';
 }
 
-const features = tableFeatures({ columnMeta: {} as ColumnMeta });
+type SortValue = string | number | undefined;
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  columnMeta: {} as ColumnMeta,
+});
 const PAGE_OF_ROWS = 10;
 const NEAR_END_ROWS = 15;
 
+/** Undefined never comes here: it is put last before. */
+function compareValues(a: SortValue, b: SortValue): number {
+  if (a === undefined || b === undefined || a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /**
- * A list of any length: only what is seen is in the page. It is an ARIA tree grid, the pattern whose rows may expand;
- * one row at a time takes the focus.
+ * A list of any length: only what is seen is in the page. It is an ARIA grid whose rows take the focus one at a time;
+ * a tree grid, the pattern whose rows may expand, where they do.
  */
 export function DataTable<T extends RowData>(props: DataTableProps<T>) {
-  const { label, columns, rows, rowKey, total, activeKey, expandedKey, onNearEnd, foot, ref } = props;
-  const { onActivate, onToggle, renderDetail } = props;
+  const { label, columns, rows, rowKey, total, activeKey, expandedKey = null, onNearEnd, foot, ref } = props;
+  const { onActivate, onToggle, renderDetail, onOpen, sorting = null, onSort } = props;
   const defs = useMemo(() => {
     const helper = createColumnHelper<typeof features, T>();
     return columns.map((column) =>
-      helper.display({
+      helper.accessor((row): unknown => column.sortBy?.(row), {
         id: column.id,
         header: column.header,
         meta: { track: column.track, align: column.align ?? 'start' },
+        enableSorting: column.sortBy !== undefined,
+        sortUndefined: 'last',
+        sortFn: (a, b, id) => compareValues(a.getValue<SortValue>(id), b.getValue<SortValue>(id)),
         cell: ({ row }) => column.cell(row.original),
       }),
     );
   }, [columns]);
-  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey });
+  const sortingState = useMemo(
+    () => (sorting === null ? [] : [{ id: sorting.id, desc: sorting.isDescending }]),
+    [sorting],
+  );
+  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey, state: { sorting: sortingState } });
   const model = table.getRowModel().rows;
   const { body, virtualizer, scrollMargin } = useVirtualRows(
     model.length,
@@ -77,11 +116,12 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const rowAt = (index: number): HTMLElement | null =>
     body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? null;
   const moveTo = (index: number): void => {
-    const target = model[Math.max(0, Math.min(model.length - 1, index))];
+    const at = Math.max(0, Math.min(model.length - 1, index));
+    const target = model[at];
     if (target === undefined) return;
     wanted.current = target.id;
     // A row that is drawn comes into view with its focus; one further must be drawn first.
-    if (items.length > 0 && rowAt(target.index) === null) virtualizer.scrollToIndex(target.index, { align: 'auto' });
+    if (items.length > 0 && rowAt(at) === null) virtualizer.scrollToIndex(at, { align: 'auto' });
     if (target.id === activeKey) focusWanted();
     else onActivate(target.id);
   };
@@ -93,7 +133,9 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     row.scrollIntoView({ block: 'nearest' });
   };
   useEffect(focusWanted);
-  useImperativeHandle(ref, () => ({ focusRow: () => moveTo(tabStop) }));
+  useImperativeHandle(ref, () => ({
+    focusRow: (key) => moveTo(key === undefined ? tabStop : model.findIndex(({ id }) => id === key)),
+  }));
 
   const lastSeen = items.at(-1)?.index ?? -1;
   const isNearEnd = model.length > 0 && model.length < total && lastSeen >= model.length - NEAR_END_ROWS;
@@ -121,7 +163,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     <div className="table-frame" style={{ '--columns': tracks } as React.CSSProperties}>
       <div
         className="table-grid"
-        role="treegrid"
+        role={renderDetail === undefined ? 'grid' : 'treegrid'}
         aria-label={label}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
@@ -129,15 +171,16 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         <div className="table-head" role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <div key={group.id} className="table-head-row" role="row" aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <div
-                  key={header.id}
-                  className="table-head-cell"
-                  role="columnheader"
-                  data-align={header.column.columnDef.meta?.align}
+              {group.headers.map(({ id, column }) => (
+                <HeadCell
+                  key={id}
+                  id={column.id}
+                  align={column.columnDef.meta?.align ?? 'start'}
+                  sorting={sorting}
+                  {...(onSort === undefined || !column.getCanSort() ? {} : { onSort })}
                 >
-                  <table.FlexRender header={header} />
-                </div>
+                  {columns.find((each) => each.id === column.id)?.header}
+                </HeadCell>
               ))}
             </div>
           ))}
@@ -158,13 +201,13 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
                 <TableRow
                   index={item.index}
                   isActive={row.id === activeKey}
-                  isExpanded={row.id === expandedKey}
+                  isExpanded={renderDetail === undefined ? null : row.id === expandedKey}
                   isTabStop={item.index === tabStop}
                   columnCount={columns.length}
                   onKey={(key) => onRowKey(key, item.index)}
                   onActivate={() => onActivate(row.id)}
-                  onToggle={() => onToggle(row.id)}
-                  detail={row.id === expandedKey ? renderDetail(row.original) : null}
+                  onEnter={() => (onOpen ?? onToggle)?.(row.id)}
+                  detail={row.id === expandedKey ? renderDetail?.(row.original) : null}
                 >
                   {row.getAllCells().map((cell) => (
                     <div

@@ -15,10 +15,12 @@ interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Where the focus goes first: to the close button, or to what `data-autofocus` marks in the content (a form). */
+  readonly focus?: 'close' | 'content';
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, focus = 'close', children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root
@@ -32,7 +34,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       <Modal.Content>
         <div className="dialog-header">
           <Modal.Title>{title}</Modal.Title>
-          <Button kind="quiet" size="small" onClick={onClose} data-autofocus>
+          <Button kind="quiet" size="small" onClick={onClose} data-autofocus={focus === 'close' || undefined}>
             {t('ui.close')}
           </Button>
         </div>

@@ -9,28 +9,32 @@ const HEAD_PX = 48;
 interface TableRowProps {
   readonly index: number;
   readonly isActive: boolean;
-  readonly isExpanded: boolean;
+  /** Null for a row that does not expand. */
+  readonly isExpanded: boolean | null;
   readonly isTabStop: boolean;
   readonly columnCount: number;
   /** Whether the key moved the focus. */
   readonly onKey: (key: string) => boolean;
   readonly onActivate: () => void;
-  readonly onToggle: () => void;
+  /** What Enter does: the row expands or folds, or leads somewhere. */
+  readonly onEnter: () => void;
   readonly detail: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A row and, when expanded, the row of its detail right under it. */
+/**
+ * A row and, when expanded, the row of its detail right under it. A click does what Enter does where the row expands;
+ * where it leads away, a click chooses it and a double click goes.
+ */
 export function TableRow(props: TableRowProps) {
-  const { index, isActive, isExpanded, isTabStop, columnCount, onKey, onActivate, onToggle, detail } = props;
+  const { index, isActive, isExpanded, isTabStop, columnCount, onKey, onActivate, onEnter, detail } = props;
+  const isTree = isExpanded !== null;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     const isToggle =
-      event.key === 'Enter' ||
-      event.key === ' ' ||
-      (event.key === 'ArrowRight' && !isExpanded) ||
-      (event.key === 'ArrowLeft' && isExpanded);
-    if (isToggle) onToggle();
+      isTree &&
+      (event.key === ' ' || (event.key === 'ArrowRight' && !isExpanded) || (event.key === 'ArrowLeft' && isExpanded));
+    if (event.key === 'Enter' || isToggle) onEnter();
     else if (!onKey(event.key)) return;
     event.preventDefault();
   };
@@ -38,7 +42,7 @@ export function TableRow(props: TableRowProps) {
   const row = useRef<HTMLDivElement>(null);
   const pane = useScrollPane();
   useEffect(() => {
-    if (!isExpanded) return undefined;
+    if (isExpanded !== true) return undefined;
     const timer = setTimeout(() => {
       const whole = row.current?.parentElement;
       const isTall = (whole?.offsetHeight ?? 0) > (pane?.clientHeight ?? 0) - HEAD_PX;
@@ -53,21 +57,22 @@ export function TableRow(props: TableRowProps) {
         className="table-row"
         role="row"
         aria-rowindex={index + 2}
-        aria-level={1}
-        aria-expanded={isExpanded}
+        aria-level={isTree ? 1 : undefined}
+        aria-expanded={isExpanded ?? undefined}
         aria-selected={isActive}
         data-row={index}
         data-active={isActive}
         tabIndex={isTabStop ? 0 : -1}
         onKeyDown={onKeyDown}
-        onClick={onToggle}
+        onClick={isTree ? onEnter : onActivate}
+        onDoubleClick={isTree ? undefined : onEnter}
         onFocus={(event) => {
           if (event.target === event.currentTarget && !isActive) onActivate();
         }}
       >
         {props.children}
       </div>
-      {isExpanded ? (
+      {isExpanded === true ? (
         <div className="table-detail" role="row" aria-level={2}>
           <div role="gridcell" aria-colspan={columnCount}>
             {detail}

@@ -2,21 +2,40 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { announce } from '../platform/live-region.tsx';
 import './toast.css';
 
-let shown: { readonly text: string } | null = null;
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+interface Shown {
+  readonly text: string;
+  readonly action: ToastAction | null;
+}
+
+let shown: Shown | null = null;
 const listeners = new Set<() => void>();
 
-function set(next: typeof shown): void {
+function set(next: Shown | null): void {
   shown = next;
   for (const listener of listeners) listener();
 }
 
-/** A word on something just done. It asks for nothing: what needs an answer is a dialog or a panel. */
-export function showToast(text: string): void {
-  set({ text });
+/**
+ * A word on something just done. It asks for nothing: what needs an answer is a dialog or a panel. What it offers (to
+ * undo) has a key of its own, for whoever cannot reach it in time.
+ */
+export function showToast(text: string, action: ToastAction | null = null): void {
+  set({ text, action });
   announce(text);
 }
 
+/** Takes away what is shown. */
+export function hideToast(): void {
+  set(null);
+}
+
 const SHOWN_FOR_MS = 5000;
+const SHOWN_WITH_ACTION_FOR_MS = 10_000;
 
 export function Toast() {
   const current = useSyncExternalStore(
@@ -28,12 +47,30 @@ export function Toast() {
   );
   useEffect(() => {
     if (current === null) return undefined;
-    const timer = setTimeout(() => set(null), SHOWN_FOR_MS);
+    const timer = setTimeout(() => set(null), current.action === null ? SHOWN_FOR_MS : SHOWN_WITH_ACTION_FOR_MS);
     return () => clearTimeout(timer);
   }, [current]);
   return (
-    <div className="toast" aria-hidden="true">
-      {current === null ? null : <div className="toast-text">{current.text}</div>}
+    <div className="toast">
+      {current === null ? null : (
+        <div className="toast-box">
+          <span className="toast-text" aria-hidden="true">
+            {current.text}
+          </span>
+          {current.action === null ? null : (
+            <button
+              type="button"
+              className="toast-action"
+              onClick={() => {
+                set(null);
+                current.action?.run();
+              }}
+            >
+              {current.action.label}
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

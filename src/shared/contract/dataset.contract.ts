@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { folderPreviewSchema, importReportSchema, importStateSchema } from '../domain/dataset/dataset.schema.ts';
-import { command, query, shellCommand } from './define.ts';
+import { command, query, ROLES, shellCommand } from './define.ts';
 
-const roles = ['advisor'] as const;
+/** Nothing here is about a person: everyone may call. */
+const roles = ROLES;
 /** A folder is named by the ticket the shell gave for it: the interface never sends a path. */
 const folderIdSchema = z.string().regex(/^folder-\d{1,9}$/);
 

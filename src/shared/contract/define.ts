@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../kernel/app-error.ts';
 
-/** Who may call. One role so far: accounts come with the case files. */
-export const ROLES = ['advisor'] as const;
+/** Who may call: a guest is whoever has not unlocked. */
+export const ROLES = ['guest', 'advisor', 'supervisor'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface CallDefinition {

@@ -1,20 +1,39 @@
 import { z } from 'zod';
+import { accessStatusSchema } from '../domain/access/access.schema.ts';
 import { folderPreviewSchema, importStateSchema } from '../domain/dataset/dataset.schema.ts';
+import { idSchema } from '../domain/operation/operation.schema.ts';
 import { settingsSchema } from '../domain/settings/settings.schema.ts';
 import { workspaceStatusSchema } from '../domain/workspace/workspace.schema.ts';
+import { accessCalls } from './access.contract.ts';
+import { caseFileCalls } from './case-file.contract.ts';
 import { datasetCalls } from './dataset.contract.ts';
+import { decisionCalls } from './decision.contract.ts';
 import type { EventDefinition } from './define.ts';
+import { noteCalls } from './note.contract.ts';
 import { suggestionCalls } from './suggestion.contract.ts';
 import { workspaceCalls } from './workspace.contract.ts';
 
 /** The one record: every call the interface can make. Types, validation, roles, fuzz tests and docs/calls.md derive from it. */
-export const calls = { ...workspaceCalls, ...datasetCalls, ...suggestionCalls } as const;
+export const calls = {
+  ...workspaceCalls,
+  ...accessCalls,
+  ...datasetCalls,
+  ...suggestionCalls,
+  ...caseFileCalls,
+  ...decisionCalls,
+  ...noteCalls,
+} as const;
 
 /** Every event the interface can listen to. */
 export const events = {
   'workspace.changed': {
     summary: 'The workspace, its data or its preparation changed.',
     payload: workspaceStatusSchema,
+  },
+  'access.changed': { summary: 'Somebody unlocked or locked the case files.', payload: accessStatusSchema },
+  'caseFile.changed': {
+    summary: 'A case file changed; null for what belongs to the workstation and to no file.',
+    payload: z.strictObject({ caseId: idSchema.nullable() }),
   },
   'settings.changed': { summary: 'The settings changed.', payload: settingsSchema },
   'dataset.importChanged': { summary: 'An import started, moved on or ended.', payload: importStateSchema },

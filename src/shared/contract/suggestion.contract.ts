@@ -9,9 +9,10 @@ import {
   explanationSchema,
   wideningSchema,
 } from '../domain/suggestion/suggestion.schema.ts';
-import { query } from './define.ts';
+import { query, ROLES } from './define.ts';
 
-const roles = ['advisor'] as const;
+/** Nothing here is about a person: everyone may call. */
+const roles = ROLES;
 const searchText = z.string().max(200);
 const searchLimit = z.number().int().min(1).max(20);
 

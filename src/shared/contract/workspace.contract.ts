@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { settingsSchema } from '../domain/settings/settings.schema.ts';
 import { workspaceNameSchema, workspaceStatusSchema } from '../domain/workspace/workspace.schema.ts';
-import { command, query, shellCommand } from './define.ts';
+import { command, query, ROLES, shellCommand } from './define.ts';
 
-const roles = ['advisor'] as const;
+/** Nothing here is about a person: everyone may call. */
+const roles = ROLES;
 
 const licenceSchema = z.strictObject({
   name: z.string(),
@@ -26,6 +27,13 @@ export const workspaceCalls = {
     input: z.strictObject({ name: workspaceNameSchema }),
     output: workspaceStatusSchema,
     errors: ['NO_DATASET', 'DATASET_UNREADABLE'],
+  }),
+  'workspace.tryDemonstration': command({
+    summary: 'Opens the demonstration, made first where it is not there yet; progress is told by workspace.changed.',
+    roles,
+    input: z.strictObject({}),
+    output: workspaceStatusSchema,
+    errors: ['DATASET_UNREADABLE', 'DISK_FULL'],
   }),
   'settings.get': query({
     summary: 'Language, theme and text size of this workstation.',

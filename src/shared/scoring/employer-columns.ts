@@ -33,7 +33,7 @@ export interface EngineColumns extends EmployerColumns {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
-  /** The employer a site belongs to: its SIREN; −SIRET where the source has no SIREN, so that such sites stand alone. */
+  /** The employer a site belongs to: `legalUnitOf` its SIRET. */
   readonly legalUnit: Float64Array;
   /** Index in SECTION_CODES for each sector. */
   readonly nafSection: Uint8Array;
@@ -49,15 +49,31 @@ export function toEngineColumns(columns: EmployerColumns): EngineColumns {
     x[row] = point.x;
     y[row] = point.y;
     z[row] = point.z;
-    const siret = at(columns.siret, row);
-    const siren = Math.floor(siret / 1e5);
-    legalUnit[row] = siren === 0 ? -siret : siren;
+    legalUnit[row] = legalUnitOf(at(columns.siret, row));
   }
   const nafSection = Uint8Array.from(columns.nafCodes, (naf) => {
     const section = sectionOf(naf);
     return section === null ? SECTION_CODES.length : SECTION_CODES.indexOf(section);
   });
   return { ...columns, x, y, z, legalUnit, nafSection };
+}
+
+/** The employer a SIRET belongs to: its SIREN; −SIRET where the source has no SIREN, so that such sites stand alone. */
+export function legalUnitOf(siret: number): number {
+  const siren = Math.floor(siret / 1e5);
+  return siren === 0 ? -siret : siren;
+}
+
+/** The sector of a row, as an index of `nafCodes`: rows are in ranges by sector. */
+export function nafIndexOf({ nafCodes, nafStart }: EmployerColumns, row: number): number {
+  let first = 0;
+  let last = nafCodes.length - 1;
+  while (first < last) {
+    const middle = (first + last + 1) >> 1;
+    if (at(nafStart, middle) <= row) first = middle;
+    else last = middle - 1;
+  }
+  return first;
 }
 
 /** Typed arrays answer `undefined` out of bounds in types only: a row index always comes from the same columns. */

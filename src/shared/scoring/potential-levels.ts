@@ -1,6 +1,7 @@
 import type { PotentialLevel } from '../domain/market/market.schema.ts';
 import { at, type EngineColumns } from './employer-columns.ts';
-import { expectedHiresOfRow, type SectorPotential } from './rank-employers.ts';
+import type { SectorPotential } from './employer-question.ts';
+import { expectedHiresOfRow } from './rank-employers.ts';
 
 /** Bounds of the thirds of expected hires among all ranked private employers of the release, for an occupation. */
 export interface LevelBounds {

@@ -1,6 +1,11 @@
 import { hashText, unitFromHash } from '../kernel/hash.ts';
 import { log2 } from '../kernel/log2.ts';
-import type { RankedEmployer } from './rank-employers.ts';
+
+/** All that the draw reads of an employer. */
+interface Drawn {
+  readonly siret: number;
+  readonly score: number;
+}
 
 /**
  * The varied order: a weighted draw without replacement (Efraimidis and Spirakis, 2006), so that everyone is not sent to
@@ -8,7 +13,7 @@ import type { RankedEmployer } from './rank-employers.ts';
  * the score itself, the many companies that are only near would fill the top of the list. Their key U^(1/w), largest
  * first, orders like −log2(U)/w, smallest first, which needs no power function. The same seed gives the same order.
  */
-export function spreadOrder(employers: readonly RankedEmployer[], seed: string): readonly RankedEmployer[] {
+export function spreadOrder<T extends Drawn>(employers: readonly T[], seed: string): readonly T[] {
   const seedHash = hashText(seed);
   return employers
     .map((employer) => ({ employer, key: spreadKey(employer, seedHash) }))
@@ -16,7 +21,7 @@ export function spreadOrder(employers: readonly RankedEmployer[], seed: string):
     .map(({ employer }) => employer);
 }
 
-function spreadKey({ siret, score }: RankedEmployer, seedHash: number): number {
+function spreadKey({ siret, score }: Drawn, seedHash: number): number {
   const low = siret % 4294967296;
   const high = (siret - low) / 4294967296;
   const unit = unitFromHash(seedHash ^ (low | 0), high + 1);

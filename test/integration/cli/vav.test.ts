@@ -39,7 +39,7 @@ describe('the command line', () => {
   it.each([[[]], [['help']], [['--help']]])('given %j says how it is used', async (args) => {
     const { code, stdout, stderr } = await runCli(args);
     expect([code, stderr]).toEqual([0, '']);
-    for (const command of ['dataset import', 'suggest employers', 'vectors labonneboite']) {
+    for (const command of ['dataset import', 'suggest employers', 'vectors labonneboite', 'replay ID|--all']) {
       expect(stdout).toContain(`vav ${command}`);
     }
   });

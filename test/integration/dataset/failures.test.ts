@@ -79,7 +79,8 @@ describe('a data folder where nothing can be written', () => {
     writeFileSync(join(dataDir.path, 'workspaces'), 'a file where a folder should be');
     const core = aCore(dataDir.path);
     await core.prepare();
-    expect(await core.ask('dataset.importState', {})).toMatchObject({ state: 'failed' });
+    expect(await core.ask('workspace.status', {})).toMatchObject({ manifest: null, preparing: null });
+    expect(await core.refusal('workspace.tryDemonstration', {})).toMatchObject({ code: 'INTERNAL' });
     expect(await core.ask('workspace.status', {})).toMatchObject({ manifest: null, preparing: null });
     core.close();
   });
@@ -94,12 +95,46 @@ describe('a data folder where nothing can be written', () => {
     core.close();
   });
 
-  it('does not take the demonstration it makes for a choice', async () => {
+  it('does not take the demonstration it makes again for a choice', async () => {
+    const fixture = await fixtureRelease();
+    const reference = placeRelease(dataDir.path, 'demonstration', fixture.root);
+    fixture.cleanup();
+    writeFileSync(join(reference, 'current.json'), 'damaged');
     const core = aCore(dataDir.path);
     await core.prepare();
     expect((await core.ask('workspace.status', {})).manifest?.kind).toBe('demonstration');
     expect(readdirSync(dataDir.path)).toEqual(['workspaces']);
     core.close();
+  });
+});
+
+describe('the first start', () => {
+  let dataDir: TempFolder;
+  beforeEach(() => {
+    dataDir = tempFolder('first');
+  });
+  afterEach(() => dataDir.cleanup());
+
+  it('makes nothing before somebody chooses', async () => {
+    const core = aCore(dataDir.path);
+    await core.prepare();
+    expect(await core.ask('workspace.status', {})).toMatchObject({ available: [], manifest: null, preparing: null });
+    expect(readdirSync(dataDir.path)).toEqual([]);
+    core.close();
+  });
+
+  it('remembers the demonstration once somebody tried it, wherever they came from', async () => {
+    const fixture = await fixtureRelease();
+    placeRelease(dataDir.path, 'own', fixture.root);
+    fixture.cleanup();
+    const core = aCore(dataDir.path);
+    await core.ask('workspace.open', { name: 'own' });
+    expect(await core.ask('workspace.tryDemonstration', {})).toMatchObject({ current: 'demonstration' });
+    core.close();
+    const later = aCore(dataDir.path);
+    await later.prepare();
+    expect(await later.ask('workspace.status', {})).toMatchObject({ current: 'demonstration' });
+    later.close();
   });
 });
 

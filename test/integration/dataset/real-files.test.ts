@@ -6,7 +6,6 @@ import { silentLog } from '../../../src/main/platform/log/log.ts';
 import type { CallOutput } from '../../../src/shared/contract/index.ts';
 import type { ImportReport } from '../../../src/shared/domain/dataset/dataset.schema.ts';
 import { distanceMetres } from '../../../src/shared/kernel/geo.ts';
-import { ADVISOR } from '../../support/core.ts';
 import { importInto, TEST_NOW } from '../../support/fixture-release.ts';
 import { BUILT_RESOURCES, lacksSharedData, RESOURCES, SHARED } from '../../support/project.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
@@ -37,7 +36,7 @@ describe.skipIf(lacksSharedData)('the published files, imported', () => {
   const ask = async (rome: string): Promise<Page> => {
     const place = { communeCode: '57463', radiusKm: 30, group: 'private', sections: [], sizes: [] };
     const query = { romes: [rome], ...place, order: 'plain', seed: '', offset: 0, limit: 20 };
-    const envelope = await core.call('suggestion.employers', query, ADVISOR);
+    const envelope = await core.call('suggestion.employers', query, { role: 'guest' });
     if (!envelope.ok) throw new Error(envelope.error.message);
     return envelope.data as Page;
   };
@@ -73,7 +72,7 @@ describe.skipIf(lacksSharedData)('the published files, imported', () => {
     });
 
     it('are inside the radius, at a position that somebody gives', async () => {
-      const metz = await core.call('place.get', { communeCode: '57463' }, ADVISOR);
+      const metz = await core.call('place.get', { communeCode: '57463' }, { role: 'guest' });
       if (!metz.ok) throw new Error(metz.error.message);
       for (const { lat, lon, distanceKm } of page.rows) {
         expect(distanceKm).toBeLessThanOrEqual(30);

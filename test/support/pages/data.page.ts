@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { RunningApp } from '../electron-app.ts';
-import { WindowPage } from './window.page.ts';
+import { ADVISOR, WindowPage } from './window.page.ts';
 
 /** Choosing, looking through, importing and leaving data. */
 export class DataPage extends WindowPage {
@@ -37,10 +37,35 @@ export class DataPage extends WindowPage {
     await this.choose.click();
   }
 
+  /** What was imported is in a workspace of its own: from the demonstration, one has to come in there. */
   async importFolder(folder: string): Promise<void> {
     await this.chooseFolder(folder);
+    const comesFromDemonstration = await this.demonstrationMark.isVisible();
     await this.start.click();
+    if (comesFromDemonstration) {
+      await this.createSpace.or(this.submitPassphrase).waitFor({ timeout: 30_000 });
+      await this.enter();
+      await this.goTo('Données');
+    }
     await expect(this.done).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** To the demonstration from one's own data, and in. */
+  async leaveForDemonstration(): Promise<void> {
+    await this.openDemonstration.click();
+    await this.useAccount(ADVISOR).waitFor();
+    await this.enter();
+    await expect(this.demonstrationMark).toBeVisible();
+    await this.goTo('Données');
+  }
+
+  /** To one's own data from the demonstration, and in. */
+  async leaveForOwn(): Promise<void> {
+    await this.openOwn.click();
+    await this.submitPassphrase.waitFor();
+    await expect(this.useAccount(ADVISOR)).toBeHidden();
+    await this.enter();
+    await this.goTo('Données');
   }
 
   /** What the preview says of a file. */

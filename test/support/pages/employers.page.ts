@@ -36,9 +36,11 @@ export class EmployersPage extends WindowPage {
     this.widening = page.getByRole('region', { name: 'Peu d’entreprises ici' });
   }
 
-  /** The first start makes the demonstration; then one can search. */
+  /** Past the first start and the unlocking, on the screen where one can search. */
   async ready(): Promise<void> {
-    await expect(this.occupation).toBeVisible({ timeout: 30_000 });
+    await this.enter();
+    await this.railItem(/^(Entreprises|Employers)$/).click();
+    await expect(this.occupation.or(this.page.getByRole('combobox', { name: 'Occupation' }))).toBeVisible();
   }
 
   pill(name: string | RegExp): Locator {

@@ -1,8 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type ScreenName = 'Entreprises' | 'Données' | 'Réglages' | 'À propos';
+export type ScreenName = 'Personnes' | 'Suivi' | 'Entreprises' | 'Données' | 'Réglages' | 'À propos';
 
-/** What is around every screen: the rail, the bars, the list of keys. */
+/** Whoever unlocks the demonstration unless a test says otherwise: an advisor, with a portfolio. */
+export const ADVISOR = 'Camille Roussel';
+export const SUPERVISOR = 'Odile Marchand';
+/** The space that tests create for an organisation's own case files. */
+export const OWN_SPACE = {
+  name: 'Dominique Essai',
+  agency: 'Agence de test',
+  passphrase: 'une phrase de passe',
+} as const;
+
+/** The first start makes the demonstration and its people. */
+const PREPARED_WITHIN_MS = 60_000;
+
+/** What is around every screen: the rail, the bars, the list of keys; and before them, who is there. */
 export class WindowPage {
   readonly page: Page;
   readonly demonstrationMark: Locator;
@@ -12,6 +25,11 @@ export class WindowPage {
   readonly preparation: Locator;
   readonly keysDialog: Locator;
   readonly alerts: Locator;
+  /** Both ways in of the first start. */
+  readonly tryDemonstration: Locator;
+  readonly createSpace: Locator;
+  readonly passphrase: Locator;
+  readonly submitPassphrase: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -21,9 +39,46 @@ export class WindowPage {
     this.preparation = page.getByRole('heading', { level: 1, name: 'Préparation de la démonstration' });
     this.keysDialog = page.getByRole('dialog', { name: 'Touches de cet écran' });
     this.alerts = page.getByRole('alert');
+    this.tryDemonstration = page.getByRole('button', { name: /^(Essayer la démonstration|Try the demonstration)$/ });
+    this.createSpace = page.getByRole('button', { name: /^(Créer cet espace|Create this space)$/ });
+    this.passphrase = page.getByRole('textbox', { name: /^(Phrase de passe|Passphrase)$/ });
+    this.submitPassphrase = page.getByRole('button', { name: /^(Ouvrir|Open)$/ });
   }
 
-  railItem(name: string): Locator {
+  /** The key of an account of the demonstration, whose passphrase is beside it. */
+  useAccount(name: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^(Utiliser le compte de|Use the account of) ${name}$`) });
+  }
+
+  /** Whatever stands before the screens (the first start, a lock, a space to create), one comes in. */
+  async enter(account: string = ADVISOR): Promise<void> {
+    const navigation = this.page.getByRole('navigation');
+    const use = this.useAccount(account);
+    const anything = navigation.or(this.tryDemonstration).or(use).or(this.createSpace).or(this.submitPassphrase);
+    await anything.first().waitFor({ timeout: PREPARED_WITHIN_MS });
+    if (await navigation.isVisible()) return;
+    if (await this.tryDemonstration.isVisible()) {
+      await this.tryDemonstration.click();
+      await use.waitFor({ timeout: PREPARED_WITHIN_MS });
+    }
+    if (await use.isVisible()) await use.click();
+    else if (await this.createSpace.isVisible()) await this.fillSpace();
+    else {
+      await this.passphrase.fill(OWN_SPACE.passphrase);
+      await this.submitPassphrase.click();
+    }
+    await navigation.waitFor();
+  }
+
+  /** Fills in the form of a new space, in the order of its fields, and sends it. */
+  async fillSpace(space: Readonly<Record<keyof typeof OWN_SPACE, string>> = OWN_SPACE): Promise<void> {
+    const fields = this.page.getByRole('main').getByRole('textbox');
+    const values = [space.name, space.agency, space.passphrase, space.passphrase];
+    for (const [index, value] of values.entries()) await fields.nth(index).fill(value);
+    await this.createSpace.click();
+  }
+
+  railItem(name: string | RegExp): Locator {
     return this.page.getByRole('navigation').getByRole('button', { name });
   }
 

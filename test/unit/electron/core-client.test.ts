@@ -75,10 +75,13 @@ describe('the client of the core', () => {
     expect(workers).toHaveLength(2);
     worker(1).answer(0, { current: 'demonstration' });
     await vi.waitFor(() => expect(worker(1).said).toHaveLength(2));
-    worker(1).answer(1, { state: 'idle' });
-    await vi.waitFor(() => expect(published).toHaveLength(2));
+    worker(1).answer(1, { session: null });
+    await vi.waitFor(() => expect(worker(1).said).toHaveLength(3));
+    worker(1).answer(2, { state: 'idle' });
+    await vi.waitFor(() => expect(published).toHaveLength(3));
     expect(published).toEqual([
       { type: 'event', name: 'workspace.changed', payload: { current: 'demonstration' } },
+      { type: 'event', name: 'access.changed', payload: { session: null } },
       { type: 'event', name: 'dataset.importChanged', payload: { state: 'idle' } },
     ]);
     expect(giveUp).not.toHaveBeenCalled();

@@ -14,6 +14,9 @@ export interface PlainQuestion {
   /** Empty keeps all. */
   readonly sections: readonly string[];
   readonly sizes: readonly string[];
+  /** SIRETs that are as if they did not exist; and those whose whole employer is. */
+  readonly hiddenSites: readonly string[];
+  readonly setAside: readonly string[];
 }
 
 export interface PlainEmployer {
@@ -23,11 +26,19 @@ export interface PlainEmployer {
   readonly otherSites: number;
 }
 
-export interface PlainAnswer {
-  readonly employers: readonly PlainEmployer[];
+export interface PlainCounts {
   readonly groupCounts: Readonly<Record<string, number>>;
   readonly sectionCounts: Readonly<Record<string, number>>;
   readonly sizeCounts: Readonly<Record<string, number>>;
+}
+
+export interface PlainAnswer extends PlainCounts {
+  readonly employers: readonly PlainEmployer[];
+}
+
+/** The same list without computing: each employer by its nearest site. */
+export interface PlainListing extends PlainCounts {
+  readonly employers: readonly Omit<PlainEmployer, 'score'>[];
 }
 
 /** Band → least, most, rank, size class. */
@@ -73,9 +84,42 @@ interface Candidate extends Establishment {
 }
 
 export function answerPlainly(establishments: readonly Establishment[], question: PlainQuestion): PlainAnswer {
+  const { listed, counts } = match(establishments, question);
+  const byScore = [...listed].sort((a, b) => b.score - a.score || (a.siret < b.siret ? -1 : 1));
+  return {
+    employers: firstOfEachUnit(byScore).map(({ first: { siret, score, distanceM }, otherSites }) => ({
+      siret,
+      score,
+      distanceM,
+      otherSites,
+    })),
+    ...counts,
+  };
+}
+
+export function listPlainly(establishments: readonly Establishment[], question: PlainQuestion): PlainListing {
+  const { listed, counts } = match(establishments, question);
+  const byDistance = [...listed].sort((a, b) => a.distanceM - b.distanceM || (a.siret < b.siret ? -1 : 1));
+  return {
+    employers: firstOfEachUnit(byDistance).map(({ first: { siret, distanceM }, otherSites }) => ({
+      siret,
+      distanceM,
+      otherSites,
+    })),
+    ...counts,
+  };
+}
+
+function match(
+  establishments: readonly Establishment[],
+  question: PlainQuestion,
+): { readonly listed: readonly Candidate[]; readonly counts: PlainCounts } {
+  const unitsSetAside = question.setAside.map((siret) => unitOf({ siret }));
   const candidates = establishments.flatMap((establishment): Candidate[] => {
     const sector = question.sectors[establishment.naf];
     if (sector === undefined) return [];
+    if (question.hiddenSites.includes(establishment.siret)) return [];
+    if (unitsSetAside.includes(unitOf(establishment))) return [];
     const position = { lat: establishment.latMicro / 1e6, lon: establishment.lonMicro / 1e6 };
     const distanceM = distanceMetres(question.centre, position);
     if (distanceM > question.radiusM) return [];
@@ -89,16 +133,18 @@ export function answerPlainly(establishments: readonly Establishment[], question
   const kept = candidates.filter((candidate) => isKept(candidate, question.sections, question.sizes));
   const ofGroup = candidates.filter(({ group }) => group === question.group);
   return {
-    employers: toEmployers(kept.filter(({ group }) => group === question.group)),
-    groupCounts: countUnits(kept, ({ group }) => group),
-    sectionCounts: countUnits(
-      ofGroup.filter((candidate) => isKept(candidate, [], question.sizes)),
-      ({ section }) => section,
-    ),
-    sizeCounts: countUnits(
-      ofGroup.filter((candidate) => isKept(candidate, question.sections, [])),
-      ({ size }) => size,
-    ),
+    listed: kept.filter(({ group }) => group === question.group),
+    counts: {
+      groupCounts: countUnits(kept, ({ group }) => group),
+      sectionCounts: countUnits(
+        ofGroup.filter((candidate) => isKept(candidate, [], question.sizes)),
+        ({ section }) => section,
+      ),
+      sizeCounts: countUnits(
+        ofGroup.filter((candidate) => isKept(candidate, question.sections, [])),
+        ({ size }) => size,
+      ),
+    },
   };
 }
 
@@ -120,17 +166,18 @@ export function plainScore(
 }
 
 /** Its SIREN; an establishment whose source has none stands alone. */
-function unitOf({ siret }: Establishment): string {
+function unitOf({ siret }: Pick<Establishment, 'siret'>): string {
   return siret.startsWith('000000000') ? siret : siret.slice(0, 9);
 }
 
-function toEmployers(candidates: readonly Candidate[]): readonly PlainEmployer[] {
-  const byScore = [...candidates].sort((a, b) => b.score - a.score || (a.siret < b.siret ? -1 : 1));
-  const units = [...new Set(byScore.map(unitOf))];
+/** The first candidate of each employer, in the order given, and how many others it has. */
+function firstOfEachUnit(
+  inOrder: readonly Candidate[],
+): readonly { readonly first: Candidate; readonly otherSites: number }[] {
+  const units = [...new Set(inOrder.map(unitOf))];
   return units.map((unit) => {
-    const sites = byScore.filter((candidate) => unitOf(candidate) === unit);
-    const { siret, score, distanceM } = sites[0]!;
-    return { siret, score, distanceM, otherSites: sites.length - 1 };
+    const sites = inOrder.filter((candidate) => unitOf(candidate) === unit);
+    return { first: sites[0]!, otherSites: sites.length - 1 };
   });
 }
 

@@ -2,10 +2,19 @@ import fc from 'fast-check';
 import { HEADCOUNT_BANDS, SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import type { Position } from '../../../src/shared/kernel/geo.ts';
-import { GROUP_ORDER, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
-import type { EmployerQuestion, EmployerRanking } from '../../../src/shared/scoring/rank-employers.ts';
+import { GROUP_ORDER, legalUnitOf, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
+import type { EmployerQuestion } from '../../../src/shared/scoring/employer-question.ts';
+import type { EmployerListing } from '../../../src/shared/scoring/list-employers.ts';
+import type { EmployerCounts } from '../../../src/shared/scoring/match-employers.ts';
+import type { EmployerRanking } from '../../../src/shared/scoring/rank-employers.ts';
 import type { Establishment } from '../../support/establishments.ts';
-import { SECTION_OF, type PlainAnswer, type PlainQuestion } from './brute-force.ts';
+import {
+  SECTION_OF,
+  type PlainAnswer,
+  type PlainCounts,
+  type PlainListing,
+  type PlainQuestion,
+} from './brute-force.ts';
 
 /** A country made at random, and a question asked in it. */
 export interface World {
@@ -87,6 +96,10 @@ const sectors = fc
 const someOf = (items: readonly string[]): fc.Arbitrary<readonly string[]> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.subarray([...items]) });
 
+/** Draws of establishments of a world: nobody half of the time, else a few or many. */
+const someSites = (most: number): fc.Arbitrary<readonly number[]> =>
+  fc.oneof(fc.constant([]), fc.array(fc.nat(399), { maxLength: most, size: 'max' }));
+
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     // Without bias, which would make most lists short and most establishments alike.
@@ -97,11 +110,15 @@ export const worlds: fc.Arbitrary<World> = fc
     group: fc.constantFrom(...GROUP_ORDER),
     sections: someOf(['A', 'C', 'G', 'I', 'N', 'O', 'Q', 'U', 'B']),
     sizes: someOf(SIZE_CLASSES),
+    hidden: someSites(120),
+    aside: someSites(6),
   })
-  .map(({ drawn, ...question }) => ({
-    question,
-    establishments: Array.from(drawn, (bits, index) => decode(bits, index, question.centre, question.radiusM)),
-  }));
+  .map(({ drawn, hidden, aside, ...asked }) => {
+    const establishments = Array.from(drawn, (bits, index) => decode(bits, index, asked.centre, asked.radiusM));
+    const siretsOf = (draws: readonly number[]): readonly string[] =>
+      draws.flatMap((draw) => establishments[draw]?.siret ?? []);
+    return { establishments, question: { ...asked, hiddenSites: siretsOf(hidden), setAside: siretsOf(aside) } };
+  });
 
 /** The same question as the engine takes it. */
 export function toEngineQuestion(columns: EngineColumns, question: PlainQuestion): EmployerQuestion {
@@ -114,22 +131,42 @@ export function toEngineQuestion(columns: EngineColumns, question: PlainQuestion
     group: GROUP_ORDER.indexOf(question.group),
     sectionMask: mask(SECTION_CODES, question.sections),
     sizeMask: mask(SIZE_CLASSES, question.sizes),
+    hiddenSites: new Set(question.hiddenSites.map(Number)),
+    setAsideUnits: new Set(question.setAside.map((siret) => legalUnitOf(Number(siret)))),
   };
 }
 
 /** The engine's answer in the words of the brute force. */
-export function inPlainWords({ employers, groupCounts, sectionCounts, sizeCounts }: EmployerRanking): PlainAnswer {
-  const named = (names: readonly string[], counts: readonly number[]): Record<string, number> =>
-    Object.fromEntries(names.flatMap((name, index) => (counts[index]! > 0 ? [[name, counts[index]!]] : [])));
+export function inPlainWords({ employers, ...counts }: EmployerRanking): PlainAnswer {
   return {
     employers: employers.map(({ siret, score, distanceM, otherSites }) => ({
-      siret: String(siret).padStart(14, '0'),
+      siret: toSiret(siret),
       score,
       distanceM,
       otherSites,
     })),
+    ...countsInPlainWords(counts),
+  };
+}
+
+/** A list without computing in the words of the brute force. */
+export function listedInPlainWords({ employers, ...counts }: EmployerListing): PlainListing {
+  return {
+    employers: employers.map(({ row: _row, siret, ...employer }) => ({ siret: toSiret(siret), ...employer })),
+    ...countsInPlainWords(counts),
+  };
+}
+
+function countsInPlainWords({ groupCounts, sectionCounts, sizeCounts }: EmployerCounts): PlainCounts {
+  const named = (names: readonly string[], counts: readonly number[]): Record<string, number> =>
+    Object.fromEntries(names.flatMap((name, index) => (counts[index]! > 0 ? [[name, counts[index]!]] : [])));
+  return {
     groupCounts: named(GROUP_ORDER, groupCounts),
     sectionCounts: named(SECTION_CODES, sectionCounts),
     sizeCounts: named(SIZE_CLASSES, sizeCounts),
   };
+}
+
+function toSiret(siret: number): string {
+  return String(siret).padStart(14, '0');
 }

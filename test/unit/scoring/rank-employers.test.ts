@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import { seededStream } from '../../../src/shared/kernel/hash.ts';
-import { GROUP_ORDER, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
-import { contributionsOf, countEmployers, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
+import { GROUP_ORDER, legalUnitOf, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
+import { countEmployers } from '../../../src/shared/scoring/match-employers.ts';
+import { contributionsOf, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
 import { answerPlainly, type PlainAnswer, type PlainQuestion } from './brute-force.ts';
 import { inPlainWords, toEngineQuestion, worlds, type World } from './random-worlds.ts';
@@ -59,6 +60,8 @@ const BAKERY: PlainQuestion = {
   group: 'private',
   sections: [],
   sizes: [],
+  hiddenSites: [],
+  setAside: [],
 };
 
 describe('ranking employers', () => {
@@ -183,6 +186,62 @@ describe('ranking employers', () => {
     expect(employers.map(({ siret, otherSites }) => [siret, otherSites])).toEqual([['70011878500026', 1]]);
     expect(groupCounts).toEqual({ private: 1, public: 1 });
   });
+
+  it('hides a site and nothing else: another one of the same employer takes its place', () => {
+    const establishments = [
+      anEstablishment({ siret: '70011878500013', band: '12' }),
+      anEstablishment({ siret: '70011878500026', band: '21' }),
+      anEstablishment({ siret: '30000000100013' }),
+    ];
+    const hiding = (...hiddenSites: string[]): PlainAnswer =>
+      answer({ establishments, question: { ...BAKERY, hiddenSites } });
+    expect(hiding().employers.map(({ siret, otherSites }) => [siret, otherSites])).toEqual([
+      ['70011878500026', 1],
+      ['30000000100013', 0],
+    ]);
+    expect(hiding('70011878500026').employers.map(({ siret, otherSites }) => [siret, otherSites])).toEqual([
+      ['70011878500013', 0],
+      ['30000000100013', 0],
+    ]);
+    expect(hiding('70011878500026', '70011878500013')).toMatchObject({ groupCounts: { private: 1 } });
+    expect(hiding('99999999999999')).toEqual(hiding());
+  });
+
+  it('sets an employer aside by any of its sites, even one that is not in the list', () => {
+    const establishments = [
+      anEstablishment({ siret: '70011878500013' }),
+      anEstablishment({ siret: '70011878500026', group: 'public' }),
+      anEstablishment({ siret: '30000000100013' }),
+      anEstablishment({ siret: '00000000000011' }),
+      anEstablishment({ siret: '00000000000012' }),
+    ];
+    const without = (...setAside: string[]): PlainAnswer =>
+      answer({ establishments, question: { ...BAKERY, setAside } });
+    expect(without('70011878599999').employers.map(({ siret }) => siret)).not.toContain('70011878500013');
+    expect(without('70011878599999').groupCounts).toEqual({ private: 3 });
+    // Where the source gives no SIREN, an establishment is set aside alone.
+    expect(without('00000000000011').employers.map(({ siret }) => siret)).toEqual([
+      ...['00000000000012', '30000000100013', '70011878500013'],
+    ]);
+  });
+
+  it(
+    'leaves out as if they did not exist those who are hidden or set aside',
+    () => {
+      fc.assert(
+        fc.property(worlds, ({ establishments, question }) => {
+          const units = new Set(question.setAside.map((siret) => legalUnitOf(Number(siret))));
+          const others = establishments.filter(
+            ({ siret }) => !question.hiddenSites.includes(siret) && !units.has(legalUnitOf(Number(siret))),
+          );
+          const alone = { ...question, hiddenSites: [], setAside: [] };
+          expect(answer({ establishments, question })).toEqual(answer({ establishments: others, question: alone }));
+        }),
+        { numRuns: 200 },
+      );
+    },
+    SLOW,
+  );
 
   it('puts the smaller SIRET first when two scores are equal', () => {
     const establishments = ['90000000300013', '20000000300013', '50000000300013'].map((siret) =>

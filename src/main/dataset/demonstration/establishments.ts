@@ -3,7 +3,7 @@ import { HEADCOUNT_BANDS, headcountRange, type HeadcountBand } from '../../../sh
 import { standingOf } from '../../../shared/domain/employer/standing.rules.ts';
 import { hashText, mix, unitFromHash } from '../../../shared/kernel/hash.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { drawFrom, type Draw } from './draw.ts';
+import { drawFrom, type Draw } from '../../../shared/kernel/draw.ts';
 import type { AuthoredSector, DemonstrationInputs, NameFamily } from './inputs.ts';
 import { fillTemplate } from './naming.ts';
 import { pointIn, streetAddress } from './positions.ts';

@@ -1,5 +1,5 @@
 import type { AuthoredNames } from './inputs.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../../shared/kernel/draw.ts';
 
 /**
  * Fills a template of names.json: `{surname}`, `{surname2}`, `{first}`, `{nature}` (a plural: "Tilleuls"), `{spot}`

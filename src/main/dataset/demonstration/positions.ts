@@ -1,5 +1,5 @@
 import { cosDegrees, type Position } from '../../../shared/kernel/geo.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../../shared/kernel/draw.ts';
 import type { AuthoredNames } from './inputs.ts';
 import type { Town } from './towns.ts';
 

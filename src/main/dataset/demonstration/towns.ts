@@ -1,7 +1,7 @@
 import { compareText } from '../../../shared/kernel/text.ts';
 import { distanceMetres, type Position } from '../../../shared/kernel/geo.ts';
 import type { CommuneRow, Geography } from './inputs.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from '../../../shared/kernel/draw.ts';
 
 /** How many establishments a commune receives; `isTown`: it receives one of each everyday sector first. */
 export interface TownShare {

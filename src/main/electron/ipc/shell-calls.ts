@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { calls, CallOutput, ShellCallName } from '../../../shared/contract/index.ts';
 import type { Envelope } from '../../../shared/contract/wire.ts';
+import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { CoreClient } from '../core-client.ts';
 import type { Departure } from '../security/external-links.ts';
 import { done, failed } from './envelopes.ts';
@@ -11,14 +12,21 @@ export type ShellCalls = {
 };
 
 interface ShellDoors {
-  readonly core: Pick<CoreClient, 'offerFolder'>;
+  readonly core: Pick<CoreClient, 'call' | 'offerFolder'>;
   /** The path a person chose in a dialog, or null. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly openLink: (address: string) => Promise<Departure>;
+  /** Asks where to save a table of people, and saves it; false when the person changed their mind. */
+  readonly saveTable: (content: string) => Promise<boolean>;
+  /** Puts text on the clipboard and takes it away after so many seconds, if it is still there. */
+  readonly lend: (text: string, seconds: number) => Promise<void>;
   readonly now: () => number;
 }
 
-export function makeShellCalls({ core, chooseFolder, openLink, now }: ShellDoors): ShellCalls {
+/** Long enough to paste, short enough not to be pasted elsewhere. */
+const LENT_SECONDS = 60;
+
+export function makeShellCalls({ core, chooseFolder, openLink, saveTable, lend, now }: ShellDoors): ShellCalls {
   return {
     'dataset.chooseFolder': async () => {
       const start = now();
@@ -30,6 +38,24 @@ export function makeShellCalls({ core, chooseFolder, openLink, now }: ShellDoors
       const departure = await openLink(url);
       if (departure === 'refused') return failed('NOT_ALLOWED', 'This address is not in the allowed list.');
       return done({ isOpened: departure === 'opened' }, now() - start);
+    },
+    'caseFile.exportPortfolio': async (input) => {
+      const start = now();
+      const answer = (await core.call('caseFile.portfolioCsv', input)) as Envelope<CallOutput<'caseFile.portfolioCsv'>>;
+      if (!answer.ok) return answer;
+      try {
+        return done({ isSaved: await saveTable(answer.data.csv), count: answer.data.count }, now() - start);
+      } catch (error) {
+        if (error instanceof AppError) return failed(error.code, error.message);
+        return failed('FILE_NOT_SAVED', 'The file could not be written there.');
+      }
+    },
+    'note.copyOut': async (input) => {
+      const start = now();
+      const answer = (await core.call('note.copyText', input)) as Envelope<CallOutput<'note.copyText'>>;
+      if (!answer.ok) return answer;
+      await lend(answer.data.text, LENT_SECONDS);
+      return done({ clearedAfterSeconds: LENT_SECONDS }, now() - start);
     },
   };
 }

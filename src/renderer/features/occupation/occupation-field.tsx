@@ -9,10 +9,11 @@ interface OccupationFieldProps {
   readonly value: OccupationHit | null;
   readonly onChoose: (occupation: OccupationHit) => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly shortcut?: string | null;
 }
 
 /** An occupation by its title as people say it; the core handles accents, word order and gender. */
-export function OccupationField({ value, onChoose, inputRef }: OccupationFieldProps) {
+export function OccupationField({ value, onChoose, inputRef, shortcut = '/' }: OccupationFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const trimmed = text.trim();
@@ -31,7 +32,7 @@ export function OccupationField({ value, onChoose, inputRef }: OccupationFieldPr
     <ComboField
       label={t('occupation.field')}
       placeholder={t('occupation.placeholder')}
-      shortcut="/"
+      shortcut={shortcut}
       chosen={value?.title ?? ''}
       chosenDetail={value?.rome ?? ''}
       options={options ?? null}

@@ -8,12 +8,13 @@ import { departementText } from './departement-name.ts';
 import { postcodesText } from './postcodes.ts';
 
 interface PlaceFieldProps {
-  readonly value: Place | null;
+  readonly value: (Pick<Place, 'name'> & Partial<Pick<Place, 'departement'>>) | null;
   readonly onChoose: (place: Place) => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly shortcut?: string | null;
 }
 
-export function PlaceField({ value, onChoose, inputRef }: PlaceFieldProps) {
+export function PlaceField({ value, onChoose, inputRef, shortcut = 'L' }: PlaceFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const trimmed = text.trim();
@@ -30,7 +31,7 @@ export function PlaceField({ value, onChoose, inputRef }: PlaceFieldProps) {
     <ComboField
       label={t('place.field')}
       placeholder={t('place.placeholder')}
-      shortcut="L"
+      shortcut={shortcut}
       chosen={value?.name ?? ''}
       chosenDetail={departementText(value?.departement ?? '')}
       options={options ?? null}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ManifestSource, SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type { EmployerPage, Explanation, Factor } from '../../../shared/domain/suggestion/suggestion.schema.ts';
@@ -7,7 +8,7 @@ import { call } from '../../platform/api.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { factorTitle } from './explanation-words.ts';
 
-function valueText(t: ReturnType<typeof useTranslation>['t'], factor: Factor, language: string): string {
+function valueText(t: TFunction, factor: Factor, language: string): string {
   const { name, value } = factor;
   if (value === null) return t('why.noValue');
   if (name === 'size') return headcountText(t, String(value), language);

@@ -1,33 +1,46 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerGroup } from '../../../shared/domain/employer/employer.schema.ts';
-import type { SuggestedEmployer } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import type { ListedEmployer } from '../../../shared/domain/suggestion/listed.schema.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { headcountText } from '../../i18n/words.ts';
 import { type DataColumn, DataTable, type DataTableHandle } from '../../ui/data-table.tsx';
 import { niceMax } from './contribution.ts';
+import { type EmployerLine, potentialOf } from './employer-line.ts';
 import './employers-table.css';
 import { PotentialWord } from './potential-word.tsx';
 
-interface EmployersTableProps {
+interface EmployersTableProps<E extends ListedEmployer> {
   readonly label: string;
   readonly group: EmployerGroup;
-  readonly rows: readonly SuggestedEmployer[];
+  readonly rows: readonly EmployerLine<E>[];
   readonly total: number;
-  readonly activeSiret: string | null;
-  readonly explainedSiret: string | null;
-  readonly onActivate: (siret: string) => void;
-  readonly onToggle: (siret: string) => void;
+  readonly activeKey: string | null;
+  readonly explainedKey: string | null;
+  readonly onActivate: (key: string) => void;
+  readonly onToggle: (key: string) => void;
   readonly onNearEnd: () => void;
-  readonly renderDetail: (employer: SuggestedEmployer) => ReactNode;
+  readonly renderDetail: (line: EmployerLine<E>) => ReactNode;
   readonly ref: Ref<DataTableHandle>;
+  /** False where the person said no to computing: the column of the estimate is not there. */
+  readonly isComputed?: boolean;
+  /** What can be done with a row, at its end. */
+  readonly lastColumn?: DataColumn<EmployerLine<E>> | undefined;
 }
 
-const siretOf = ({ siret }: SuggestedEmployer): string => siret;
+const keyOf = ({ key }: EmployerLine): string => key;
 
-function EmployerName({ employer }: { readonly employer: SuggestedEmployer }) {
+function EmployerName({ line }: { readonly line: EmployerLine }) {
   const { t, i18n } = useTranslation();
-  const { name, communeName, headcountBand, otherSites } = employer;
+  if (line.kind === 'own') {
+    return (
+      <>
+        <div className="employer-name">{line.name}</div>
+        <div className="employer-where">{line.where}</div>
+      </>
+    );
+  }
+  const { name, communeName, headcountBand, otherSites } = line.employer;
   const where = [communeName, headcountText(t, headcountBand, i18n.language)];
   if (otherSites > 0)
     where.push(t('employers.otherSites', { count: otherSites, n: numberText(otherSites, i18n.language) }));
@@ -39,70 +52,94 @@ function EmployerName({ employer }: { readonly employer: SuggestedEmployer }) {
   );
 }
 
-export function EmployersTable({ ref, ...props }: EmployersTableProps) {
+function useColumns<E extends ListedEmployer>(props: EmployersTableProps<E>): readonly DataColumn<EmployerLine<E>>[] {
   const { t, i18n } = useTranslation();
-  const { group, rows, total } = props;
-  const bandMax = useMemo(() => niceMax(Math.max(1, ...rows.map(({ potential }) => potential.high ?? 0))), [rows]);
-  const columns = useMemo<readonly DataColumn<SuggestedEmployer>[]>(
-    () => [
+  const { group, rows, isComputed = true, lastColumn } = props;
+  const bandMax = useMemo(
+    () => niceMax(Math.max(1, ...rows.map((line) => (line.kind === 'found' ? (potentialOf(line)?.high ?? 0) : 0)))),
+    [rows],
+  );
+  const hasLast = lastColumn !== undefined;
+  return useMemo(() => {
+    const columns: DataColumn<EmployerLine<E>>[] = [
       {
         id: 'employer',
         header: t(`employers.columns.employer.${group}`),
-        track: 'minmax(210px, 2.2fr)',
-        cell: (employer) => <EmployerName employer={employer} />,
+        track: hasLast ? 'minmax(180px, 1.9fr)' : 'minmax(210px, 2.2fr)',
+        cell: (line) => <EmployerName line={line} />,
       },
       {
         id: 'sector',
         header: t('employers.columns.sector'),
-        track: 'minmax(120px, 1.5fr)',
-        cell: ({ sectorLabel, naf }) => sectorLabel ?? naf,
+        track: hasLast ? 'minmax(130px, 1.7fr)' : 'minmax(120px, 1.5fr)',
+        cell: (line) => (line.kind === 'own' ? null : (line.employer.sectorLabel ?? line.employer.naf)),
       },
       {
         id: 'distance',
         header: t('employers.columns.distance'),
-        track: '84px',
+        track: hasLast ? '72px' : '84px',
         align: 'end',
-        cell: ({ distanceKm, positionBasis }) =>
-          positionBasis === 'commune' ? (
-            <span className="quiet">{t('employers.unlocated')}</span>
-          ) : (
-            distanceText(distanceKm, i18n.language)
-          ),
-      },
-      {
-        id: 'potential',
-        header: t('employers.columns.potential'),
-        track: 'minmax(190px, 1fr)',
-        cell: ({ potential }) => <PotentialWord potential={potential} max={bandMax} />,
+        cell: (line) => {
+          if (line.kind === 'own') return null;
+          const { positionBasis, distanceKm } = line.employer;
+          if (positionBasis === 'commune') return <span className="quiet">{t('employers.unlocated')}</span>;
+          return distanceText(distanceKm, i18n.language);
+        },
       },
       {
         id: 'contact',
         header: t('employers.columns.contact'),
-        track: 'minmax(112px, 0.8fr)',
-        cell: ({ contact }) => t(`contact.${contact.mode}`),
+        track: hasLast ? 'minmax(120px, 0.5fr)' : 'minmax(112px, 0.8fr)',
+        cell: (line) => (line.kind === 'own' ? line.approach : t(`contact.${line.employer.contact.mode}`)),
       },
-    ],
-    [t, i18n.language, bandMax, group],
-  );
-  const shown = { shown: numberText(rows.length, i18n.language), total: numberText(total, i18n.language) };
+    ];
+    if (isComputed) columns.splice(3, 0, potentialColumn(t('employers.columns.potential'), bandMax));
+    return lastColumn === undefined ? columns : [...columns, lastColumn];
+  }, [t, i18n.language, bandMax, group, isComputed, hasLast, lastColumn]);
+}
+
+function potentialColumn<E extends ListedEmployer>(header: string, max: number): DataColumn<EmployerLine<E>> {
+  return {
+    id: 'potential',
+    header,
+    track: 'minmax(190px, 1fr)',
+    cell: (line) => {
+      const potential = line.kind === 'found' ? potentialOf(line) : null;
+      return potential === null ? <NoPotential /> : <PotentialWord potential={potential} max={max} />;
+    },
+  };
+}
+
+function NoPotential() {
+  const { t } = useTranslation();
+  return <span className="quiet small">{t('potential.none')}</span>;
+}
+
+export function EmployersTable<E extends ListedEmployer>(props: EmployersTableProps<E>) {
+  const { t, i18n } = useTranslation();
+  const { ref, group, rows, total } = props;
+  const columns = useColumns(props);
+  const found = rows.filter(({ kind }) => kind === 'found').length;
+  const shown = { shown: numberText(found, i18n.language), total: numberText(total, i18n.language) };
   return (
     <DataTable
       ref={ref}
       label={props.label}
       columns={columns}
       rows={rows}
-      rowKey={siretOf}
-      total={total}
-      activeKey={props.activeSiret}
+      rowKey={keyOf}
+      // Rows added by hand come on top of those of the data.
+      total={total + rows.length - found}
+      activeKey={props.activeKey}
       onActivate={props.onActivate}
-      expandedKey={props.explainedSiret}
+      expandedKey={props.explainedKey}
       onToggle={props.onToggle}
       renderDetail={props.renderDetail}
       onNearEnd={props.onNearEnd}
       foot={
-        rows.length < total
+        found < total
           ? t(`employers.loadedSoFar.${group}`, shown)
-          : t(`employers.allShown.${group}`, { count: total, n: shown.total })
+          : t(`employers.allShown.${group}`, { count: total, n: numberText(total, i18n.language) })
       }
     />
   );

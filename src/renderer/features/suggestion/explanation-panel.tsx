@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ManifestSource } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type {
@@ -17,23 +17,28 @@ import { usefulRadii } from './contribution.ts';
 import { basisText, factorWords } from './explanation-words.ts';
 import './explanation.css';
 import { PointMap } from './point-map.tsx';
-import { type CompleteSearch, toQuery } from './search.ts';
-import { explanationOf } from './suggestion.queries.ts';
+import type { CompleteSearch } from './search.ts';
+import type { ExplanationQuery, PointsQuery } from './suggestion.queries.ts';
 
 interface ExplanationPanelProps {
+  /** Who explains: the list of a search, or that of a case file. */
+  readonly explanation: ExplanationQuery;
+  readonly points: PointsQuery;
   readonly search: CompleteSearch;
   readonly employer: SuggestedEmployer;
   readonly page: EmployerPage;
   readonly sources: readonly ManifestSource[];
   readonly onWiden: (radiusKm: number) => void;
   readonly onOpen: () => void;
+  /** What is known of the employer beside the estimate. */
+  readonly aside?: ReactNode;
 }
 
 /** "Why this employer?": the factors in words, the data and their date, what could be changed, then the figures on demand. */
 export function ExplanationPanel(props: ExplanationPanelProps) {
-  const { search, employer, page, sources, onWiden, onOpen } = props;
+  const { explanation, points, search, employer, page, sources, onWiden, onOpen, aside } = props;
   const [isCalculationShown, setIsCalculationShown] = useState(false);
-  const { data, error, refetch } = useQuery(explanationOf(toQuery(search), employer.siret));
+  const { data, error, refetch } = useQuery(explanation);
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <div className="why">
@@ -50,12 +55,13 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
           group={employer.group}
           onWiden={onWiden}
           onOpen={onOpen}
+          aside={aside}
           isCalculationShown={isCalculationShown}
           onCalculation={() => setIsCalculationShown(!isCalculationShown)}
         />
       )}
       <div className="why-map">
-        <PointMap search={search} employer={employer} />
+        <PointMap points={points} search={search} employer={employer} />
       </div>
       {isCalculationShown && data !== undefined ? (
         <Calculation explanation={data} page={page} sources={sources} />
@@ -64,14 +70,14 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
   );
 }
 
-interface WordsProps extends Pick<ExplanationPanelProps, 'onWiden' | 'onOpen'> {
+interface WordsProps extends Pick<ExplanationPanelProps, 'onWiden' | 'onOpen' | 'aside'> {
   readonly explanation: Explanation;
   readonly group: EmployerGroup;
   readonly isCalculationShown: boolean;
   readonly onCalculation: () => void;
 }
 
-function Words({ explanation, group, onWiden, onOpen, isCalculationShown, onCalculation }: WordsProps) {
+function Words({ explanation, group, onWiden, onOpen, aside, isCalculationShown, onCalculation }: WordsProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const rank = {
@@ -91,6 +97,7 @@ function Words({ explanation, group, onWiden, onOpen, isCalculationShown, onCalc
       <p className="why-basis">
         {basisText(t, explanation, language)} {t(`why.rank.${group}`, rank)}
       </p>
+      {aside === undefined ? null : <div className="why-aside">{aside}</div>}
       <div className="why-actions">
         <Button size="small" shortcut="O" onClick={onOpen}>
           {t('why.open')}

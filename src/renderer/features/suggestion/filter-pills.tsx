@@ -15,7 +15,8 @@ interface FilterProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-type OrderProps = FilterProps & { readonly onDrawAgain: () => void };
+/** Absent where the draw is kept with the person and the week. */
+type OrderProps = FilterProps & { readonly onDrawAgain?: () => void };
 type FacetProps = FilterProps & { readonly facets: EmployerPage['facets'] | null };
 
 const RADIUS_MIN = 5;
@@ -48,7 +49,9 @@ function Panel({
   );
 }
 
-export function RadiusPill({ search, onFilter, isOpen, onOpenChange }: FilterProps) {
+type RadiusProps = FilterProps & { readonly shortcut?: string };
+
+export function RadiusPill({ search, onFilter, isOpen, onOpenChange, shortcut = 'R' }: RadiusProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const distance = distanceText(search.radiusKm, i18n.language);
@@ -58,7 +61,7 @@ export function RadiusPill({ search, onFilter, isOpen, onOpenChange }: FilterPro
     max: distanceText(RADIUS_MAX, i18n.language),
   };
   return (
-    <PopoverPill label={label} isActive isOpen={isOpen} onOpenChange={onOpenChange} shortcut="R" width={280}>
+    <PopoverPill label={label} isActive isOpen={isOpen} onOpenChange={onOpenChange} shortcut={shortcut} width={280}>
       <div className="filter-panel">
         <div className="filter-panel-head">
           <label htmlFor={id} className="filter-panel-title">
@@ -157,7 +160,7 @@ export function OrderPill({ search, onFilter, onDrawAgain, isOpen, onOpenChange 
                 <span className="quiet order-why">{t(`order.${order}.short`)}</span>
               </span>
             </label>
-            {order === 'spread' ? (
+            {order === 'spread' && onDrawAgain !== undefined ? (
               <div className="order-draw">
                 <Button size="small" shortcut={t('order.drawKeys')} onClick={onDrawAgain}>
                   {t('order.draw')}

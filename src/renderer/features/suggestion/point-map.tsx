@@ -4,22 +4,24 @@ import type { SuggestedEmployer } from '../../../shared/domain/suggestion/sugges
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { compassOf, offsetKm } from './plan.ts';
 import './point-map.css';
-import { type CompleteSearch, toQuery } from './search.ts';
-import { pointsOf } from './suggestion.queries.ts';
+import type { CompleteSearch } from './search.ts';
+import type { PointsQuery } from './suggestion.queries.ts';
 
 const RADIUS_PX = 84;
 const SIZE_PX = 208;
 
 /** The circle of the search, its centre, the other employers and this one: a plan without streets, north up. */
 export function PointMap({
+  points: query,
   search,
   employer,
 }: {
+  readonly points: PointsQuery;
   readonly search: CompleteSearch;
   readonly employer: SuggestedEmployer;
 }) {
   const { t, i18n } = useTranslation();
-  const { data: points } = useQuery(pointsOf(toQuery(search)));
+  const { data: points } = useQuery(query);
   const { place, radiusKm } = search;
   const scale = RADIUS_PX / radiusKm;
   const at = (point: { readonly lat: number; readonly lon: number }) => {

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { CallInput } from '../../../shared/contract/index.ts';
 import type { EmployerQuery } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { call } from '../../platform/api.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
@@ -30,4 +31,27 @@ export function wideningOf(query: EmployerQuery) {
 
 export function pointsOf(query: EmployerQuery) {
   return callQuery('suggestion.points', query);
+}
+
+export type ExplanationQuery = ReturnType<typeof explanationOf>;
+export type PointsQuery = ReturnType<typeof pointsOf>;
+
+export type CaseListInput = Omit<CallInput<'suggestion.forCase'>, 'offset' | 'limit'>;
+
+/** The list of a person's job project: their file says the occupation and the place, and what was set aside. */
+export function casePages(input: CaseListInput) {
+  return infiniteQueryOptions({
+    queryKey: ['suggestion.forCase', input],
+    queryFn: ({ pageParam }) => call('suggestion.forCase', { ...input, offset: pageParam, limit: PAGE_ROWS }),
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) => {
+      const next = offset + last.page.rows.length;
+      return last.page.rows.length > 0 && next < last.page.eligible ? next : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function caseExplanationOf(input: CaseListInput, siret: string): ExplanationQuery {
+  return callQuery('suggestion.explainForCase', { ...input, siret });
 }

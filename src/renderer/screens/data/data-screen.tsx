@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
+import { CorrectionCard } from '../../features/correction/correction-card.tsx';
 import { DatasetCounts } from '../../features/dataset/dataset-counts.tsx';
 import { SourcesTable } from '../../features/dataset/sources-table.tsx';
 import { useOpenWorkspace } from '../../features/workspace/workspace.queries.ts';
@@ -37,6 +38,7 @@ export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
       </PageHeader>
       {openWorkspace.error === null ? null : <ErrorState error={openWorkspace.error} />}
       <ImportCard isOwn={current === 'own'} />
+      <CorrectionCard />
       {current === 'own' ? <ReportCard /> : null}
       {manifest === null ? null : (
         <>

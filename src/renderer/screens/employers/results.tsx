@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts';
+import { foundLine } from '../../features/suggestion/employer-line.ts';
 import { EmployersTable } from '../../features/suggestion/employers-table.tsx';
 import { ExplanationPanel } from '../../features/suggestion/explanation-panel.tsx';
 import { type CompleteSearch, toQuery } from '../../features/suggestion/search.ts';
-import { employerPages } from '../../features/suggestion/suggestion.queries.ts';
+import { employerPages, explanationOf, pointsOf } from '../../features/suggestion/suggestion.queries.ts';
 import { WayInPanel } from '../../features/suggestion/way-in-panel.tsx';
 import { WideningPanel } from '../../features/suggestion/widening-panel.tsx';
 import { numberText } from '../../i18n/formats.ts';
@@ -34,7 +35,7 @@ export function Results({ search, actions, manifest }: ResultsProps) {
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const table = useRef<DataTableHandle>(null);
   const page = data?.pages[0];
-  const rows = useMemo(() => data?.pages.flatMap((each) => each.rows) ?? [], [data]);
+  const rows = useMemo(() => data?.pages.flatMap((each) => each.rows.map(foundLine)) ?? [], [data]);
   const total = page?.eligible ?? 0;
 
   const isNarrowed = search.sections.length > 0 || search.sizes.length > 0;
@@ -74,8 +75,8 @@ export function Results({ search, actions, manifest }: ResultsProps) {
     announce(t('order.drawn'));
   };
   const openEmployer = (siret: string): void => {
-    const row = rows.find((each) => each.siret === siret);
-    if (row !== undefined) actions.openEmployer(siret, row.contact);
+    const row = rows.find(({ key }) => key === siret);
+    if (row !== undefined) actions.openEmployer(siret, row.employer.contact);
   };
   useResultKeys({
     search,
@@ -131,8 +132,8 @@ export function Results({ search, actions, manifest }: ResultsProps) {
           group={search.group}
           rows={rows}
           total={total}
-          activeSiret={search.activeSiret}
-          explainedSiret={search.explainedSiret}
+          activeKey={search.activeSiret}
+          explainedKey={search.explainedSiret}
           onActivate={(activeSiret) => actions.look({ activeSiret })}
           onToggle={(siret) =>
             actions.look({ activeSiret: siret, explainedSiret: siret === search.explainedSiret ? null : siret })
@@ -140,16 +141,20 @@ export function Results({ search, actions, manifest }: ResultsProps) {
           onNearEnd={() => {
             if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
           }}
-          renderDetail={(employer) => (
-            <ExplanationPanel
-              search={search}
-              employer={employer}
-              page={page}
-              sources={manifest.sources}
-              onWiden={widen}
-              onOpen={() => openEmployer(employer.siret)}
-            />
-          )}
+          renderDetail={(line) =>
+            line.kind === 'own' ? null : (
+              <ExplanationPanel
+                explanation={explanationOf(toQuery(search), line.key)}
+                points={pointsOf(toQuery(search))}
+                search={search}
+                employer={line.employer}
+                page={page}
+                sources={manifest.sources}
+                onWiden={widen}
+                onOpen={() => openEmployer(line.key)}
+              />
+            )
+          }
         />
       ) : null}
       {isSettled && total === 0 ? (

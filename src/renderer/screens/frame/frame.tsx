@@ -1,13 +1,16 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccessStatus, Account } from '../../../shared/domain/access/access.schema.ts';
 import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
+import { useLock } from '../../features/access/access.queries.ts';
+import { useCaseFileEvents } from '../../features/case-file/case-file.queries.ts';
 import { useImportEvents } from '../../features/dataset/dataset.queries.ts';
 import { DropTarget } from '../../features/dataset/drop-target.tsx';
-import { currentLocation, go, step, useLocation } from '../../platform/location.ts';
+import { currentLocation, go, type ScreenName, step } from '../../platform/location.ts';
 import { LiveRegion } from '../../platform/live-region.tsx';
 import { listenToKeys, useShortcuts } from '../../platform/shortcuts.ts';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
-import { Toast } from '../../ui/toast.tsx';
+import { hideToast, Toast } from '../../ui/toast.tsx';
 import './frame.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -31,20 +34,28 @@ function useMouseHistory(): void {
 
 interface FrameProps {
   readonly status: WorkspaceStatus;
+  readonly access: AccessStatus;
+  /** Who is at the keyboard. */
+  readonly account: Account;
+  readonly screen: ScreenName;
   readonly children: ReactNode;
 }
 
 /** What stays around every screen: rail, top bar, status line, keys, drops. */
-export function Frame({ status, children }: FrameProps) {
+export function Frame({ status, access, account, screen, children }: FrameProps) {
   const { t } = useTranslation();
-  const { screen } = useLocation();
+  const lock = useLock();
   const [areKeysShown, setAreKeysShown] = useState(false);
   const title = t(`screens.${screen}`);
 
   useMouseHistory();
   useImportEvents();
+  useCaseFileEvents();
   useEffect(listenToKeys, []);
+  // What was just said may be about somebody: it goes with whoever leaves.
+  useEffect(() => hideToast, []);
   useEffect(() => {
+    // The name of a screen, never of a person: titles of windows are seen from far and kept by the system.
     document.title = t('frame.windowTitle', { screen: title });
   }, [t, title]);
   useShortcuts({
@@ -68,6 +79,15 @@ export function Frame({ status, children }: FrameProps) {
         inFields: true,
         run: () => step(1),
       },
+      {
+        keys: ['l'],
+        shown: ['Ctrl', 'L'],
+        ctrl: true,
+        label: t('keys.lock'),
+        inFields: true,
+        inLayers: true,
+        run: () => lock.mutate(),
+      },
     ],
   });
   const onFolderOffered = useCallback(() => {
@@ -79,13 +99,13 @@ export function Frame({ status, children }: FrameProps) {
       <a className="skip-link button" href="#main" onClick={(event) => skipToMain(event)}>
         {t('frame.skip')}
       </a>
-      <Rail />
-      <TopBar isDemonstration={status.current === 'demonstration'} />
+      <Rail screen={screen} role={account.role} />
+      <TopBar status={status} access={access} account={account} screen={screen} onLock={() => lock.mutate()} />
       <StandInLine current={status.current} />
       <ScrollPane key={screen} label={title}>
         {children}
       </ScrollPane>
-      <StatusLine manifest={status.manifest} />
+      <StatusLine manifest={status.manifest} screen={screen} />
       <KeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
       <DropTarget onOffered={onFolderOffered} />
       <Toast />

@@ -1,9 +1,22 @@
 import type { ReactNode } from 'react';
 import type { ScreenName } from '../../platform/location.ts';
 
-export type RailScreen = Exclude<ScreenName, 'employer'>;
+export type RailScreen = Exclude<ScreenName, 'employer' | 'caseFile'>;
 
 const PATHS: Readonly<Record<RailScreen, ReactNode>> = {
+  portfolio: (
+    <>
+      <circle cx="9" cy="8" r="3.2" />
+      <path d="M3 19.5c0-3.4 2.7-5.6 6-5.6s6 2.2 6 5.6" />
+      <path d="M15.5 5.2a3 3 0 0 1 0 5.8M17.5 14.3c2.2.7 3.6 2.6 3.6 5.2" />
+    </>
+  ),
+  supervision: (
+    <>
+      <path d="M3.5 4v16h17" />
+      <path d="M7 15.5l4-5 3.2 3 5.3-7" />
+    </>
+  ),
   employers: (
     <>
       <path d="M3.5 20V6.5L13 3.5V20" />

@@ -1,25 +1,44 @@
 import { useTranslation } from 'react-i18next';
-import { go, lastEmployersLocation, useLocation } from '../../platform/location.ts';
+import type { AccountRole } from '../../../shared/domain/access/access.schema.ts';
+import { go, lastEmployersLocation, lastPortfolioLocation, type ScreenName } from '../../platform/location.ts';
 import { Mark, RailIcon, type RailScreen } from './rail-icons.tsx';
 
 function open(screen: RailScreen): void {
-  go(screen === 'employers' ? lastEmployersLocation() : { screen });
+  if (screen === 'employers') go(lastEmployersLocation());
+  else if (screen === 'portfolio') go(lastPortfolioLocation());
+  else go({ screen });
 }
 
-export function Rail() {
+/** The item of the rail that a screen belongs to. */
+function railScreenOf(screen: ScreenName): RailScreen {
+  if (screen === 'employer') return 'employers';
+  return screen === 'caseFile' ? 'portfolio' : screen;
+}
+
+/** People are for those who accompany them; counts for those who supervise. */
+const WORK: Readonly<Record<AccountRole, readonly RailScreen[]>> = {
+  advisor: ['portfolio', 'employers', 'data'],
+  supervisor: ['employers', 'supervision', 'data'],
+};
+
+interface RailProps {
+  readonly screen: ScreenName;
+  readonly role: AccountRole;
+}
+
+export function Rail({ screen, role }: RailProps) {
   const { t } = useTranslation();
-  const location = useLocation();
-  const here: RailScreen = location.screen === 'employer' ? 'employers' : location.screen;
-  const item = (screen: RailScreen) => (
+  const here = railScreenOf(screen);
+  const item = (target: RailScreen) => (
     <button
-      key={screen}
+      key={target}
       type="button"
       className="rail-item"
-      aria-current={screen === here ? 'page' : undefined}
-      onClick={() => open(screen)}
+      aria-current={target === here ? 'page' : undefined}
+      onClick={() => open(target)}
     >
-      <RailIcon screen={screen} />
-      <span>{t(`screens.${screen}`)}</span>
+      <RailIcon screen={target} />
+      <span>{t(`screens.${target}`)}</span>
     </button>
   );
   return (
@@ -27,8 +46,7 @@ export function Rail() {
       <span className="rail-mark">
         <Mark />
       </span>
-      {item('employers')}
-      {item('data')}
+      {WORK[role].map(item)}
       <span className="rail-spring" />
       {item('settings')}
       {item('about')}

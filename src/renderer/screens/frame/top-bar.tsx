@@ -1,8 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { AccessStatus, Account } from '../../../shared/domain/access/access.schema.ts';
+import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
+import { TrialMark } from '../../features/access/trial-mark.tsx';
 import { employerBySiret } from '../../features/employer/employer.queries.ts';
-import { go, lastEmployersLocation, step, useHistoryState, useLocation } from '../../platform/location.ts';
+import {
+  go,
+  lastEmployersLocation,
+  lastPortfolioLocation,
+  type ScreenName,
+  step,
+  useHistoryState,
+  useLocation,
+} from '../../platform/location.ts';
 import { TextButton } from '../../ui/button.tsx';
+import { AccountMenu } from './account-menu.tsx';
 
 function BackButton() {
   const { t } = useTranslation();
@@ -23,36 +35,48 @@ function BackButton() {
   );
 }
 
-function Steps() {
+/** Where one is. Of a case file it says the kind of screen: the name of the person is in the file itself. */
+function Steps({ screen }: { readonly screen: ScreenName }) {
   const { t } = useTranslation();
   const location = useLocation();
   const siret = location.screen === 'employer' ? location.siret : '';
   const { data: employer } = useQuery({ ...employerBySiret(siret), enabled: siret !== '' });
-  if (location.screen !== 'employer') {
-    return (
-      <div className="breadcrumb-steps">
-        <span>{t(`screens.${location.screen}`)}</span>
-      </div>
-    );
-  }
+  const parent = screen === 'employer' ? 'employers' : screen === 'caseFile' ? 'portfolio' : null;
+  const goUp = (): void => go(screen === 'employer' ? lastEmployersLocation() : lastPortfolioLocation());
   return (
     <div className="breadcrumb-steps">
-      <TextButton onClick={() => go(lastEmployersLocation())}>{t('screens.employers')}</TextButton>
-      <span aria-hidden="true">›</span>
-      <span>{employer?.name ?? t('screens.employer')}</span>
+      {parent === null ? null : (
+        <>
+          <TextButton onClick={goUp}>{t(`screens.${parent}`)}</TextButton>
+          <span aria-hidden="true">›</span>
+        </>
+      )}
+      <span>{employer?.name ?? t(`screens.${screen}`)}</span>
     </div>
   );
 }
 
-export function TopBar({ isDemonstration }: { readonly isDemonstration: boolean }) {
+interface TopBarProps {
+  readonly status: WorkspaceStatus;
+  readonly access: AccessStatus;
+  readonly account: Account;
+  readonly screen: ScreenName;
+  readonly onLock: () => void;
+}
+
+export function TopBar({ status, access, account, screen, onLock }: TopBarProps) {
   const { t } = useTranslation();
   return (
     <div className="top-bar" role="banner">
       <div className="breadcrumb">
         <BackButton />
-        <Steps />
+        <Steps screen={screen} />
       </div>
-      {isDemonstration ? <span className="demo-mark">{t('frame.demonstration')}</span> : null}
+      <div className="top-bar-end">
+        {status.current === 'demonstration' ? <span className="amber-mark">{t('frame.demonstration')}</span> : null}
+        {access.isTrial ? <TrialMark /> : null}
+        <AccountMenu account={account} onLock={onLock} />
+      </div>
     </div>
   );
 }

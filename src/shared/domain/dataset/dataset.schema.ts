@@ -110,7 +110,7 @@ export type FolderPreview = z.infer<typeof folderPreviewSchema>;
 
 /** How far a long work is: `done` of `total` units of one step. */
 export const progressSchema = z.strictObject({
-  step: z.enum(['reading', 'places', 'employers', 'writing', 'checking']),
+  step: z.enum(['reading', 'places', 'employers', 'writing', 'checking', 'people']),
   /** File being read, when reading. */
   file: z.string().nullable(),
   done: z.number(),

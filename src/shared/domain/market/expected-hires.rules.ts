@@ -42,3 +42,12 @@ export function expectedHires(
     high: perEmployee * headcount.max,
   };
 }
+
+/** As shown and kept: in thousandths of a hire. */
+export function roundedHires({ basis, expected, low, high }: ExpectedHires): ExpectedHires {
+  return { basis, expected: inThousandths(expected), low: inThousandths(low), high: inThousandths(high) };
+}
+
+function inThousandths(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,118 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { asDatabaseError, filesOf } from '../platform/db/encrypted-database.ts';
+import { asDiskError, flushFolder } from '../platform/files/atomic-write.ts';
+import { addAccount, createKeyring, writeKeyring, type NewAccount, type WrapOptions } from './keyring.ts';
+import type { Keyring } from './keyring.schema.ts';
+
+export { makeDataKey, PASSPHRASE_COST, type NewAccount } from './keyring.ts';
+
+/**
+ * A space is the folder of a workspace's case files. It exists when it has a keyring: the keyring is written last, so
+ * that a creation that stops half-way has created nothing.
+ */
+export interface SpaceFiles {
+  readonly cases: string;
+  readonly keyring: string;
+  readonly attempts: string;
+}
+
+export function spaceFiles(folder: string): SpaceFiles {
+  return {
+    cases: join(folder, 'cases.sqlite'),
+    keyring: join(folder, 'keyring.json'),
+    attempts: join(folder, 'attempts.json'),
+  };
+}
+
+/** Whether a folder has case files that somebody can open. */
+export function hasSpace(folder: string): boolean {
+  return existsSync(spaceFiles(folder).keyring);
+}
+
+export interface NewSpace extends WrapOptions {
+  readonly spaceId: string;
+  readonly accounts: readonly NewAccount[];
+  readonly dataKey: Uint8Array;
+}
+
+/**
+ * Gives a folder whose cases file was written with this data key the keyring that opens it, for one person or several.
+ * @throws AppError SPACE_EXISTS, DISK_FULL
+ */
+export async function writeSpace(folder: string, space: NewSpace): Promise<void> {
+  assertNoSpace(folder);
+  const keyring = await makeKeyring(space);
+  assertNoSpace(folder);
+  makeFolder(folder);
+  writeKeyring(spaceFiles(folder).keyring, keyring);
+}
+
+/** The keyring of a new space, with all its accounts. */
+export async function makeKeyring({ spaceId, accounts, dataKey, cost, now }: NewSpace): Promise<Keyring> {
+  const [first, ...others] = accounts;
+  if (first === undefined) throw new Error('A space that nobody can open is lost.');
+  let keyring = await createKeyring(spaceId, dataKey, first, { cost, now });
+  for (const account of others) keyring = await addAccount(keyring, dataKey, account, { cost, now });
+  return keyring;
+}
+
+/**
+ * The files of a new space: the cases file, then its keyring. What fails half-way takes back what it wrote.
+ * @throws AppError SPACE_EXISTS, DISK_FULL
+ */
+export function createSpaceFiles<T extends { close(): void }>(
+  folder: string,
+  keyring: Keyring,
+  createStore: () => T,
+): T {
+  assertNoSpace(folder);
+  makeFolder(folder);
+  const files = spaceFiles(folder);
+  setAside(files.cases);
+  let store: T | null = null;
+  try {
+    store = createStore();
+    flushFolder(folder);
+    writeKeyring(files.keyring, keyring);
+    return store;
+  } catch (error) {
+    store?.close();
+    for (const file of [files.keyring, ...filesOf(files.cases)]) rmSync(file, { force: true });
+    throw asDatabaseError(error);
+  }
+}
+
+/** Any keyring, even a damaged one, may open something one day (a copy put back): no space is made over it. */
+export function assertNoSpace(folder: string): void {
+  if (existsSync(spaceFiles(folder).keyring)) throw new AppError('SPACE_EXISTS', 'This space exists already.');
+}
+
+/** Nobody but its owner looks into the folder, where the system knows owners. @throws AppError DISK_FULL */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // It was there before, and open to all, where reference data came first.
+    chmodSync(folder, 0o700);
+    flushFolder(dirname(folder));
+  } catch (error) {
+    throw asDiskError(error);
+  }
+}
+
+/**
+ * A cases file without keyring is what a creation that was stopped left, or what is left when a keyring was lost, and a
+ * copy of that keyring may come back: it makes room under another name and is never erased.
+ */
+function setAside(cases: string): void {
+  const leftovers = filesOf(cases);
+  if (!leftovers.some((file) => existsSync(file))) return;
+  let rank = 1;
+  while (filesOf(`${cases}.set-aside-${rank}`).some((file) => existsSync(file))) rank += 1;
+  const targets = filesOf(`${cases}.set-aside-${rank}`);
+  leftovers.forEach((file, index) => {
+    const target = targets[index];
+    if (target !== undefined && existsSync(file)) renameSync(file, target);
+  });
+}

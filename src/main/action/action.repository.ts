@@ -1,0 +1,31 @@
+import type { Action } from '../../shared/domain/action/action.schema.ts';
+import type { WriteDb } from '../platform/db/open-database.ts';
+
+interface ActionRow extends Omit<Action, 'isWithdrawn'> {
+  readonly isWithdrawn: number;
+}
+
+const COLUMNS = `id, case_id AS caseId, owner, text, due_on AS dueOn, state, actor_id AS actorId, added_at AS addedAt,
+  changed_at AS changedAt, is_withdrawn AS isWithdrawn, revision`;
+
+export function actionRepository(db: WriteDb) {
+  const one = db.prepare<[string], ActionRow>(`SELECT ${COLUMNS} FROM action WHERE id = ?`);
+  const ofCase = db.prepare<[string], ActionRow>(`
+    SELECT ${COLUMNS} FROM action WHERE case_id = ? AND is_withdrawn = 0
+    ORDER BY state NOT IN ('not-yet', 'in-progress'), due_on IS NULL, due_on, added_at DESC`);
+  const put = db.prepare(`
+    INSERT OR REPLACE INTO action
+      (id, case_id, owner, text, due_on, state, actor_id, added_at, changed_at, is_withdrawn, revision)
+    VALUES (@id, @caseId, @owner, @text, @dueOn, @state, @actorId, @addedAt, @changedAt, @isWithdrawn, @revision)`);
+  const toAction = (row: ActionRow): Action => ({ ...row, isWithdrawn: row.isWithdrawn === 1 });
+  return {
+    read(id: string): Action | null {
+      const row = one.get(id);
+      return row === undefined ? null : toAction(row);
+    },
+    write(action: Action): void {
+      put.run({ ...action, isWithdrawn: Number(action.isWithdrawn) });
+    },
+    ofCase: (caseId: string): readonly Action[] => ofCase.all(caseId).map(toAction),
+  };
+}

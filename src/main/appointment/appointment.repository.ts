@@ -1,0 +1,21 @@
+import type { Appointment } from '../../shared/domain/appointment/appointment.schema.ts';
+import type { WriteDb } from '../platform/db/open-database.ts';
+
+const COLUMNS = 'id, case_id AS caseId, starts_at AS startsAt, minutes, modality, purpose, presence, revision';
+
+export function appointmentRepository(db: WriteDb) {
+  const one = db.prepare<[string], Appointment>(`SELECT ${COLUMNS} FROM appointment WHERE id = ?`);
+  const ofCase = db.prepare<[string], Appointment>(
+    `SELECT ${COLUMNS} FROM appointment WHERE case_id = ? ORDER BY starts_at DESC`,
+  );
+  const put = db.prepare(`
+    INSERT OR REPLACE INTO appointment (id, case_id, starts_at, minutes, modality, purpose, presence, revision)
+    VALUES (@id, @caseId, @startsAt, @minutes, @modality, @purpose, @presence, @revision)`);
+  return {
+    read: (id: string): Appointment | null => one.get(id) ?? null,
+    write(appointment: Appointment): void {
+      put.run(appointment);
+    },
+    ofCase: (caseId: string): readonly Appointment[] => ofCase.all(caseId),
+  };
+}

@@ -1,0 +1,83 @@
+import { makeAccessLogUseCases, type AccessLogUseCases } from '../access/access-log.use-cases.ts';
+import { actionProjection, makeActionUseCases, type ActionUseCases } from '../action/action.use-cases.ts';
+import {
+  appointmentProjection,
+  makeAppointmentUseCases,
+  type AppointmentUseCases,
+} from '../appointment/appointment.use-cases.ts';
+import { contactProjection, makeContactUseCases, type ContactUseCases } from '../contact/contact.use-cases.ts';
+import {
+  correctionProjection,
+  makeCorrectionUseCases,
+  type CorrectionUseCases,
+} from '../correction/correction.use-cases.ts';
+import {
+  decisionProjection,
+  makeDecisionUseCases,
+  ownEmployerProjection,
+  type DecisionUseCases,
+} from '../decision/decision.use-cases.ts';
+import { makeNoteUseCases, noteProjection, type NoteUseCases } from '../note/note.use-cases.ts';
+import type { Desk, Projection } from '../operation/operation.use-cases.ts';
+import { makeCaseLists, type CaseLists } from '../suggestion/case-list.use-cases.ts';
+import type { CaseSuggestions } from '../suggestion/case-suggestions.use-cases.ts';
+import { caseFileProjection, makeCaseFileUseCases, type CaseFileUseCases } from './case-file.use-cases.ts';
+import { makeTimeline, type Timeline } from './timeline.use-cases.ts';
+import { makeUndo, type Undo } from './undo.use-cases.ts';
+
+/** Everything that operations make; the store is rebuilt from the log through these. */
+export const PROJECTIONS: readonly Projection<never>[] = [
+  caseFileProjection,
+  appointmentProjection,
+  contactProjection,
+  actionProjection,
+  decisionProjection,
+  ownEmployerProjection,
+  correctionProjection,
+  noteProjection,
+] as unknown as readonly Projection<never>[];
+
+/** All that can be done with case files: the application and the maker of the demonstration's people share it. */
+export interface Cases {
+  readonly access: AccessLogUseCases;
+  readonly files: CaseFileUseCases;
+  readonly undo: Undo;
+  readonly timeline: Timeline;
+  readonly contacts: ContactUseCases;
+  readonly appointments: AppointmentUseCases;
+  readonly actions: ActionUseCases;
+  readonly decisions: DecisionUseCases;
+  readonly corrections: CorrectionUseCases;
+  readonly lists: CaseLists;
+  readonly notes: NoteUseCases;
+}
+
+export function makeCases(
+  desk: Desk,
+  {
+    suggestions,
+    datasetVersion,
+  }: { readonly suggestions: CaseSuggestions; readonly datasetVersion: () => string | null },
+): Cases {
+  const access = makeAccessLogUseCases(desk);
+  const files = makeCaseFileUseCases(desk, access);
+  const contacts = makeContactUseCases(desk, files);
+  const appointments = makeAppointmentUseCases(desk, files);
+  const actions = makeActionUseCases(desk, files);
+  const decisions = makeDecisionUseCases(desk, files, (caseId, siret, list) => lists.snapshotOf(caseId, siret, list));
+  const lists = makeCaseLists({ desk, files, decisions, suggestions, datasetVersion });
+  const notes = makeNoteUseCases(desk, { files, actions, appointments, decisions, access });
+  return {
+    access,
+    files,
+    undo: makeUndo(desk, files),
+    timeline: makeTimeline(desk, { files, actions, appointments, contacts, decisions, notes }),
+    contacts,
+    appointments,
+    actions,
+    decisions,
+    corrections: makeCorrectionUseCases(desk),
+    lists,
+    notes,
+  };
+}

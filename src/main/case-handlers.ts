@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { calls } from '../shared/contract/index.ts';
+import { type CallOutput, type CoreCallName } from '../shared/contract/index.ts';
+import type { Cases } from './case-file/cases.use-cases.ts';
+import { portfolioCsv } from './case-file/portfolio-csv.use-cases.ts';
+import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts';
+
+/** One handler a call: a missing or a foreign one does not compile. */
+export type Handlers<N extends CoreCallName> = {
+  readonly [K in N]: (input: z.output<(typeof calls)[K]['input']>) => CallOutput<K> | Promise<CallOutput<K>>;
+};
+
+/** Calls about people: they need somebody to have unlocked. */
+export type CaseCallName = Extract<
+  CoreCallName,
+  | `${'caseFile' | 'contact' | 'appointment' | 'action' | 'decision' | 'correction' | 'note' | 'supervision'}.${string}`
+  | 'suggestion.forCase'
+  | 'suggestion.explainForCase'
+>;
+
+/** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
+export function isAboutPeople(call: string): boolean {
+  return /^(?:caseFile|contact|appointment|action|decision|correction|note|supervision)\./.test(call);
+}
+
+export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, timeZone: string): Handlers<CaseCallName> {
+  const { access, files, contacts, appointments, actions, decisions, corrections, lists, notes } = cases;
+  return {
+    'caseFile.portfolio': () => files.portfolio(),
+    'caseFile.get': ({ caseId }) => files.get(caseId),
+    'caseFile.create': (command) => files.create(command),
+    'caseFile.setField': (command) => files.setField(command),
+    'caseFile.fieldHistory': ({ caseId, field }) => files.fieldHistory(caseId, field),
+    'caseFile.undo': (command) => cases.undo(command),
+    'caseFile.setComputing': (command) => files.setComputing(command),
+    'caseFile.timeline': ({ caseId }) => cases.timeline(caseId),
+    'caseFile.portfolioCsv': ({ reason }) => {
+      const rows = files.portfolio();
+      access.record({ act: 'exported', caseId: null, reason, count: rows.length });
+      return { csv: portfolioCsv(rows, timeZone), count: rows.length };
+    },
+    'contact.record': (command) => contacts.record(command),
+    'appointment.list': ({ caseId }) => appointments.list(caseId),
+    'appointment.schedule': (command) => appointments.schedule(command),
+    'action.list': ({ caseId }) => actions.list(caseId),
+    'action.add': (command) => actions.add(command),
+    'action.setState': (command) => actions.setState(command),
+    'suggestion.forCase': (query) => lists.page(query),
+    'suggestion.explainForCase': ({ siret, ...query }) => lists.explain(query, siret),
+    'decision.list': ({ caseId }) => decisions.list(caseId),
+    'decision.make': (command) => decisions.make(command),
+    'decision.addOwn': (command) => decisions.addOwn(command),
+    'correction.list': () => corrections.list(),
+    'correction.dismiss': (command) => corrections.dismiss(command),
+    'note.list': ({ caseId }) => notes.list(caseId),
+    'note.draft': ({ caseId }) => notes.draft(caseId),
+    'note.saveDraft': ({ caseId, body }) => notes.saveDraft(caseId, body),
+    'note.draftVersions': ({ caseId }) => notes.draftVersions(caseId),
+    'note.discardDraft': ({ caseId }) => {
+      notes.discardDraft(caseId);
+      return {};
+    },
+    'note.validate': (command) => notes.validate(command),
+    'note.copyText': ({ caseId, noteId }) => ({ text: notes.copyText(caseId, noteId) }),
+    'supervision.counts': () => supervision.counts(),
+  };
+}

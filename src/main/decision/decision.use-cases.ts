@@ -1,0 +1,174 @@
+import {
+  applyDecision,
+  applyOwnEmployer,
+  currentDecision,
+  revisionOfThread,
+  threadId,
+  type DecisionThread,
+} from '../../shared/domain/decision/decision.rules.ts';
+import type {
+  DecidedItem,
+  Decision,
+  DecisionItem,
+  DecisionOutcome,
+  OwnEmployer,
+  OwnEmployerPayload,
+  SetAsideReason,
+} from '../../shared/domain/decision/decision.schema.ts';
+import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
+import type { CaseListQuery } from '../../shared/domain/suggestion/case-list.schema.ts';
+import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import { decisionRepository } from './decision.repository.ts';
+import { ownEmployerRepository } from './own-employer.repository.ts';
+
+export { readDecisions } from './decision.repository.ts';
+
+export const decisionProjection: Projection<DecisionThread> = {
+  entity: 'decision',
+  tables: ['decision'],
+  apply: applyDecision,
+  revisionOf: (state) => revisionOfThread(state),
+  open: decisionRepository,
+};
+
+export const ownEmployerProjection: Projection<OwnEmployer> = {
+  entity: 'ownEmployer',
+  tables: ['own_employer'],
+  apply: applyOwnEmployer,
+  revisionOf: (state) => state?.revision ?? 0,
+  open: ownEmployerRepository,
+};
+
+interface MakeDecision {
+  readonly commandId: string;
+  readonly caseId: string;
+  readonly item: DecisionItem;
+  readonly outcome: DecisionOutcome;
+  readonly reasons: readonly SetAsideReason[];
+  readonly words: string;
+  readonly list: Omit<CaseListQuery, 'caseId'> | null;
+  readonly baseRevision: number;
+}
+
+/** What is known about one item of a list for one person, besides the data. */
+export interface Standing {
+  readonly decisionId: string | null;
+  readonly outcome: DecisionOutcome | null;
+  readonly revision: number;
+}
+
+export interface DecisionUseCases {
+  /** What holds now, newest first, and the companies added by hand. */
+  list(caseId: string): { readonly decided: readonly DecidedItem[]; readonly own: readonly OwnEmployer[] };
+  /**
+   * Only a person makes a decision, one at a time, with what was shown (R1).
+   * @throws AppError NOT_FOUND, CHANGED_MEANWHILE
+   */
+  make(command: MakeDecision): Committed;
+  addOwn(command: OwnEmployerPayload & { readonly commandId: string; readonly caseId: string }): Committed;
+  /** SIRETs set aside for one person: they do not come back unless asked. */
+  setAside(caseId: string): readonly string[];
+  standing(caseId: string, siret: string): Standing;
+  /** How many other people each establishment was retained for since an instant: a number, no name. */
+  retainedFor(sirets: readonly string[], since: number, exceptCase: string): ReadonlyMap<string, number>;
+  /** What was retained, for a note; what was set aside never is in one (R10). */
+  retained(caseId: string): readonly DecidedItem[];
+}
+
+/** What a decision keeps of what was shown. Given by whoever knows the lists; null when the item is in none. */
+export type SnapshotOf = (caseId: string, siret: string, list: MakeDecision['list']) => Snapshot | null;
+
+export function makeDecisionUseCases(
+  desk: Desk,
+  files: Pick<CaseFileUseCases, 'assertMine' | 'searchOf'>,
+  snapshotOf: SnapshotOf,
+): DecisionUseCases {
+  const decisions = perStore(desk.store, decisionRepository);
+  const owns = perStore(desk.store, ownEmployerRepository);
+
+  const snapshotFor = ({ caseId, item, list }: MakeDecision): Snapshot => {
+    const known = currentDecision(decisions().read(threadId(caseId, item)))?.snapshot ?? null;
+    if (item.kind === 'own') {
+      const own = owns().read(item.ownEmployerId);
+      if (own === null || own.caseId !== caseId || own.isWithdrawn) throw notThere();
+      const shownOn = new Date(desk.clock.now()).toISOString();
+      return { kind: 'own', name: own.name, communeName: own.communeName === '' ? null : own.communeName, shownOn };
+    }
+    // Reasons given afterwards, or a change of mind outside any list: what was shown is what was shown then.
+    const snapshot = (list === null ? known : null) ?? snapshotOf(caseId, item.siret, list) ?? known;
+    if (snapshot === null) throw notThere();
+    return files.searchOf(caseId).isComputingOff ? withoutFigures(snapshot) : snapshot;
+  };
+
+  return {
+    list(caseId) {
+      files.assertMine(caseId);
+      return { decided: decisions().currentOf(caseId).map(toItem), own: owns().ofCase(caseId) };
+    },
+    make(command) {
+      const { commandId, caseId, item, outcome, reasons, words, baseRevision } = command;
+      files.assertMine(caseId);
+      const payload = { item, outcome, reasons, words, snapshot: snapshotFor(command) };
+      const entity = { entity: 'decision', entityId: threadId(caseId, item), kind: 'decision.make' } as const;
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision, payload });
+    },
+    addOwn({ commandId, caseId, ...own }) {
+      files.assertMine(caseId);
+      const payload = { ...own, actorName: desk.account().name };
+      const entity = { entity: 'ownEmployer', entityId: commandId, kind: 'ownEmployer.add' } as const;
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
+    },
+    setAside: (caseId) =>
+      decisions()
+        .currentOf(caseId)
+        .flatMap(({ outcome, item }) => (outcome === 'set-aside' && item.kind === 'establishment' ? [item.siret] : [])),
+    standing(caseId, siret) {
+      const thread = decisions().read(threadId(caseId, { kind: 'establishment', siret }));
+      const current = currentDecision(thread);
+      return {
+        decisionId: current?.id ?? null,
+        outcome: current?.outcome ?? null,
+        revision: revisionOfThread(thread),
+      };
+    },
+    retainedFor: (sirets, since, exceptCase) => decisions().retainedFor(sirets, since, exceptCase),
+    retained(caseId) {
+      files.assertMine(caseId);
+      return decisions()
+        .currentOf(caseId)
+        .filter(({ outcome }) => outcome === 'retained')
+        .map(toItem);
+    },
+  };
+}
+
+/** Once a person said no to computing, what was computed before is not written again (R11). */
+function withoutFigures(snapshot: Snapshot): Snapshot {
+  if (snapshot.kind !== 'suggested') return snapshot;
+  const { datasetVersion, name, sectorLabel, communeName, distanceKm, shownOn } = snapshot;
+  return { kind: 'listed', datasetVersion, name, sectorLabel, communeName, distanceKm, shownOn };
+}
+
+function toItem({ id, item, outcome, reasons, words, snapshot, actorId, at, revision }: Decision): DecidedItem {
+  return {
+    decisionId: id,
+    item,
+    name: snapshot.name,
+    sectorLabel: snapshot.kind === 'own' ? null : snapshot.sectorLabel,
+    communeName: snapshot.communeName,
+    distanceKm: snapshot.kind === 'own' ? null : snapshot.distanceKm,
+    outcome,
+    reasons,
+    words,
+    actorId,
+    at,
+    revision,
+  };
+}
+
+function notThere(): AppError {
+  return new AppError('NOT_FOUND', 'This employer is not in the data or in the case file.');
+}

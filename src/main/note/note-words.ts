@@ -1,0 +1,73 @@
+import type { Appointment } from '../../shared/domain/appointment/appointment.schema.ts';
+import type { ActionState } from '../../shared/domain/action/action.schema.ts';
+import type { FrozenLink } from '../../shared/domain/note/note.schema.ts';
+import type { NoteSection } from '../../shared/domain/note/note.ts';
+
+/**
+ * A note is a French document whatever the language of the screen: the person and the official software read it. These
+ * are the words that the core itself writes in one.
+ */
+export const NOTE_HEADINGS: Readonly<Record<NoteSection, string>> = {
+  object: 'Objet, présents, modalité',
+  sinceLastTime: 'Depuis la dernière fois',
+  personSays: 'Ce que dit la personne',
+  decided: 'Ce que nous avons décidé',
+  advisorDoes: 'Ce que je fais de mon côté',
+  nextAppointment: 'Prochain rendez-vous',
+  personAdds: 'Ce que la personne souhaite ajouter',
+};
+
+const MODALITY_WORDS: Readonly<Record<Appointment['modality'], string>> = {
+  'on-site': 'à l’agence',
+  telephone: 'par téléphone',
+  video: 'en visio',
+  home: 'à domicile',
+  partner: 'chez un partenaire',
+};
+
+const STATE_WORDS: Readonly<Record<ActionState, string>> = {
+  done: 'Fait',
+  'in-progress': 'En cours',
+  'not-yet': 'Pas encore',
+  'no-longer-useful': 'N’est plus utile',
+};
+
+const OWNER_WORDS: Readonly<Record<NonNullable<FrozenLink['owner']>, string>> = {
+  person: 'la personne',
+  advisor: 'le conseiller',
+  partner: 'un partenaire',
+};
+
+/** "jeudi 3 décembre 2026", the day alone: it has no zone. */
+export function dayWords(day: string): string {
+  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
+}
+
+/** "Point sur la recherche, à l’agence". */
+export function objectWords({ purpose, modality }: Pick<Appointment, 'purpose' | 'modality'>): string {
+  return [purpose, MODALITY_WORDS[modality]].filter((words) => words !== '').join(', ');
+}
+
+/** "jeudi 3 décembre 2026 à 14 h 30, par téléphone". */
+export function appointmentWords(
+  { startsAt, modality }: Pick<Appointment, 'startsAt' | 'modality'>,
+  timeZone: string,
+): string {
+  const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(startsAt);
+  const [hour, minute] = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone }).format(startsAt).split(':');
+  const time = minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute ?? '00'}`;
+  return `${day} à ${time}, ${MODALITY_WORDS[modality]}`;
+}
+
+/** "Fait : rappeler le recruteur". */
+export function stateWords(state: ActionState, text: string): string {
+  return `${STATE_WORDS[state]} : ${text}`;
+}
+
+/** "Maison Clerc, Metz" or "Envoyer la lettre (le conseiller), avant le mercredi 2 décembre 2026". */
+export function linkWords({ text, owner, dueOn }: Pick<FrozenLink, 'text' | 'owner' | 'dueOn'>): string {
+  const who = owner === null ? '' : ` (${OWNER_WORDS[owner]})`;
+  return `${text}${who}${dueOn === null ? '' : `, avant le ${dayWords(dueOn)}`}`;
+}

@@ -1,0 +1,86 @@
+import type { DraftBody, FrozenLink, Note, NoteSections } from '../../shared/domain/note/note.schema.ts';
+import { DRAFT_VERSIONS_KEPT } from '../../shared/domain/note/note.ts';
+import type { ValidatedNote } from '../../shared/domain/note/note.rules.ts';
+import type { WriteDb } from '../platform/db/open-database.ts';
+
+interface NoteRow extends Omit<Note, 'sections' | 'links'> {
+  readonly sections: string;
+  readonly links: string;
+}
+
+export interface KeptDraft {
+  readonly version: number;
+  readonly savedAt: number;
+  readonly body: DraftBody;
+}
+
+const COLUMNS = `note.id, note.case_id AS caseId, note.day AS "on", note.modality, note.sections, note.links, note.corrects,
+  note.actor_id AS actorId, note.actor_name AS actorName, note.validated_at AS validatedAt, note.revision,
+  (SELECT later.id FROM note later WHERE later.corrects = note.id ORDER BY later.validated_at DESC LIMIT 1) AS correctedBy`;
+
+export function noteRepository(db: WriteDb) {
+  const one = db.prepare<[string], NoteRow>(`SELECT ${COLUMNS} FROM note WHERE id = ?`);
+  const ofCase = db.prepare<[string], NoteRow>(
+    `SELECT ${COLUMNS} FROM note WHERE case_id = ? ORDER BY day DESC, validated_at DESC`,
+  );
+  const put = db.prepare(`
+    INSERT OR REPLACE INTO note
+      (id, case_id, day, modality, sections, links, corrects, actor_id, actor_name, validated_at, revision)
+    VALUES (@id, @caseId, @on, @modality, @sections, @links, @corrects, @actorId, @actorName, @validatedAt, @revision)`);
+  return {
+    read(id: string): Note | null {
+      const row = one.get(id);
+      return row === undefined ? null : toNote(row);
+    },
+    write(note: ValidatedNote): void {
+      put.run({ ...note, sections: JSON.stringify(note.sections), links: JSON.stringify(note.links) });
+    },
+    ofCase: (caseId: string): readonly Note[] => ofCase.all(caseId).map(toNote),
+  };
+}
+
+/** Drafts are not operations: nobody else sees them, and they are gone once the note is validated. */
+export function draftRepository(db: WriteDb) {
+  const all = db.prepare<[string, string], { version: number; savedAt: number; body: string }>(`
+    SELECT version, saved_at AS savedAt, body FROM draft WHERE case_id = ? AND author_id = ? ORDER BY version DESC`);
+  const put = db.prepare(
+    'INSERT INTO draft (case_id, author_id, version, saved_at, body) VALUES (@caseId, @authorId, @version, @savedAt, @body)',
+  );
+  const prune = db.prepare('DELETE FROM draft WHERE case_id = ? AND author_id = ? AND version <= ?');
+  const remove = db.prepare('DELETE FROM draft WHERE case_id = ? AND author_id = ?');
+  const last = db.prepare<[string, string], { version: number; savedAt: number; body: string }>(`
+    SELECT version, saved_at AS savedAt, body FROM draft WHERE case_id = ? AND author_id = ?
+    ORDER BY version DESC LIMIT 1`);
+  const toDraft = (row: { version: number; savedAt: number; body: string }): KeptDraft => ({
+    ...row,
+    body: JSON.parse(row.body) as DraftBody,
+  });
+  return {
+    last(caseId: string, authorId: string): KeptDraft | null {
+      const row = last.get(caseId, authorId);
+      return row === undefined ? null : toDraft(row);
+    },
+    versions: (caseId: string, authorId: string): readonly KeptDraft[] => all.all(caseId, authorId).map(toDraft),
+    /** Keeps another version, unless nothing changed since the last one. */
+    save: db.transaction((caseId: string, authorId: string, savedAt: number, draft: DraftBody): KeptDraft => {
+      const body = JSON.stringify(draft);
+      const known = last.get(caseId, authorId);
+      if (known?.body === body) return toDraft(known);
+      const version = (known?.version ?? 0) + 1;
+      put.run({ caseId, authorId, version, savedAt, body });
+      prune.run(caseId, authorId, version - DRAFT_VERSIONS_KEPT);
+      return { version, savedAt, body: draft };
+    }),
+    remove(caseId: string, authorId: string): void {
+      remove.run(caseId, authorId);
+    },
+  };
+}
+
+function toNote(row: NoteRow): Note {
+  return {
+    ...row,
+    sections: JSON.parse(row.sections) as NoteSections,
+    links: JSON.parse(row.links) as FrozenLink[],
+  };
+}

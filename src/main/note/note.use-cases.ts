@@ -1,0 +1,157 @@
+import { isOpen } from '../../shared/domain/action/action.rules.ts';
+import {
+  applyNote,
+  isEmptyNote,
+  noteAsText,
+  noteLength,
+  type ValidatedNote,
+} from '../../shared/domain/note/note.rules.ts';
+import type { Draft, DraftBody, FrozenLink, Note } from '../../shared/domain/note/note.schema.ts';
+import { NOTE_MAX_CHARACTERS } from '../../shared/domain/note/note.ts';
+import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
+import type { ActionUseCases } from '../action/action.use-cases.ts';
+import type { AppointmentUseCases } from '../appointment/appointment.use-cases.ts';
+import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
+import { asDiskError } from '../platform/files/atomic-write.ts';
+import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import { filledIn } from './filled-in.ts';
+import { linkWords, NOTE_HEADINGS } from './note-words.ts';
+import { draftRepository, noteRepository, type KeptDraft } from './note.repository.ts';
+
+export const noteProjection: Projection<ValidatedNote> = {
+  entity: 'note',
+  tables: ['note'],
+  apply: applyNote,
+  revisionOf: (state) => state?.revision ?? 0,
+  open: noteRepository,
+};
+
+export interface NoteUseCases {
+  /** Newest first. */
+  list(caseId: string): readonly Note[];
+  draft(caseId: string): Draft;
+  saveDraft(caseId: string, body: DraftBody): Pick<KeptDraft, 'version' | 'savedAt'>;
+  draftVersions(caseId: string): readonly KeptDraft[];
+  discardDraft(caseId: string): void;
+  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG; the draft is then kept */
+  validate(command: { readonly commandId: string; readonly caseId: string; readonly body: DraftBody }): Committed;
+  /** A validated note as plain text, for the official software; written in the access log. */
+  copyText(caseId: string, noteId: string): string;
+}
+
+interface NoteSources {
+  readonly files: Pick<CaseFileUseCases, 'assertMine'>;
+  readonly actions: Pick<ActionUseCases, 'list'>;
+  readonly appointments: Pick<AppointmentUseCases, 'list'>;
+  readonly decisions: Pick<DecisionUseCases, 'retained'>;
+  readonly access: AccessLogUseCases;
+}
+
+export function makeNoteUseCases(
+  desk: Desk,
+  { files, actions, appointments, decisions, access }: NoteSources,
+): NoteUseCases {
+  const notes = perStore(desk.store, noteRepository);
+  const drafts = perStore(desk.store, draftRepository);
+  const author = (): string => desk.account().id;
+
+  /** What a note of this person may point to: what was retained and what is agreed on, never what was set aside (R10). */
+  const linkable = (caseId: string): readonly FrozenLink[] => [
+    ...decisions.retained(caseId).map(({ decisionId, name, communeName }): FrozenLink => {
+      const text = communeName === null || communeName === '' ? name : `${name}, ${communeName}`;
+      return { kind: 'decision', id: decisionId, section: 'decided', text, owner: null, dueOn: null };
+    }),
+    ...actions
+      .list(caseId)
+      .filter(isOpen)
+      .map(({ id, owner, text, dueOn }): FrozenLink => {
+        const section = owner === 'advisor' ? 'advisorDoes' : 'decided';
+        return { kind: 'action', id, section, text, owner, dueOn };
+      }),
+  ];
+  const freshBody = (caseId: string, links: readonly FrozenLink[]): DraftBody =>
+    filledIn({
+      desk,
+      lastNote: notes().ofCase(caseId)[0] ?? null,
+      appointments: appointments.list(caseId),
+      actions: actions.list(caseId),
+      retained: decisions.retained(caseId),
+      linkable: links,
+    });
+
+  return {
+    list(caseId) {
+      files.assertMine(caseId);
+      return notes().ofCase(caseId);
+    },
+    draft(caseId) {
+      files.assertMine(caseId);
+      const kept = drafts().last(caseId, author());
+      const links = linkable(caseId);
+      return {
+        version: kept?.version ?? 0,
+        savedAt: kept?.savedAt ?? null,
+        body: kept?.body ?? freshBody(caseId, links),
+        linkable: links,
+      };
+    },
+    saveDraft(caseId, body) {
+      files.assertMine(caseId);
+      try {
+        const { version, savedAt } = drafts().save.immediate(caseId, author(), desk.clock.now(), body);
+        return { version, savedAt };
+      } catch (error) {
+        throw asDiskError(error);
+      }
+    },
+    draftVersions(caseId) {
+      files.assertMine(caseId);
+      return drafts().versions(caseId, author());
+    },
+    discardDraft(caseId) {
+      files.assertMine(caseId);
+      drafts().remove(caseId, author());
+    },
+    validate({ commandId, caseId, body }) {
+      files.assertMine(caseId);
+      const links = frozen(body, linkable(caseId));
+      if (isEmptyNote(body.sections, links)) throw new AppError('NOTE_EMPTY', 'Nothing is written in this note.');
+      const length = noteLength(body.sections);
+      if (length > NOTE_MAX_CHARACTERS) {
+        throw new AppError('NOTE_TOO_LONG', 'This note is too long.', { length, most: NOTE_MAX_CHARACTERS });
+      }
+      const corrects = body.corrects === null ? null : noteOf(caseId, body.corrects).id;
+      const { on, modality, sections } = body;
+      const payload = { on, modality, sections, links, corrects, actorName: desk.account().name };
+      const entity = { entity: 'note', entityId: commandId, kind: 'note.validate' } as const;
+      const { db, log } = desk.store();
+      // Asked again, it leaves alone what is being written since.
+      const isRetry = log.find(commandId) !== null;
+      // Together: a validated note never comes back as one to finish.
+      return db.transaction(() => {
+        if (!isRetry) drafts().remove(caseId, author());
+        return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
+      })();
+    },
+    copyText(caseId, noteId) {
+      files.assertMine(caseId);
+      const note = noteOf(caseId, noteId);
+      access.record({ act: 'copied', caseId });
+      return noteAsText(note, { headings: NOTE_HEADINGS, link: linkWords });
+    },
+  };
+
+  function noteOf(caseId: string, noteId: string): Note {
+    const note = notes().read(noteId);
+    if (note?.caseId !== caseId) throw new AppError('NOT_FOUND', 'This note is not in this case file.');
+    return note;
+  }
+}
+
+/** The links as they read now, in their order; one that is no longer possible (undone meanwhile) is left out. */
+function frozen(body: DraftBody, links: readonly FrozenLink[]): FrozenLink[] {
+  return body.links.flatMap(({ kind, id }) => links.find((link) => link.kind === kind && link.id === id) ?? []);
+}

@@ -1,0 +1,181 @@
+import type { Operation } from '../../shared/domain/operation/operation.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import { asDiskError } from '../platform/files/atomic-write.ts';
+import type { WriteDb } from '../platform/db/open-database.ts';
+
+/** How one kind of entity is made of its operations, and where it is kept. `apply` is pure: commands and rebuilds share it. */
+export interface Projection<S> {
+  readonly entity: string;
+  /** Tables that `write` fills, emptied before a rebuild. */
+  readonly tables: readonly string[];
+  readonly apply: (state: S | null, op: Operation) => S;
+  /** The revision that an operation must have seen of what it changes. */
+  readonly revisionOf: (state: S | null, op: Operation) => number;
+  /** Reads and writes on an open store. */
+  readonly open: (db: WriteDb) => {
+    readonly read: (entityId: string) => S | null;
+    readonly write: (state: S, previous: S | null) => void;
+  };
+}
+
+/** What a person asks to be written. */
+export type Command = Pick<
+  Operation,
+  'opId' | 'actorId' | 'caseId' | 'entity' | 'entityId' | 'kind' | 'baseRevision' | 'payload'
+>;
+
+export interface OperationLog {
+  /**
+   * Writes one operation and what it changes, in one transaction; the answer is given once it is on the disk. Asking
+   * again with the same identifier changes nothing more.
+   *
+   * @throws AppError CHANGED_MEANWHILE when somebody changed it since it was read, COMMAND_REUSED when the identifier
+   * was used for something else, DISK_FULL
+   */
+  commit(command: Command): { readonly opId: string; readonly revision: number; readonly isRetry: boolean };
+  find(opId: string): Operation | null;
+  /** The operations of a case file, oldest first. */
+  ofCase(caseId: string): readonly Operation[];
+  /** Makes every projection anew from the log. */
+  rebuild(): void;
+}
+
+interface OpRow {
+  readonly op_id: string;
+  readonly device_id: string;
+  readonly device_seq: number;
+  readonly actor_id: string;
+  readonly at: number;
+  readonly case_id: string | null;
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly kind: string;
+  readonly schema_v: number;
+  readonly base_revision: number | null;
+  readonly payload: string | null;
+}
+
+const SCHEMA_V = 1;
+/** Operations read at a time by a rebuild: a store of any size is made anew in the same memory. */
+const BATCH = 500;
+
+export function makeOperationLog(
+  db: WriteDb,
+  projections: readonly Projection<never>[],
+  { clock, deviceId }: { readonly clock: Clock; readonly deviceId: string },
+): OperationLog {
+  const opened = new Map(
+    (projections as unknown as readonly Projection<unknown>[]).map((projection) => [
+      projection.entity,
+      { ...projection, ...projection.open(db) },
+    ]),
+  );
+  const insert = db.prepare(`
+    INSERT INTO op (op_id, device_id, device_seq, actor_id, at, case_id, entity, entity_id, kind, schema_v, base_revision, payload)
+    VALUES (@opId, @deviceId, @deviceSeq, @actorId, @at, @caseId, @entity, @entityId, @kind, @schemaV, @baseRevision, @payload)`);
+  const byId = db.prepare<[string], OpRow>('SELECT * FROM op WHERE op_id = ?');
+  const byCase = db.prepare<[string], OpRow>('SELECT * FROM op WHERE case_id = ? ORDER BY device_seq');
+  const next = db.prepare<[number], OpRow>(`SELECT * FROM op WHERE device_seq > ? ORDER BY device_seq LIMIT ${BATCH}`);
+  const lastSeq = db
+    .prepare<[string], number>('SELECT coalesce(max(device_seq), 0) FROM op WHERE device_id = ?')
+    .pluck();
+
+  const projectionOf = (entity: string) => {
+    const projection = opened.get(entity);
+    if (projection === undefined) throw new Error(`Nothing keeps ${entity}.`);
+    return projection;
+  };
+  const project = (op: Operation): void => {
+    const projection = projectionOf(op.entity);
+    const previous = projection.read(op.entityId);
+    projection.write(projection.apply(previous, op), previous);
+  };
+  const write = (command: Command): Operation => {
+    const op: Operation = {
+      ...command,
+      deviceId,
+      deviceSeq: (lastSeq.get(deviceId) ?? 0) + 1,
+      at: clock.now(),
+      schemaV: SCHEMA_V,
+    };
+    const projection = projectionOf(op.entity);
+    const previous = projection.read(op.entityId);
+    if (op.baseRevision !== null && op.baseRevision !== projection.revisionOf(previous, op)) {
+      throw new AppError('CHANGED_MEANWHILE', 'This was changed since it was read.', { entity: op.entity });
+    }
+    insert.run({ ...op, payload: JSON.stringify(op.payload) });
+    projection.write(projection.apply(previous, op), previous);
+    return op;
+  };
+  const commitOne = db.transaction((command: Command) => {
+    const known = byId.get(command.opId);
+    if (known === undefined) return { op: write(command), isRetry: false };
+    if (!isSame(toOperation(known), command)) {
+      throw new AppError('COMMAND_REUSED', 'This identifier was used for something else.');
+    }
+    return { op: toOperation(known), isRetry: true };
+  });
+  const rebuildAll = db.transaction(() => {
+    for (const { tables } of opened.values()) for (const table of tables) db.exec(`DELETE FROM ${table}`);
+    let rows = next.all(0);
+    while (rows.length > 0) {
+      for (const row of rows) project(toOperation(row));
+      rows = next.all(rows.at(-1)?.device_seq ?? 0);
+    }
+  });
+
+  return {
+    commit(command) {
+      const { op, isRetry } = onDisk(() => commitOne.immediate(command));
+      return { opId: op.opId, revision: op.deviceSeq, isRetry };
+    },
+    find(opId) {
+      const row = byId.get(opId);
+      return row === undefined ? null : toOperation(row);
+    },
+    ofCase: (caseId) => byCase.all(caseId).map(toOperation),
+    rebuild: () => onDisk(() => rebuildAll.immediate()),
+  };
+}
+
+function onDisk<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw asDiskError(error);
+  }
+}
+
+function toOperation(row: OpRow): Operation {
+  return {
+    opId: row.op_id,
+    deviceId: row.device_id,
+    deviceSeq: row.device_seq,
+    actorId: row.actor_id,
+    at: row.at,
+    caseId: row.case_id,
+    entity: row.entity,
+    entityId: row.entity_id,
+    kind: row.kind,
+    schemaV: row.schema_v,
+    baseRevision: row.base_revision,
+    payload: row.payload === null ? null : (JSON.parse(row.payload) as unknown),
+  };
+}
+
+/** Whether a command asks again for what an operation already did. */
+function isSame(op: Operation, command: Command): boolean {
+  return (
+    op.actorId === command.actorId &&
+    op.caseId === command.caseId &&
+    op.entityId === command.entityId &&
+    op.kind === command.kind &&
+    asked(op.payload) === asked(command.payload)
+  );
+}
+
+/** What was frozen at the moment of the act (figures shown, links as they read) is not what was asked. */
+function asked(payload: unknown): string {
+  return JSON.stringify(payload, (key, value: unknown) => (key === 'snapshot' || key === 'links' ? undefined : value));
+}

@@ -1,0 +1,131 @@
+import type { CaseList, CaseListQuery, RowStanding } from '../../shared/domain/suggestion/case-list.schema.ts';
+import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
+import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { instantOf, isoWeekOf, mondayOf } from '../../shared/kernel/local-date.ts';
+import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
+import { todayOf, type Desk } from '../operation/operation.use-cases.ts';
+import type { CaseSuggestions } from './case-suggestions.use-cases.ts';
+
+/** The lists of employers of one person's job project. Only the project goes to the engine (R5). */
+export interface CaseLists {
+  /** @throws AppError NO_PROJECT when the project has no occupation or no place yet, NOT_FOUND */
+  page(query: CaseListQuery & { readonly offset: number; readonly limit: number }): CaseList;
+  /** @throws AppError NOT_ALLOWED where the person said no to computing, NO_PROJECT, NOT_FOUND */
+  explain(query: CaseListQuery, siret: string): Explanation;
+  /** What a decision keeps of what was shown; null when the establishment is not in the data. */
+  snapshotOf(caseId: string, siret: string, list: Omit<CaseListQuery, 'caseId'> | null): Snapshot | null;
+}
+
+interface CaseListSources {
+  readonly desk: Desk;
+  readonly files: Pick<CaseFileUseCases, 'searchOf'>;
+  readonly decisions: Pick<DecisionUseCases, 'setAside' | 'standing' | 'retainedFor'>;
+  readonly suggestions: CaseSuggestions;
+  readonly datasetVersion: () => string | null;
+}
+
+type Search = ReturnType<CaseFileUseCases['searchOf']>;
+
+export function makeCaseLists({ desk, files, decisions, suggestions, datasetVersion }: CaseListSources): CaseLists {
+  /** The same person sees the same varied order all week; another person, another one. */
+  const seedOf = (caseId: string): string => `${caseId} ${isoWeekOf(todayOf(desk))}`;
+  const weekStart = (): number => instantOf(mondayOf(todayOf(desk)), 0, 0, desk.timeZone);
+
+  const standings = (caseId: string, sirets: readonly string[]): Readonly<Record<string, RowStanding>> => {
+    const proposed = decisions.retainedFor(sirets, weekStart(), caseId);
+    return Object.fromEntries(
+      sirets.map((siret) => [
+        siret,
+        { ...decisions.standing(caseId, siret), proposedThisWeek: proposed.get(siret) ?? 0 },
+      ]),
+    );
+  };
+
+  return {
+    page({ caseId, offset, limit, ...list }) {
+      const search = files.searchOf(caseId);
+      const query = toQuery(search, list);
+      const setAside = decisions.setAside(caseId);
+      const common = { project: search.project, radiusKm: query.radiusKm, setAside: setAside.length };
+      if (search.isComputingOff) {
+        const by = list.order === 'name' ? 'name' : 'distance';
+        const page = suggestions.listedPage({ ...query, by, offset, limit }, { setAside });
+        const sirets = page.rows.map(({ siret }) => siret);
+        return { mode: 'listed', page, standings: standings(caseId, sirets), ...common };
+      }
+      const seed = seedOf(caseId);
+      const page = suggestions.suggestedPage(
+        { ...query, order: computedOrder(list.order), seed, offset, limit },
+        { setAside },
+      );
+      const sirets = page.rows.map(({ siret }) => siret);
+      return { mode: 'suggested', seed, page, standings: standings(caseId, sirets), ...common };
+    },
+
+    explain({ caseId, ...list }, siret) {
+      const search = files.searchOf(caseId);
+      if (search.isComputingOff) throw new AppError('NOT_ALLOWED', 'Nothing is computed for this person.');
+      return suggestions.explain(toQuery(search, list), { setAside: decisions.setAside(caseId) }, siret);
+    },
+
+    snapshotOf(caseId, siret, list) {
+      const search = files.searchOf(caseId);
+      const now = desk.clock.now();
+      // Somebody may come back on an employer that was set aside: the list they look at is the one it is still in.
+      const setAside = decisions.setAside(caseId).filter((other) => other !== siret);
+      const shown = list === null ? null : toQuery(search, list);
+      if (list === null || shown === null) return named(siret, now);
+      try {
+        return search.isComputingOff
+          ? suggestions.listedSnapshotOf(shown, { setAside }, siret, now)
+          : suggestions.snapshotOf(
+              { ...shown, order: computedOrder(list.order), seed: seedOf(caseId) },
+              { setAside },
+              siret,
+              now,
+            );
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'NOT_FOUND') return named(siret, now);
+        throw error;
+      }
+    },
+  };
+
+  /** An establishment decided on outside any list: its name and place, and no figure. */
+  function named(siret: string, now: number): Snapshot | null {
+    const [line] = suggestions.lines([siret]);
+    if (line === undefined) return null;
+    return {
+      kind: 'listed',
+      datasetVersion: datasetVersion() ?? '',
+      name: line.name,
+      sectorLabel: line.sectorLabel,
+      communeName: line.communeName,
+      distanceKm: null,
+      shownOn: new Date(now).toISOString(),
+    };
+  }
+}
+
+function toQuery(
+  { project, radiusKm }: Search,
+  list: Pick<CaseListQuery, 'radiusKm' | 'group' | 'sections' | 'sizes'>,
+): EmployerQuery {
+  if (project.occupation === null || project.place === null) {
+    throw new AppError('NO_PROJECT', 'The job project has no occupation or no place yet.');
+  }
+  return {
+    romes: [project.occupation.rome],
+    communeCode: project.place.communeCode,
+    radiusKm: list.radiusKm ?? radiusKm,
+    group: list.group,
+    sections: list.sections,
+    sizes: list.sizes,
+  };
+}
+
+function computedOrder(order: CaseListQuery['order']): 'plain' | 'spread' {
+  return order === 'plain' ? 'plain' : 'spread';
+}

@@ -1,0 +1,75 @@
+import { HEADCOUNT_BANDS } from '../../shared/domain/employer/headcount.ts';
+import { roundedHires } from '../../shared/domain/market/expected-hires.rules.ts';
+import { toFactors } from '../../shared/domain/suggestion/factors.rules.ts';
+import type { ListedEmployer } from '../../shared/domain/suggestion/listed.schema.ts';
+import type { Potential, SuggestedEmployer } from '../../shared/domain/suggestion/suggestion.schema.ts';
+import { at, GROUP_ORDER, nafIndexOf, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
+import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
+import type { NearbyEmployer } from '../../shared/scoring/list-employers.ts';
+import { levelOf } from '../../shared/scoring/potential-levels.ts';
+import { contributionsOf, expectedHiresOfRow, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
+import type { Release } from '../dataset/release.use-cases.ts';
+import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
+import type { EmployerList, EmployerSearch } from './employer-search.ts';
+import type { KnownPotential } from './sector-potential.repository.ts';
+
+export function toSuggestion(
+  { columns, manifest }: Release,
+  search: EmployerSearch,
+  employer: RankedEmployer,
+  rank: number,
+  employers: EmployerUseCases,
+): SuggestedEmployer {
+  const sector = potentialAt(columns, search, employer.row);
+  const row = {
+    ...toListed(columns, search, employer, employers),
+    rank,
+    score: employer.score,
+    potential: potentialOf(columns, search, employer.row),
+  };
+  const contributions = contributionsOf(columns, employer.row, sector, employer.distanceM);
+  return { ...row, factors: toFactors(contributions, row, CURRENT_ENGINE.weights, manifest.sources) };
+}
+
+/** A row without a figure of the engine. */
+export function toListed(
+  columns: EngineColumns,
+  list: Pick<EmployerList, 'potentials'>,
+  { row, distanceM, otherSites }: NearbyEmployer,
+  employers: EmployerUseCases,
+): ListedEmployer {
+  const line = employers.line(siretAt(columns, row));
+  return {
+    ...line,
+    group: GROUP_ORDER[at(columns.group, row)] ?? 'private',
+    headcountBand: HEADCOUNT_BANDS[at(columns.band, row)] ?? 'NN',
+    ...positionAt(columns, row),
+    distanceKm: distanceM / 1000,
+    contact: employers.contactAdvice(line.naf, potentialAt(columns, list, row).rome),
+    otherSites,
+  };
+}
+
+/** The potential of the sector of a row. */
+export function potentialAt(
+  columns: EngineColumns,
+  { potentials }: Pick<EmployerList, 'potentials'>,
+  row: number,
+): KnownPotential {
+  const potential = potentials[nafIndexOf(columns, row)];
+  if (potential === null || potential === undefined) throw new Error('A listed employer has a sector that takes part.');
+  return potential;
+}
+
+export function siretAt(columns: EngineColumns, row: number): string {
+  return String(at(columns.siret, row)).padStart(14, '0');
+}
+
+export function positionAt(columns: EngineColumns, row: number): { readonly lat: number; readonly lon: number } {
+  return { lat: at(columns.latMicro, row) / 1e6, lon: at(columns.lonMicro, row) / 1e6 };
+}
+
+function potentialOf(columns: EngineColumns, search: EmployerSearch, row: number): Potential {
+  const hires = expectedHiresOfRow(columns, row, potentialAt(columns, search, row));
+  return { ...roundedHires(hires), level: levelOf(hires.expected, search.bounds) };
+}

@@ -1,0 +1,97 @@
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccessStatus, ListedAccount } from '../../../shared/domain/access/access.schema.ts';
+import { durationText } from '../../i18n/dates.ts';
+import { asApiError } from '../../platform/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { useUnlock } from './access.queries.ts';
+import './access.css';
+import { AccountList } from './account-list.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { useWaits } from './use-waits.ts';
+
+/** Refusals that are said beside the passphrase; any other failure has its own words. */
+const SAID_BESIDE = new Set(['WRONG_PASSPHRASE', 'TOO_MANY_TRIES']);
+
+/** An account and its passphrase. In the demonstration both are there to take. */
+export function UnlockForm({ access }: { readonly access: AccessStatus }) {
+  const { t, i18n } = useTranslation();
+  const { accounts } = access;
+  const unlock = useUnlock();
+  const waits = useWaits(accounts);
+  const [chosenId, setChosenId] = useState(accounts[0]?.id ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const isDemonstration = accounts.some(({ demonstrationPassphrase }) => demonstrationPassphrase !== null);
+  const waitSeconds = waits.of(chosenId);
+  const refusal = unlock.error === null ? null : asApiError(unlock.error);
+  const isOther = refusal !== null && !SAID_BESIDE.has(refusal.code);
+
+  useEffect(() => {
+    // In the demonstration the first account takes one key; elsewhere the passphrase is what comes next.
+    if (!isDemonstration) field.current?.focus();
+  }, [isDemonstration]);
+
+  const attempt = (accountId: string, words: string): void => {
+    if (unlock.isPending || words === '' || waits.of(accountId) > 0) return;
+    setChosenId(accountId);
+    unlock.mutate(
+      { accountId, passphrase: words },
+      {
+        onError: (error) => {
+          const { details } = asApiError(error);
+          waits.start(accountId, Number(details['waitSeconds'] ?? 0));
+          setPassphrase('');
+          field.current?.focus();
+        },
+      },
+    );
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    attempt(chosenId, passphrase);
+  };
+  const choose = (id: string): void => {
+    setChosenId(id);
+    unlock.reset();
+    field.current?.focus();
+  };
+  const use = ({ id, demonstrationPassphrase }: ListedAccount): void => attempt(id, demonstrationPassphrase ?? '');
+  const triesLeft = Number(refusal?.details['triesLeft'] ?? 0);
+  const wrongText = (): string | null => {
+    if (refusal?.code !== 'WRONG_PASSPHRASE' || unlock.variables?.accountId !== chosenId) return null;
+    return triesLeft > 0 ? t('access.unlock.wrong', { count: triesLeft }) : t('access.unlock.wrongAndWait');
+  };
+
+  return (
+    <form className="gate-form form" onSubmit={submit} noValidate>
+      <div className="gate-head">
+        <h1>{t('access.unlock.title')}</h1>
+        <p className="quiet">{isDemonstration ? t('access.unlock.demonstration') : t('access.unlock.text')}</p>
+      </div>
+      <AccountList accounts={accounts} chosenId={chosenId} onChoose={choose} onUse={use} />
+      <PassphraseField
+        label={t('access.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={wrongText()}
+        inputRef={field}
+      />
+      {waitSeconds > 0 ? (
+        <p className="gate-warning" role="timer">
+          {t('access.unlock.wait', { duration: durationText(waitSeconds, i18n.language) })}
+        </p>
+      ) : null}
+      <div className="visually-hidden" role="alert">
+        {waitSeconds > 0 && refusal !== null ? t('access.unlock.mustWait') : wrongText()}
+      </div>
+      {isOther ? <ErrorState error={refusal} /> : null}
+      <div className="form-actions">
+        <Button kind="primary" type="submit" disabled={unlock.isPending || waitSeconds > 0}>
+          {unlock.isPending ? t('access.unlock.pending') : t('access.unlock.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}

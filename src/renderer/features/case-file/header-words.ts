@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
+import { spokenName } from '../../../shared/domain/case-file/case-file.ts';
+import { localDateAt } from '../../../shared/kernel/local-date.ts';
+import { appointmentText, sinceText } from '../../i18n/dates.ts';
+import { dayText } from '../../i18n/formats.ts';
+
+type Said = Pick<CaseFile, 'facts' | 'createdAt' | 'lastContactOn' | 'nextAppointment'>;
+
+/** The name as used: the civil one is folded away. */
+export function nameOf(t: TFunction, { facts }: Pick<CaseFile, 'facts'>): string {
+  const name = valueOf(facts, 'name');
+  return name === null ? t('caseFile.unnamed') : spokenName(name);
+}
+
+/** "Vente en alimentation, depuis Metz, 15 km à vélo. Accompagnement depuis le 4 mars 2026. Dernier contact il y a 23 jours." */
+export function headerSentence(
+  t: TFunction,
+  file: Said,
+  project: string | null,
+  { today, zone, language }: { readonly today: string; readonly zone: string; readonly language: string },
+): string {
+  const since = valueOf(file.facts, 'supportSince') ?? localDateAt(file.createdAt, zone);
+  const { lastContactOn, nextAppointment } = file;
+  const sentences = [
+    project === null ? t('caseFile.noProject') : t('caseFile.project', { project }),
+    t('caseFile.since', { day: dayText(since, language) }),
+    lastContactOn === null
+      ? t('caseFile.noContact')
+      : t('caseFile.lastContact', { since: sinceText(lastContactOn, today, language) }),
+    nextAppointment === null
+      ? null
+      : t('caseFile.nextAppointment', { when: appointmentText(nextAppointment.startsAt, today, zone, language) }),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
+}

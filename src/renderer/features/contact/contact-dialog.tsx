@@ -1,0 +1,132 @@
+import { type SubmitEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fullDayText } from '../../i18n/dates.ts';
+import { localZone, useToday } from '../../platform/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { AppointmentFields } from './appointment-fields.tsx';
+import './contact.css';
+import {
+  CHANNELS,
+  type ContactField,
+  type ContactForm,
+  contactProblems,
+  INITIATORS,
+  KINDS,
+  newContact,
+} from './contact-form.ts';
+import { useRecordContact } from './use-record-contact.ts';
+
+interface ContactDialogProps {
+  readonly caseId: string;
+  readonly personName: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** "Contact bref": one line on a call, a message, a word at the counter, and the next appointment if one is made. */
+export function ContactDialog({ caseId, personName, isOpen, onClose }: ContactDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('contactDialog.title', { name: personName })} isOpen={isOpen} onClose={onClose} focus="content">
+      <ContactFormPanel key={caseId} caseId={caseId} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+interface PanelProps {
+  readonly caseId: string;
+  readonly onClose: () => void;
+}
+
+/** The line comes first, and takes the focus: the rest is right most of the time, and one sees it. */
+function ContactFormPanel({ caseId, onClose }: PanelProps) {
+  const { t, i18n } = useTranslation();
+  const today = useToday();
+  const zone = localZone();
+  const record = useRecordContact(caseId, zone);
+  const [form, setForm] = useState<ContactForm>(() => newContact(today));
+  const [checkedAt, setCheckedAt] = useState<number | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  const set = (change: Partial<ContactForm>): void => setForm((former) => ({ ...former, ...change }));
+  const problems = checkedAt === null ? {} : contactProblems(form, { today, now: checkedAt, zone });
+  const errorOf = (field: ContactField): string | null => {
+    const problem = problems[field];
+    return problem === undefined ? null : t(`contactDialog.problems.${problem}`);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const now = Date.now();
+    setCheckedAt(now);
+    const [wrong] = Object.keys(contactProblems(form, { today, now, zone }));
+    if (wrong !== undefined) {
+      element.current?.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus();
+      return;
+    }
+    if (record.isPending) return;
+    record.mutate(form, {
+      onSuccess: () => {
+        showToast(t(form.hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
+        onClose();
+      },
+    });
+  };
+  return (
+    <form ref={element} className="form" onSubmit={submit} noValidate>
+      <TextField
+        label={t('contactDialog.line')}
+        hint={t('contactDialog.lineHint')}
+        data-autofocus
+        spellCheck
+        maxLength={200}
+        value={form.line}
+        onChange={(event) => set({ line: event.currentTarget.value })}
+      />
+      <div className="contact-answers">
+        <Segmented
+          label={t('contactDialog.kind')}
+          choices={KINDS.map((value) => ({ value, label: t(`contactDialog.kinds.${value}`) }))}
+          chosen={form.kind}
+          onChoose={(kind) => set({ kind })}
+        />
+        <Segmented
+          label={t('contactDialog.initiatedBy')}
+          choices={INITIATORS.map((value) => ({ value, label: t(`contactDialog.initiators.${value}`) }))}
+          chosen={form.initiatedBy}
+          onChoose={(initiatedBy) => set({ initiatedBy })}
+        />
+      </div>
+      {form.kind === 'attempt' ? <p className="quiet">{t('contactDialog.attemptHint')}</p> : null}
+      <Segmented
+        label={t('contactDialog.channel')}
+        choices={CHANNELS.map((value) => ({ value, label: t(`contactDialog.channels.${value}`) }))}
+        chosen={form.channel}
+        onChoose={(channel) => set({ channel })}
+      />
+      <div className="form-row">
+        <TextField
+          name="on"
+          type="date"
+          label={t('contactDialog.on')}
+          max={today}
+          hint={form.on === '' ? undefined : fullDayText(form.on, i18n.language)}
+          value={form.on}
+          error={errorOf('on')}
+          onChange={(event) => set({ on: event.currentTarget.value })}
+        />
+      </div>
+      <AppointmentFields form={form} today={today} errorOf={errorOf} onChange={set} />
+      {record.error === null ? null : <ErrorState error={record.error} />}
+      <div className="form-actions">
+        <Button kind="primary" type="submit" disabled={record.isPending}>
+          {t('contactDialog.submit')}
+        </Button>
+        <span className="quiet small">{t('contactDialog.submitKey')}</span>
+      </div>
+    </form>
+  );
+}

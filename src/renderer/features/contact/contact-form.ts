@@ -1,0 +1,86 @@
+/** What is asked of a short contact, and what is sent of it. */
+import type { CallInput } from '../../../shared/contract/index.ts';
+import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
+import { instantOfFields } from '../../i18n/dates.ts';
+
+type ContactInput = Omit<CallInput<'contact.record'>, 'commandId'>;
+type AppointmentInput = Omit<CallInput<'appointment.schedule'>, 'commandId'>;
+
+export const CHANNELS = [
+  'telephone',
+  'email',
+  'text-message',
+  'on-site',
+  'video',
+  'post',
+] as const satisfies readonly ContactInput['channel'][];
+export const INITIATORS = ['us', 'person', 'partner'] as const satisfies readonly ContactInput['initiatedBy'][];
+export const KINDS = ['exchange', 'attempt'] as const;
+export const MODALITIES = [
+  'on-site',
+  'telephone',
+  'video',
+  'home',
+  'partner',
+] as const satisfies readonly AppointmentInput['modality'][];
+
+export interface ContactForm {
+  readonly kind: (typeof KINDS)[number];
+  readonly channel: (typeof CHANNELS)[number];
+  readonly initiatedBy: (typeof INITIATORS)[number];
+  readonly on: string;
+  readonly line: string;
+  readonly hasAppointment: boolean;
+  readonly day: string;
+  readonly time: string;
+  readonly modality: (typeof MODALITIES)[number];
+}
+
+const FIRST_HOUR = '09:00';
+const MINUTES = 30;
+const DAYS_AHEAD = 7;
+
+/** An exchange by telephone today; the next appointment, if there is one, in a week. */
+export function newContact(today: LocalDate): ContactForm {
+  return {
+    kind: 'exchange',
+    channel: 'telephone',
+    initiatedBy: 'us',
+    on: today,
+    line: '',
+    hasAppointment: false,
+    day: addDays(today, DAYS_AHEAD),
+    time: FIRST_HOUR,
+    modality: 'on-site',
+  };
+}
+
+export type ContactField = 'on' | 'day' | 'time';
+export type ContactProblem = 'missing' | 'inTheFuture' | 'inThePast';
+
+/** By field, what is wrong with it. */
+export function contactProblems(
+  form: ContactForm,
+  { today, now, zone }: { readonly today: string; readonly now: number; readonly zone: string },
+): Partial<Record<ContactField, ContactProblem>> {
+  const problems: Partial<Record<ContactField, ContactProblem>> = {};
+  if (form.on === '') problems.on = 'missing';
+  else if (form.on > today) problems.on = 'inTheFuture';
+  if (!form.hasAppointment) return problems;
+  if (form.day === '') problems.day = 'missing';
+  if (form.time === '') problems.time = 'missing';
+  const startsAt = instantOfFields(form.day, form.time, zone);
+  if (startsAt !== null && startsAt < now) problems.day = 'inThePast';
+  return problems;
+}
+
+export function contactInput(caseId: string, form: ContactForm): ContactInput {
+  const { on, channel, initiatedBy, kind, line } = form;
+  return { caseId, on, channel, initiatedBy, isExchange: kind === 'exchange', line: line.trim() };
+}
+
+/** Null when no appointment is asked for. */
+export function appointmentInput(caseId: string, form: ContactForm, zone: string): AppointmentInput | null {
+  const startsAt = form.hasAppointment ? instantOfFields(form.day, form.time, zone) : null;
+  return startsAt === null ? null : { caseId, startsAt, minutes: MINUTES, modality: form.modality, purpose: '' };
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { localDateAt } from '../../../shared/kernel/local-date.ts';
+import { shortDayText } from '../../i18n/dates.ts';
+import { siretText } from '../../i18n/formats.ts';
+import { localZone, useToday } from '../../platform/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import './correction.css';
+import { type CorrectionRow, corrections, useDismissCorrection } from './correction.queries.ts';
+
+const COLUMNS = ['employer', 'siret', 'kind', 'reported', 'action'] as const;
+
+/** Employers whose data are wrong, for whoever publishes them: nothing says who told it, nor for whom. */
+export function CorrectionCard() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(corrections);
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return null;
+  return (
+    <section className="card" aria-labelledby="corrections-title">
+      <h2 id="corrections-title">{t('corrections.title')}</h2>
+      {data.length === 0 ? (
+        <p className="quiet">{t('corrections.empty')}</p>
+      ) : (
+        <>
+          <p className="quiet">{t('corrections.text')}</p>
+          <CorrectionTable rows={data} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRow[] }) {
+  const { t, i18n } = useTranslation();
+  const today = useToday();
+  const zone = localZone();
+  const dismiss = useDismissCorrection();
+  const putBack = (siret: string): void =>
+    dismiss.mutate(siret, { onSuccess: () => showToast(t('corrections.putBackDone')) });
+  return (
+    <>
+      {dismiss.error === null ? null : <ErrorState error={dismiss.error} />}
+      <div className="corrections" tabIndex={0} role="region" aria-labelledby="corrections-title">
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`corrections.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.siret}>
+                <th scope="row">
+                  {row.name}
+                  {row.communeName === null ? null : <div className="quiet small">{row.communeName}</div>}
+                </th>
+                <td className="figure nowrap">{siretText(row.siret)}</td>
+                <td>{t(`corrections.kinds.${row.kind}`)}</td>
+                <td>{shortDayText(localDateAt(row.reportedAt, zone), today, i18n.language)}</td>
+                <td>
+                  {row.kind === 'closed' ? (
+                    <Button size="small" disabled={dismiss.isPending} onClick={() => putBack(row.siret)}>
+                      {t('corrections.putBack')}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import type { DecisionOutcome, SetAsideReason } from '../../../shared/domain/decision/decision.schema.ts';
+import type { EmployerGroup } from '../../../shared/domain/employer/employer.schema.ts';
+
+/** In the order of the keys: the first nine have a digit. */
+export const REASONS_SHOWN: readonly SetAsideReason[] = [
+  'not-wanted',
+  'already-tried',
+  'too-far',
+  'hours',
+  'work-conditions',
+  'pay',
+  'already-known',
+  'wrong-data',
+  'closed',
+  'not-now',
+  'other',
+];
+
+/** As many as a decision keeps. */
+export const MAX_REASONS = 4;
+
+/** "une entreprise, une agence", but "un employeur public". */
+export type Agreement = 'feminine' | 'masculine';
+
+export function agreementOf(group: EmployerGroup): Agreement {
+  return group === 'public' ? 'masculine' : 'feminine';
+}
+
+/** "Retenue", "À revoir", "Pas retenue". */
+export function outcomeText(t: TFunction, outcome: DecisionOutcome, agreement: Agreement): string {
+  return t(`decision.marks.${outcome}.${agreement}`);
+}
+
+export function reasonsText(t: TFunction, reasons: readonly SetAsideReason[], words: string): string | null {
+  const said = reasons.map((reason) => t(`decision.reasons.${reason}`));
+  const all = words === '' ? said : [...said, t('decision.quoted', { words })];
+  return all.length === 0 ? null : all.join(', ');
+}

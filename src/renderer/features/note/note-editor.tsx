@@ -1,0 +1,152 @@
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../shared/domain/note/note.schema.ts';
+import { NOTE_MAX_CHARACTERS, NOTE_SECTIONS } from '../../../shared/domain/note/note.ts';
+import { noteLength } from '../../../shared/domain/note/note.rules.ts';
+import { hourText } from '../../i18n/dates.ts';
+import { numberText } from '../../i18n/formats.ts';
+import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
+import { asApiError } from '../../platform/api.ts';
+import { commit } from '../../platform/commit.ts';
+import { useShortcuts } from '../../platform/shortcuts.ts';
+import { localZone } from '../../platform/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { DraftVersions } from './draft-versions.tsx';
+import { NoteSectionField } from './note-section-field.tsx';
+import { NoteWhen } from './note-when.tsx';
+import './note.css';
+import { type DraftWriting, useDraft } from './use-draft.ts';
+
+export interface NoteEditorHandle {
+  focus(): void;
+}
+
+interface NoteEditorProps {
+  readonly caseId: string;
+  readonly personName: string;
+  readonly draft: Draft;
+  /** The note that the draft corrects, as one names it. */
+  readonly correctsText: string | null;
+  readonly onValidated: () => void;
+  readonly onDiscard: () => void;
+  readonly ref?: Ref<NoteEditorHandle>;
+}
+
+/** The note being written: its headings, what it points to, and how much of it is kept. */
+export function NoteEditor({ ref, ...props }: NoteEditorProps) {
+  const { caseId, personName, draft, correctsText, onValidated, onDiscard } = props;
+  const { t } = useTranslation();
+  const writing = useDraft(caseId, draft.body);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const first = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => first.current?.focus() }));
+  const { body, write } = writing;
+  const length = noteLength(body.sections);
+
+  const validate = async (): Promise<void> => {
+    setProblem(null);
+    await writing.flush();
+    try {
+      await commit('note.validate', { caseId, body: { ...body, links: [...body.links] } });
+      writing.drop();
+      onValidated();
+    } catch (error) {
+      setProblem(asApiError(error).code);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    void validate();
+  };
+  useShortcuts({
+    title: t('note.keys.title'),
+    place: 2,
+    shortcuts: [{ keys: ['Enter'], ctrl: true, shown: ['Ctrl', t('keys.enter')], label: t('note.validate') }],
+  });
+  return (
+    <section
+      className="note-editor"
+      aria-label={t('note.editor')}
+      onKeyDown={onKeyDown}
+      onBlur={() => void writing.flush()}
+    >
+      <header className="note-editor-head">
+        <h2>{correctsText === null ? t('note.title') : t('note.correctionOf', { note: correctsText })}</h2>
+        <KeptLine writing={writing} draft={draft} />
+        <p className="quiet">{t('note.whoReads', { name: personName })}</p>
+      </header>
+      <NoteWhen body={body} onWrite={write} />
+      {NOTE_SECTIONS.map((section, index) => (
+        <NoteSectionField
+          key={section}
+          section={section}
+          text={body.sections[section]}
+          onWrite={(text) => write({ sections: { ...body.sections, [section]: text } })}
+          linkable={draft.linkable.filter((link) => link.section === section)}
+          links={body.links}
+          onLinks={(links) => write({ links: [...links] })}
+          inputRef={index === 0 ? first : null}
+        />
+      ))}
+      <Problem code={problem} />
+      <footer className="note-editor-foot">
+        <Counter length={length} />
+        <DraftVersions caseId={caseId} onTakeBack={(version) => write(version)} />
+        <Button kind="quiet" onClick={onDiscard} disabled={draft.version === 0 && writing.state === 'kept'}>
+          {t('note.discard')}
+        </Button>
+        <Button kind="primary" onClick={() => void validate()}>
+          {t('note.validate')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function KeptLine({ writing, draft }: { readonly writing: DraftWriting; readonly draft: Draft }) {
+  const { t, i18n } = useTranslation();
+  const { state } = writing;
+  if (state === 'failed') {
+    return (
+      <span className="note-kept" data-state="failed" role="alert">
+        {t('note.kept.failed')}
+      </span>
+    );
+  }
+  const { savedAt } = draft;
+  return (
+    <span className="note-kept" data-state={state}>
+      {state === 'waiting' || state === 'keeping'
+        ? t('note.kept.writing')
+        : savedAt === null
+          ? t('note.kept.nothing')
+          : t('note.kept.at', { hour: hourText(savedAt, localZone(), i18n.language) })}
+    </span>
+  );
+}
+
+function Counter({ length }: { readonly length: number }) {
+  const { t, i18n } = useTranslation();
+  const n = (value: number): string => numberText(value, i18n.language);
+  return (
+    <span className="note-counter figure" data-over={length > NOTE_MAX_CHARACTERS}>
+      {t('note.characters', { n: n(length), max: n(NOTE_MAX_CHARACTERS) })}
+    </span>
+  );
+}
+
+/** Why the note is not validated; nothing of it is lost. */
+function Problem({ code }: { readonly code: ErrorCode | null }) {
+  const { t } = useTranslation();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (code !== null) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [code]);
+  if (code === null) return null;
+  return (
+    <div ref={line} className="note-problem" role="alert">
+      <strong>{t(`errorTitles.${code}`)}</strong> {t(`errors.${code}`)}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { type Ref, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FrozenLink, NoteLink } from '../../../shared/domain/note/note.schema.ts';
+import type { NoteSection } from '../../../shared/domain/note/note.ts';
+import { useToday } from '../../platform/today.ts';
+import { ChipSet } from '../../ui/chip-set.tsx';
+import { isSameLink, linkText } from './note-words.ts';
+
+interface NoteSectionFieldProps {
+  readonly section: NoteSection;
+  readonly text: string;
+  readonly onWrite: (text: string) => void;
+  /** What may be pointed to from here; only what was retained or agreed on (R10). */
+  readonly linkable: readonly FrozenLink[];
+  readonly links: readonly NoteLink[];
+  readonly onLinks: (links: readonly NoteLink[]) => void;
+  readonly inputRef: Ref<HTMLTextAreaElement> | null;
+}
+
+const MAX_TYPED = 4000;
+
+/** One heading of the note: free text, and under it what can be pointed to. */
+export function NoteSectionField(props: NoteSectionFieldProps) {
+  const { section, text, onWrite, linkable, links, onLinks, inputRef } = props;
+  const { t, i18n } = useTranslation();
+  const id = useId();
+  const now = useToday();
+  const here = (link: NoteLink): boolean => linkable.some((each) => isSameLink(each, link));
+  const onChips = (chosen: readonly string[]): void => {
+    const kept = linkable
+      .filter(({ id: linked }) => chosen.includes(linked))
+      .map(({ kind, id: linked }) => ({ kind, id: linked }));
+    onLinks([...links.filter((link) => !here(link)), ...kept]);
+  };
+  return (
+    <div className="note-section">
+      <label className="note-heading" htmlFor={id}>
+        {t(`note.sections.${section}`)}
+      </label>
+      <textarea
+        ref={inputRef}
+        id={id}
+        className="note-text"
+        rows={1}
+        maxLength={MAX_TYPED}
+        value={text}
+        onChange={(event) => onWrite(event.currentTarget.value)}
+      />
+      {linkable.length === 0 ? null : (
+        <ChipSet
+          label={t('note.linksOf', { section: t(`note.sections.${section}`) })}
+          choices={linkable.map((link) => ({ value: link.id, label: linkText(t, link, now, i18n.language) }))}
+          chosen={links.filter(here).map(({ id: linked }) => linked)}
+          onChange={onChips}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftBody, Note } from '../../../shared/domain/note/note.schema.ts';
+import { shortDayText } from '../../i18n/dates.ts';
+import { asApiError, call } from '../../platform/api.ts';
+import { useToday } from '../../platform/today.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { ConfirmReplacing } from './confirm-replacing.tsx';
+import { NoteEditor, type NoteEditorHandle } from './note-editor.tsx';
+import { NoteList } from './note-list.tsx';
+import './note.css';
+import { draftOf, notesOf } from './note.queries.ts';
+import { keepDraft } from './use-draft.ts';
+
+interface NotesProps {
+  readonly caseId: string;
+  readonly personName: string;
+  /** Whether the editor takes the keys as soon as it is there. */
+  readonly wantsEditor: boolean;
+  readonly onEditorReached: () => void;
+  readonly ref?: Ref<NoteEditorHandle>;
+}
+
+type Asking = { readonly kind: 'discard' } | { readonly kind: 'correct'; readonly note: Note };
+
+/** The notes of a file: those that are validated, and the one being written. */
+export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }: NotesProps) {
+  const { t, i18n } = useTranslation();
+  const now = useToday();
+  const client = useQueryClient();
+  const notes = useQuery(notesOf(caseId));
+  const draft = useQuery(draftOf(caseId));
+  /** Another note to write: the editor starts anew. */
+  const [turn, setTurn] = useState(0);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const editor = useRef<NoteEditorHandle>(null);
+  useImperativeHandle(ref, () => ({ focus: () => editor.current?.focus() }));
+  const isReady = draft.data !== undefined;
+  useEffect(() => {
+    if (!wantsEditor || !isReady) return;
+    editor.current?.focus();
+    onEditorReached();
+  }, [wantsEditor, isReady, onEditorReached]);
+
+  const error = notes.error ?? draft.error;
+  if (error !== null) {
+    return (
+      <div className="page">
+        <ErrorState error={error} onRetry={() => void Promise.all([notes.refetch(), draft.refetch()])} />
+      </div>
+    );
+  }
+  const fail = (failure: unknown): void => showToast(t(`errors.${asApiError(failure).code}`));
+  const startAnew = async (): Promise<void> => {
+    await Promise.all([notes.refetch(), draft.refetch()]);
+    setTurn((before) => before + 1);
+  };
+  const discard = async (): Promise<void> => {
+    try {
+      await call('note.discardDraft', { caseId });
+      await startAnew();
+    } catch (failure) {
+      fail(failure);
+    }
+  };
+  const correct = async (note: Note): Promise<void> => {
+    try {
+      await keepDraft(client, caseId, correctionOf(note));
+      await startAnew();
+      editor.current?.focus();
+    } catch (failure) {
+      fail(failure);
+    }
+  };
+  const copy = async ({ id: noteId }: Note): Promise<void> => {
+    try {
+      const { clearedAfterSeconds: seconds } = await call('note.copyOut', { caseId, noteId });
+      showToast(t('note.copied', { seconds }));
+    } catch (failure) {
+      fail(failure);
+    }
+  };
+  const corrected = notes.data?.find(({ id }) => id === draft.data?.body.corrects);
+  return (
+    <div className="notes">
+      <NoteList
+        notes={notes.data ?? []}
+        onCopy={(note) => void copy(note)}
+        onCorrect={(note) => {
+          if (draft.data?.version === 0) void correct(note);
+          else setAsking({ kind: 'correct', note });
+        }}
+      />
+      {draft.data === undefined ? null : (
+        <NoteEditor
+          key={turn}
+          ref={editor}
+          caseId={caseId}
+          personName={personName}
+          draft={draft.data}
+          correctsText={
+            corrected === undefined ? null : t('note.of', { day: shortDayText(corrected.on, now, i18n.language) })
+          }
+          onValidated={() => {
+            showToast(t('note.validated'));
+            void startAnew().then(() => document.getElementById('note-list-title')?.focus());
+          }}
+          onDiscard={() => setAsking({ kind: 'discard' })}
+        />
+      )}
+      <ConfirmReplacing
+        kind={asking?.kind ?? null}
+        onClose={() => setAsking(null)}
+        onConfirm={() => {
+          setAsking(null);
+          if (asking?.kind === 'correct') void correct(asking.note);
+          else void discard();
+        }}
+      />
+    </div>
+  );
+}
+
+function correctionOf({ id, on, modality, sections, links }: Note): DraftBody {
+  return { on, modality, sections, links: links.map(({ kind, id: linked }) => ({ kind, id: linked })), corrects: id };
+}

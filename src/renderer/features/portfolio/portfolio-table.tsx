@@ -1,0 +1,156 @@
+import { type Ref, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appointmentText, sinceText } from '../../i18n/dates.ts';
+import { dayText } from '../../i18n/formats.ts';
+import { localZone } from '../../platform/today.ts';
+import type { DataSorting } from '../../ui/data-sorting.ts';
+import { type DataColumn, DataTable, type DataTableHandle } from '../../ui/data-table.tsx';
+import { DueCell } from './due-cell.tsx';
+import type { Person } from './people.ts';
+import './portfolio.css';
+import { leadsText, placeText } from './portfolio-words.ts';
+
+interface PortfolioTableProps {
+  readonly label: string;
+  readonly people: readonly Person[];
+  readonly today: string;
+  readonly activeId: string | null;
+  readonly sorting: DataSorting | null;
+  readonly onActivate: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onSort: (sorting: DataSorting) => void;
+  readonly foot: string;
+  readonly ref: Ref<DataTableHandle>;
+}
+
+const idOf = ({ row }: Person): string => row.id;
+
+/**
+ * Only names, places and dates sort: what counts the steps of a search (the plan, the companies retained) puts nobody
+ * before anybody.
+ */
+function useColumns(today: string, onOpen: (id: string) => void): readonly DataColumn<Person>[] {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => {
+    const zone = localZone();
+    return [
+      {
+        id: 'person',
+        header: t('portfolio.columns.person'),
+        track: 'minmax(130px, 1.3fr)',
+        sortBy: ({ sortName }) => sortName,
+        cell: (person) => <PersonCell person={person} onOpen={onOpen} />,
+      },
+      {
+        id: 'project',
+        header: t('portfolio.columns.project'),
+        track: 'minmax(124px, 1.4fr)',
+        sortBy: ({ sortProject }) => sortProject,
+        cell: ({ row }) => row.project ?? <span className="quiet">{t('portfolio.noProject')}</span>,
+      },
+      {
+        id: 'place',
+        header: t('portfolio.columns.place'),
+        track: 'minmax(116px, 1.1fr)',
+        sortBy: ({ sortPlace }) => sortPlace,
+        cell: ({ row }) => placeText(t, row),
+      },
+      {
+        id: 'lastContact',
+        header: t('portfolio.columns.lastContact'),
+        track: 'minmax(110px, 0.7fr)',
+        sortBy: ({ row }) => row.lastContactOn ?? '',
+        cell: ({ row }) => {
+          const text =
+            row.lastContactOn === null ? t('portfolio.noContact') : sinceText(row.lastContactOn, today, language);
+          if (row.overdueDays === null) return text;
+          return (
+            <span className="overdue">
+              {text}
+              <span className="visually-hidden">, {t('portfolio.filters.overdue')}</span>
+            </span>
+          );
+        },
+      },
+      {
+        id: 'nextAppointment',
+        header: t('portfolio.columns.nextAppointment'),
+        track: 'minmax(146px, 1fr)',
+        sortBy: ({ row }) => row.nextAppointmentAt ?? undefined,
+        cell: ({ row }) => {
+          if (row.nextAppointmentAt !== null) return appointmentText(row.nextAppointmentAt, today, zone, language);
+          if (row.closedOn !== null) return t('portfolio.closedOn', { day: dayText(row.closedOn, language) });
+          return <span className="quiet">{t('portfolio.toPropose')}</span>;
+        },
+      },
+      {
+        id: 'plan',
+        header: t('portfolio.columns.plan'),
+        track: '38px',
+        align: 'end',
+        cell: ({ row }) => (row.openActions === 0 ? '' : row.openActions),
+      },
+      {
+        id: 'due',
+        header: t('portfolio.columns.due'),
+        track: 'minmax(150px, 1.6fr)',
+        sortBy: ({ nextDueOn }) => nextDueOn,
+        cell: ({ row }) => <DueCell row={row} today={today} />,
+      },
+      {
+        id: 'leads',
+        header: t('portfolio.columns.leads'),
+        track: 'minmax(88px, 0.7fr)',
+        cell: ({ row }) => leadsText(t, row, language),
+      },
+    ];
+  }, [t, language, today, onOpen]);
+}
+
+export function PortfolioTable({ people, today, onOpen, ref, ...table }: PortfolioTableProps) {
+  const columns = useColumns(today, onOpen);
+  return (
+    <div className="portfolio-table">
+      <DataTable
+        ref={ref}
+        label={table.label}
+        columns={columns}
+        rows={people}
+        rowKey={idOf}
+        total={people.length}
+        activeKey={table.activeId}
+        onActivate={table.onActivate}
+        onOpen={onOpen}
+        sorting={table.sorting}
+        onSort={table.onSort}
+        foot={table.foot}
+      />
+    </div>
+  );
+}
+
+interface PersonCellProps {
+  readonly person: Person;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The name leads to the file, for the mouse; the keyboard has Enter on the row. */
+function PersonCell({ person, onOpen }: PersonCellProps) {
+  const { t, i18n } = useTranslation();
+  const { id, birthDate } = person.row;
+  return (
+    <>
+      <button type="button" className="person-name" tabIndex={-1} onClick={() => onOpen(id)}>
+        {person.name}
+      </button>
+      {person.isHomonym ? (
+        <div className="quiet small">
+          {birthDate === null
+            ? t('portfolio.birthDateUnknown')
+            : t('portfolio.birthDate', { day: dayText(birthDate, i18n.language) })}
+        </div>
+      ) : null}
+    </>
+  );
+}

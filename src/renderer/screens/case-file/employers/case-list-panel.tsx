@@ -1,0 +1,211 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
+import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
+import type { DecidedItem, OwnEmployer } from '../../../../shared/domain/decision/decision.schema.ts';
+import { ReasonsPanel } from '../../../features/decision/reasons-panel.tsx';
+import { EmployersTable } from '../../../features/suggestion/employers-table.tsx';
+import { EMPLOYER_GROUPS_SHOWN } from '../../../features/suggestion/groups.ts';
+import { isComplete } from '../../../features/suggestion/search.ts';
+import { WayInPanel } from '../../../features/suggestion/way-in-panel.tsx';
+import { numberText } from '../../../i18n/formats.ts';
+import { go } from '../../../platform/location.ts';
+import { announce } from '../../../platform/live-region.tsx';
+import type { DataColumn, DataTableHandle } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { type CaseLine, nameOfLine, standingOf } from './case-rows.ts';
+import { ListHead } from './list-head.tsx';
+import type { ListView } from './list-view.ts';
+import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
+import { RowDetail } from './row-detail.tsx';
+import { useCaseList } from './use-case-list.ts';
+import type { Decisions } from './use-decisions.ts';
+import { type OpenFilter, useEmployerKeys } from './use-employer-keys.ts';
+import { useLineDecisions } from './use-line-decisions.ts';
+
+interface CaseListPanelProps {
+  readonly file: CaseFile;
+  readonly manifest: Manifest | null;
+  readonly view: ListView;
+  readonly onChange: (change: Partial<ListView>) => void;
+  readonly decided: readonly DecidedItem[];
+  readonly own: readonly OwnEmployer[];
+  readonly deciding: Decisions;
+}
+
+const RESULTS_ID = 'case-results';
+
+/** The list for one project, its rows decided on one by one. */
+export function CaseListPanel({ file, manifest, view, onChange, decided, own, deciding }: CaseListPanelProps) {
+  const { t, i18n } = useTranslation();
+  const { activeKey, openKey, group } = view;
+  const isComputed = !file.isComputingOff;
+  const table = useRef<DataTableHandle>(null);
+  const [openFilter, setOpenFilter] = useState<OpenFilter>(null);
+  const { query, input, list, lines, standings, search } = useCaseList({ file, view, decided, own, deciding });
+  const total = list?.page.eligible ?? 0;
+  const counted = { count: total, n: numberText(total, i18n.language) };
+  const title =
+    list === null
+      ? null
+      : t(isComputed ? `employers.title.${group}` : `caseFile.employers.listedTitle.${group}`, counted);
+  const isSettled = list !== null && !query.isPlaceholderData;
+  useEffect(() => {
+    if (isSettled && title !== null) announce(title);
+  }, [isSettled, title]);
+
+  // The list takes the keys when the tab opens.
+  const wantsRow = useRef(true);
+  useEffect(() => {
+    if (!wantsRow.current || !isSettled || lines.length === 0) return;
+    wantsRow.current = false;
+    table.current?.focusRow();
+  }, [isSettled, lines]);
+
+  const filter = (change: Partial<ListView>): void => {
+    deciding.forgetPlaces();
+    onChange({ openKey: null, ...change });
+  };
+  const active = lines.find(({ key }) => key === activeKey) ?? lines[0];
+  const onLine = useLineDecisions({ lines, input, standings, decided, deciding, table, onChange });
+  const openEmployer = (line: CaseLine | undefined): void => {
+    if (line?.kind === 'found') go({ screen: 'employer', siret: line.key, from: { contact: line.employer.contact } });
+  };
+  useEmployerKeys({
+    decide: (outcome) => {
+      if (active !== undefined) onLine.decide(active, outcome);
+    },
+    sayWhy: () => {
+      const last = deciding.setAside.at(-1);
+      if (last !== undefined) onLine.sayWhy(last.line);
+    },
+    openFilter: setOpenFilter,
+    changeOrder: () => {
+      wantsRow.current = true;
+      if (isComputed) filter({ order: view.order === 'spread' ? 'plain' : 'spread' });
+      else filter({ listedOrder: view.listedOrder === 'distance' ? 'name' : 'distance' });
+    },
+    openEmployer: () => openEmployer(active),
+    enterList: () => table.current?.focusRow(),
+    stepBack: () => {
+      onChange({ openKey: null });
+      table.current?.focusRow();
+    },
+  });
+  const lastColumn = useMemo<DataColumn<CaseLine>>(
+    () => ({
+      id: 'decision',
+      header: t('decision.column'),
+      track: '292px',
+      align: 'end',
+      cell: (line) => <RowDecision line={line} />,
+    }),
+    [t],
+  );
+  const rowDeciding: RowDeciding = {
+    activeKey: active?.key ?? null,
+    outcomeOf: onLine.outcomeOf,
+    isSetAsideHere: (line) => onLine.setAsideOf(line) !== undefined,
+    decide: onLine.decide,
+    sayWhy: onLine.sayWhy,
+  };
+  const items = useMemo(
+    () =>
+      EMPLOYER_GROUPS_SHOWN.map((each) => ({
+        key: each,
+        label: t(`groups.${each}`),
+        count: list === null ? null : numberText(list.page.groups[each], i18n.language),
+      })),
+    [t, i18n.language, list],
+  );
+
+  const renderDetail = (line: CaseLine): ReactNode => {
+    const here = onLine.setAsideOf(line);
+    if (here !== undefined) {
+      return (
+        <ReasonsPanel
+          name={nameOfLine(line)}
+          reasons={here.reasons}
+          words={here.words}
+          isOfTheData={line.kind === 'found'}
+          onClose={() => onLine.giveReasons(line, [], '')}
+          onKeep={(reasons, words) => onLine.giveReasons(line, reasons, words)}
+        />
+      );
+    }
+    return (
+      <RowDetail
+        line={line}
+        input={input}
+        search={isComplete(search) ? search : null}
+        page={list?.mode === 'suggested' ? list.page : null}
+        manifest={manifest}
+        proposedThisWeek={standingOf(line, standings, decided).proposedThisWeek}
+        onWiden={(radiusKm) => filter({ radiusKm })}
+        onOpen={() => openEmployer(line)}
+      />
+    );
+  };
+
+  if (query.error !== null) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <>
+      <div className="case-groups">
+        <Tabs
+          label={t('groups.label')}
+          items={items}
+          chosen={group}
+          onChoose={(next) => filter({ group: next, sections: [], sizes: [], activeKey: null })}
+          panelId={RESULTS_ID}
+        />
+      </div>
+      <div
+        id={RESULTS_ID}
+        role="tabpanel"
+        aria-label={t(`groups.${group}`)}
+        aria-busy={!isSettled}
+        className="case-results"
+      >
+        <ListHead
+          title={title}
+          search={search}
+          list={list}
+          view={view}
+          isComputed={isComputed}
+          onFilter={filter}
+          openFilter={openFilter}
+          onOpenFilter={setOpenFilter}
+        />
+        {group === 'private' ? null : <WayInPanel group={group} />}
+        {list === null ? <Skeleton width="60%" /> : null}
+        {lines.length === 0 ? null : (
+          <RowDecidingContext value={rowDeciding}>
+            <EmployersTable
+              ref={table}
+              label={title ?? ''}
+              group={group}
+              rows={lines}
+              total={total}
+              isComputed={isComputed}
+              activeKey={activeKey}
+              explainedKey={openKey}
+              onActivate={(key) => onChange({ activeKey: key })}
+              onToggle={(key) => onChange({ activeKey: key, openKey: key === openKey ? null : key })}
+              onNearEnd={() => {
+                if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+              }}
+              lastColumn={lastColumn}
+              renderDetail={renderDetail}
+            />
+          </RowDecidingContext>
+        )}
+        {isSettled && lines.length === 0 ? (
+          <EmptyState title={t('employers.nothing')} text={t('caseFile.employers.nothingText')} />
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
+import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
+import type { DecidedItem, DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
+import { DecidedList } from '../../../features/decision/decided-list.tsx';
+import { decisionsOf } from '../../../features/decision/decision.queries.ts';
+import { OwnEmployerDialog } from '../../../features/decision/own-employer-dialog.tsx';
+import { numberText } from '../../../i18n/formats.ts';
+import { useShortcuts } from '../../../platform/shortcuts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Pill } from '../../../ui/pill.tsx';
+import type { Undo } from '../use-undo.ts';
+import { CaseListPanel } from './case-list-panel.tsx';
+import { ownKey } from './case-rows.ts';
+import { ComputingSwitch } from './computing-switch.tsx';
+import { useListView } from './list-view.ts';
+import { useDecisions } from './use-decisions.ts';
+
+interface EmployersTabProps {
+  readonly file: CaseFile;
+  readonly manifest: Manifest | null;
+  readonly undoing: Undo;
+  readonly onSituation: () => void;
+}
+
+const PARTS = ['list', 'retained', 'later', 'set-aside'] as const;
+
+/** Employers for one person's project: the list, what was decided, and the company one knows. */
+export function EmployersTab({ file, manifest, undoing, onSituation }: EmployersTabProps) {
+  const { t, i18n } = useTranslation();
+  const caseId = file.id;
+  const [view, change] = useListView(caseId);
+  const [isAdding, setIsAdding] = useState(false);
+  const { data: decisions } = useQuery(decisionsOf(caseId));
+  const deciding = useDecisions(caseId, undoing);
+  const decided = decisions?.decided ?? [];
+  const { part } = view;
+  const count = (outcome: DecisionOutcome): string =>
+    numberText(decided.filter((each) => each.outcome === outcome).length, i18n.language);
+  useShortcuts({
+    title: t('keys.list'),
+    place: 2,
+    shortcuts: [{ keys: ['a'], label: t('decision.own.title'), run: () => setIsAdding(true) }],
+  });
+
+  const decideAgain = (item: DecidedItem, outcome: DecisionOutcome): void => {
+    if (outcome === item.outcome) return;
+    const key = item.item.kind === 'own' ? ownKey(item.item.ownEmployerId) : item.item.siret;
+    const { name, revision } = item;
+    void deciding.make({ key, item: item.item, name, outcome, revision, list: null });
+  };
+  const hasProject = file.project.occupation !== null && file.project.place !== null;
+  return (
+    <div className="case-employers">
+      <div className="case-employers-head">
+        <div className="case-views" role="group" aria-label={t('caseFile.employers.views')}>
+          {PARTS.map((each) => (
+            <Pill
+              key={each}
+              isActive={each === part}
+              aria-pressed={each === part}
+              onClick={() => {
+                deciding.forgetPlaces();
+                change({ part: each, openKey: null });
+              }}
+            >
+              {each === 'list'
+                ? t('caseFile.employers.parts.list')
+                : t(`caseFile.employers.parts.${each}`, { n: count(each) })}
+            </Pill>
+          ))}
+        </div>
+        <div className="case-employers-acts">
+          <ComputingSwitch file={file} onDone={undoing.done} />
+          <Button shortcut="A" onClick={() => setIsAdding(true)}>
+            {t('decision.own.title')}
+          </Button>
+        </div>
+      </div>
+      {part !== 'list' ? (
+        <DecidedList
+          outcome={part}
+          items={decided.filter(({ outcome }) => outcome === part)}
+          onDecide={decideAgain}
+          onUndo={({ decisionId }) => void undoing.undo(decisionId)}
+        />
+      ) : hasProject ? (
+        <CaseListPanel
+          file={file}
+          manifest={manifest}
+          view={view}
+          onChange={change}
+          decided={decided}
+          own={decisions?.own ?? []}
+          deciding={deciding}
+        />
+      ) : (
+        <EmptyState title={t('project.missing')} text={t('project.missingText')}>
+          <Button kind="primary" onClick={onSituation}>
+            {t('project.fillIn')}
+          </Button>
+        </EmptyState>
+      )}
+      <OwnEmployerDialog
+        caseId={caseId}
+        isOpen={isAdding}
+        onClose={() => setIsAdding(false)}
+        onDone={(opId, text) => {
+          change({ part: 'list' });
+          undoing.done(opId, text);
+        }}
+      />
+    </div>
+  );
+}

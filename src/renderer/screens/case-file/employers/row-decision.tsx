@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
+import { DecisionCell } from '../../../features/decision/decision-cell.tsx';
+import { agreementOf } from '../../../features/decision/decision-words.ts';
+import { type CaseLine, nameOfLine } from './case-rows.ts';
+
+export interface RowDeciding {
+  readonly activeKey: string | null;
+  readonly outcomeOf: (line: CaseLine) => DecisionOutcome | null;
+  /** Set aside during the visit: why can still be said. */
+  readonly isSetAsideHere: (line: CaseLine) => boolean;
+  readonly decide: (line: CaseLine, outcome: DecisionOutcome) => void;
+  readonly sayWhy: (line: CaseLine) => void;
+}
+
+/** The cells of a table stay while what they show changes: they read it here. */
+export const RowDecidingContext = createContext<RowDeciding | null>(null);
+
+export function RowDecision({ line }: { readonly line: CaseLine }) {
+  const deciding = useContext(RowDecidingContext);
+  if (deciding === null) return null;
+  return (
+    <DecisionCell
+      name={nameOfLine(line)}
+      outcome={deciding.outcomeOf(line)}
+      agreement={line.kind === 'own' ? 'feminine' : agreementOf(line.employer.group)}
+      isActive={line.key === deciding.activeKey}
+      onDecide={(outcome) => deciding.decide(line, outcome)}
+      onWhy={deciding.isSetAsideHere(line) ? () => deciding.sayWhy(line) : undefined}
+    />
+  );
+}

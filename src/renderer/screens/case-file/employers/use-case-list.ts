@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
+import type { DecidedItem, OwnEmployer } from '../../../../shared/domain/decision/decision.schema.ts';
+import { placeByCode } from '../../../features/place/place.queries.ts';
+import { foundLine } from '../../../features/suggestion/employer-line.ts';
+import { casePages } from '../../../features/suggestion/suggestion.queries.ts';
+import type { RowStanding } from '../../../../shared/domain/suggestion/case-list.schema.ts';
+import type { EmployerSearch } from '../../../platform/location.ts';
+import { type CaseLine, ownKey, shortName, shownOwn, withSetAside } from './case-rows.ts';
+import { listInput, type ListView } from './list-view.ts';
+import type { Decisions } from './use-decisions.ts';
+
+interface CaseListOptions {
+  readonly file: CaseFile;
+  readonly view: ListView;
+  readonly decided: readonly DecidedItem[];
+  readonly own: readonly OwnEmployer[];
+  readonly deciding: Decisions;
+}
+
+/** The lines on screen: one's own companies, then those of the data, each where it was when one looked at it. */
+export function useCaseList({ file, view, decided, own, deciding }: CaseListOptions) {
+  const { t } = useTranslation();
+  const isComputed = !file.isComputingOff;
+  const input = listInput(file.id, isComputed, view);
+  const query = useInfiniteQuery(casePages(input));
+  const { data } = query;
+  const list = data?.pages[0] ?? null;
+  const ownLines = useMemo<readonly CaseLine[]>(
+    () =>
+      shownOwn(own, decided).map(({ id, name, communeName, approach, actorName }) => ({
+        kind: 'own',
+        key: ownKey(id),
+        name,
+        where: [t('decision.own.addedBy', { name: shortName(actorName) }), communeName]
+          .filter((part) => part !== '')
+          .join(', '),
+        approach,
+      })),
+    [own, decided, t],
+  );
+  const found = useMemo<readonly CaseLine[]>(
+    () => data?.pages.flatMap(({ page }) => page.rows.map(foundLine)) ?? [],
+    [data],
+  );
+  const standings = useMemo<Readonly<Record<string, RowStanding>>>(
+    () => Object.fromEntries(data?.pages.flatMap((page) => Object.entries(page.standings)) ?? []),
+    [data],
+  );
+  const lines = useMemo(
+    () => withSetAside([...ownLines, ...found], deciding.setAside),
+    [ownLines, found, deciding.setAside],
+  );
+  const { occupation, place } = file.project;
+  const { data: wholePlace } = useQuery({
+    ...placeByCode(place?.communeCode ?? ''),
+    enabled: place !== null,
+  });
+  const search: EmployerSearch = {
+    occupation,
+    place: wholePlace ?? null,
+    radiusKm: view.radiusKm ?? list?.radiusKm ?? file.radiusKm,
+    group: view.group,
+    sections: view.sections,
+    sizes: view.sizes,
+    order: view.order,
+    seed: list?.mode === 'suggested' ? list.seed : '',
+    activeSiret: view.activeKey,
+    explainedSiret: view.openKey,
+    origin: null,
+  };
+  return { query, input, list, lines, standings, search };
+}

@@ -1,0 +1,23 @@
+import { currentLocation, go, type PortfolioView, refine } from '../../platform/location.ts';
+
+export const WHOLE_PORTFOLIO: PortfolioView = { text: '', filter: null, sorting: null, activeId: null };
+
+/**
+ * Looks at the portfolio otherwise. It is kept with the place in the history, so that coming back from a file restores it;
+ * read from there at each call, these functions never change and the table is not made anew.
+ */
+export function look(change: Partial<PortfolioView>): void {
+  const here = currentLocation();
+  const view = here.screen === 'portfolio' ? (here.view ?? WHOLE_PORTFOLIO) : WHOLE_PORTFOLIO;
+  refine({ screen: 'portfolio', view: { ...view, ...change } });
+}
+
+export function openFile(caseId: string): void {
+  look({ activeId: caseId });
+  go({ screen: 'caseFile', caseId, tab: 'summary' });
+}
+
+export function openNewFile(caseId: string): void {
+  look({ activeId: caseId });
+  go({ screen: 'caseFile', caseId, tab: 'situation' });
+}

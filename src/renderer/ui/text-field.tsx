@@ -1,0 +1,48 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import './form.css';
+
+type NativeProps = Omit<ComponentProps<'input'>, 'className' | 'id' | 'aria-describedby' | 'aria-invalid'>;
+
+export interface TextFieldProps extends NativeProps {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** What is wrong with what was typed, in words; null or absent when nothing is. */
+  readonly error?: string | null;
+  /** Beside the field, at its end: a button that shows what is typed. */
+  readonly aside?: ReactNode;
+}
+
+/** A field with its label above, what to know under it, and what is wrong with it, read aloud with it. */
+export function TextField({ label, hint, error = null, aside, ...native }: TextFieldProps) {
+  const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter(Boolean);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="field-box">
+        <input
+          autoComplete="off"
+          spellCheck={false}
+          {...native}
+          id={id}
+          className="field-input"
+          aria-invalid={error === null ? undefined : true}
+          aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+        />
+        {aside}
+      </div>
+      {hint === undefined ? null : (
+        <div id={`${id}-hint`} className="field-hint">
+          {hint}
+        </div>
+      )}
+      {error === null ? null : (
+        <div id={`${id}-error`} className="field-error">
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { correctionSchema } from '../domain/correction/correction.schema.ts';
+import {
+  decidedItemSchema,
+  decisionItemSchema,
+  decisionOutcomeSchema,
+  ownEmployerPayloadSchema,
+  ownEmployerSchema,
+  setAsideReasonSchema,
+} from '../domain/decision/decision.schema.ts';
+import { siretSchema } from '../domain/employer/employer.schema.ts';
+import {
+  commandSchema,
+  committedSchema,
+  idSchema,
+  revisionSchema,
+  textSchema,
+} from '../domain/operation/operation.schema.ts';
+import { caseListQuerySchema, caseListSchema } from '../domain/suggestion/case-list.schema.ts';
+import { explanationSchema } from '../domain/suggestion/suggestion.schema.ts';
+import { command, query } from './define.ts';
+
+const roles = ['advisor'] as const;
+/** Nobody has unlocked; or what they unlocked turned out to be damaged. */
+const always = ['LOCKED', 'CASES_UNREADABLE'] as const;
+const byCase = z.strictObject({ caseId: idSchema });
+const dataErrors = ['NO_DATASET', 'DATASET_UNREADABLE'] as const;
+
+export const decisionCalls = {
+  'suggestion.forCase': query({
+    summary:
+      'A page of the employers to contact for one person’s job project, without those set aside; or, where the person said no to computing, of those nearby.',
+    roles,
+    input: caseListQuerySchema.extend({
+      offset: z.number().int().min(0).max(1_000_000),
+      limit: z.number().int().min(1).max(100),
+    }),
+    output: caseListSchema,
+    errors: [...always, 'NOT_FOUND', 'NO_PROJECT', ...dataErrors],
+  }),
+  'suggestion.explainForCase': query({
+    summary:
+      'Why one employer stands where it stands in a person’s list; nothing is explained where nothing is computed.',
+    roles,
+    input: caseListQuerySchema.extend({ siret: siretSchema }),
+    output: explanationSchema,
+    errors: [...always, 'NOT_FOUND', 'NO_PROJECT', 'NOT_ALLOWED', ...dataErrors],
+  }),
+  'decision.list': query({
+    summary:
+      'What was decided for one person and still holds, newest first, and the companies that were added by hand.',
+    roles,
+    input: byCase,
+    output: z.strictObject({
+      decided: z.array(decidedItemSchema).readonly(),
+      own: z.array(ownEmployerSchema).readonly(),
+    }),
+    errors: [...always, 'NOT_FOUND'],
+  }),
+  'decision.make': command({
+    summary: 'Retains, sets aside or keeps for later one employer; what was shown of it is kept with the decision.',
+    roles,
+    input: commandSchema.extend({
+      item: decisionItemSchema,
+      outcome: decisionOutcomeSchema,
+      reasons: z.array(setAsideReasonSchema).max(4),
+      words: textSchema(200),
+      /** The list it was decided in; null where it was not decided in a list. */
+      list: caseListQuerySchema.omit({ caseId: true }).nullable(),
+      baseRevision: revisionSchema,
+    }),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'NO_PROJECT', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL', ...dataErrors],
+  }),
+  'decision.addOwn': command({
+    summary: 'Adds a company that the advisor or the person knows, beside those of the data.',
+    roles,
+    input: commandSchema.extend(ownEmployerPayloadSchema.shape),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL'],
+  }),
+  'correction.list': query({
+    summary: 'Employers whose data were found wrong or who closed, for whoever publishes the data: no person is named.',
+    roles: ['advisor', 'supervisor'],
+    input: z.strictObject({}),
+    output: z.array(correctionSchema).readonly(),
+    errors: [...always],
+  }),
+  'correction.dismiss': command({
+    summary: 'Puts an employer that was said to be closed back in the lists of this workstation.',
+    roles: ['advisor', 'supervisor'],
+    input: z.strictObject({ commandId: idSchema, siret: siretSchema }),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL'],
+  }),
+} as const;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { draftBodySchema, draftSchema, draftVersionSchema, noteSchema } from '../domain/note/note.schema.ts';
+import { commandSchema, committedSchema, idSchema, instantSchema } from '../domain/operation/operation.schema.ts';
+import { command, query, shellCommand } from './define.ts';
+
+const roles = ['advisor'] as const;
+/** Nobody has unlocked; or what they unlocked turned out to be damaged. */
+const always = ['LOCKED', 'CASES_UNREADABLE'] as const;
+const byCase = z.strictObject({ caseId: idSchema });
+const byNote = byCase.extend({ noteId: idSchema });
+
+export const noteCalls = {
+  'note.list': query({
+    summary: 'The validated notes of a case file, newest first.',
+    roles,
+    input: byCase,
+    output: z.array(noteSchema).readonly(),
+    errors: [...always, 'NOT_FOUND'],
+  }),
+  'note.draft': query({
+    summary: 'The note being written by whoever asks; filled in from what was done where nothing is kept yet.',
+    roles,
+    input: byCase,
+    output: draftSchema,
+    errors: [...always, 'NOT_FOUND'],
+  }),
+  'note.saveDraft': command({
+    summary: 'Keeps the note being written; the last twenty versions are kept.',
+    roles,
+    input: byCase.extend({ body: draftBodySchema }),
+    output: z.strictObject({ version: z.number().int(), savedAt: instantSchema }),
+    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+  }),
+  'note.draftVersions': query({
+    summary: 'The versions kept of the note being written, newest first.',
+    roles,
+    input: byCase,
+    output: z.array(draftVersionSchema).readonly(),
+    errors: [...always, 'NOT_FOUND'],
+  }),
+  'note.discardDraft': command({
+    summary: 'Throws away the note being written and its versions.',
+    roles,
+    input: byCase,
+    output: z.strictObject({}),
+    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+  }),
+  'note.validate': command({
+    summary: 'Validates a note: author and time are written, nothing in it changes any more, and the draft is gone.',
+    roles,
+    input: commandSchema.extend({ body: draftBodySchema }),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'NOTE_EMPTY', 'NOTE_TOO_LONG', 'COMMAND_REUSED', 'DISK_FULL'],
+  }),
+  'note.copyText': query({
+    summary: 'A validated note as plain text with its headings; written in the access log.',
+    roles,
+    input: byNote,
+    output: z.strictObject({ text: z.string() }),
+    errors: [...always, 'NOT_FOUND'],
+  }),
+  'note.copyOut': shellCommand({
+    summary: 'Puts a validated note on the clipboard for the official software, and takes it away after a minute.',
+    roles,
+    input: byNote,
+    output: z.strictObject({ clearedAfterSeconds: z.number().int() }),
+    errors: [...always, 'NOT_FOUND'],
+  }),
+} as const;

@@ -1,0 +1,30 @@
+import { unknownKind, type Operation } from '../operation/operation.ts';
+import type { Action, ActionPayload, ActionState } from './action.schema.ts';
+
+export type ActionOperation =
+  | (Operation<ActionPayload> & { readonly kind: 'action.add' })
+  | (Operation<{ readonly state: ActionState }> & { readonly kind: 'action.setState' })
+  | (Operation<Record<string, never>> & { readonly kind: 'action.withdraw' });
+
+export function applyAction(state: Action | null, operation: Operation): Action {
+  const op = operation as ActionOperation;
+  const { entityId: id, caseId, actorId, at, deviceSeq: revision } = op;
+  if (op.kind === 'action.add') {
+    const agreed = { state: 'not-yet', addedAt: at, changedAt: at, isWithdrawn: false } as const;
+    return { ...op.payload, ...agreed, id, caseId: caseId ?? '', actorId, revision };
+  }
+  if (state === null) throw new Error('An action is added before it changes.');
+  switch (op.kind) {
+    case 'action.setState':
+      return { ...state, state: op.payload.state, changedAt: at, revision };
+    case 'action.withdraw':
+      return { ...state, isWithdrawn: true, revision };
+    default:
+      return unknownKind(operation);
+  }
+}
+
+/** Whether there is still something to do. */
+export function isOpen({ state, isWithdrawn }: Pick<Action, 'state' | 'isWithdrawn'>): boolean {
+  return !isWithdrawn && (state === 'not-yet' || state === 'in-progress');
+}

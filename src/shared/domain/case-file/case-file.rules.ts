@@ -1,0 +1,95 @@
+import type { JobProject } from '../job-project/job-project.schema.ts';
+import { unknownKind, type Operation } from '../operation/operation.ts';
+import type { Fact, Facts, FieldName, FieldValue, Outcome, SaidBy } from './case-file.schema.ts';
+
+/** A case file as its operations made it. */
+export interface CaseFileState {
+  readonly id: string;
+  readonly advisorId: string;
+  readonly createdAt: number;
+  readonly closedOn: string | null;
+  readonly outcome: Outcome | null;
+  readonly isComputingOff: boolean;
+  /** Of all that is not a fact. */
+  readonly revision: number;
+  readonly facts: Facts;
+}
+
+/** A field as it is set: null takes the fact away. */
+export interface FieldSetting {
+  readonly field: FieldName;
+  readonly value: unknown;
+  readonly saidBy: SaidBy;
+  readonly saidOn: string;
+}
+
+export type CaseFileOperation =
+  | (Operation<{ readonly advisorId: string; readonly fields: readonly FieldSetting[] }> & {
+      readonly kind: 'caseFile.create';
+    })
+  | (Operation<FieldSetting> & { readonly kind: 'caseFile.setField' })
+  | (Operation<{ readonly isOff: boolean }> & { readonly kind: 'caseFile.setComputing' })
+  | (Operation<{ readonly on: string; readonly outcome: Outcome }> & { readonly kind: 'caseFile.close' })
+  | (Operation<Record<string, never>> & { readonly kind: 'caseFile.reopen' });
+
+/** The file after an operation. The same operations in the same order give the same file. */
+export function applyCaseFile(state: CaseFileState | null, operation: Operation): CaseFileState {
+  const op = operation as CaseFileOperation;
+  if (op.kind === 'caseFile.create') return created(op);
+  if (state === null) throw new Error('A case file starts with its creation.');
+  const changed = { ...state, revision: op.deviceSeq };
+  switch (op.kind) {
+    case 'caseFile.setField':
+      return { ...state, facts: withFact(state.facts, op.payload, op) };
+    case 'caseFile.setComputing':
+      return { ...changed, isComputingOff: op.payload.isOff };
+    case 'caseFile.close':
+      return { ...changed, closedOn: op.payload.on, outcome: op.payload.outcome };
+    case 'caseFile.reopen':
+      return { ...changed, closedOn: null, outcome: null };
+    default:
+      return unknownKind(operation);
+  }
+}
+
+function created(op: CaseFileOperation & { readonly kind: 'caseFile.create' }): CaseFileState {
+  return {
+    id: op.entityId,
+    advisorId: op.payload.advisorId,
+    createdAt: op.at,
+    closedOn: null,
+    outcome: null,
+    isComputingOff: false,
+    revision: op.deviceSeq,
+    facts: op.payload.fields.reduce<Facts>((facts, setting) => withFact(facts, setting, op), {}),
+  };
+}
+
+function withFact(facts: Facts, { field, value, saidBy, saidOn }: FieldSetting, op: Operation): Facts {
+  // A fact that was taken away keeps its revision: whoever still sees the former value must not write over that.
+  const fact = { value, saidBy, saidOn, actorId: op.actorId, at: op.at, revision: op.deviceSeq } as Fact;
+  return { ...facts, [field]: fact };
+}
+
+/** The revision that a change of the file, or of one of its fields, must have seen. */
+export function revisionOfCaseFile(state: CaseFileState | null, operation: Operation): number {
+  const op = operation as CaseFileOperation;
+  if (state === null) return 0;
+  if (op.kind === 'caseFile.setField') return state.facts[op.payload.field]?.revision ?? 0;
+  return state.revision;
+}
+
+/** Value of a field; null when it is not known. */
+export function valueOf<N extends FieldName>(facts: Facts, field: N): FieldValue<N> | null {
+  return facts[field]?.value ?? null;
+}
+
+/** The first job project, as engines read it: nothing else of a case file goes to them (R5). */
+export function jobProjectOf(facts: Facts): JobProject {
+  return {
+    occupation: valueOf(facts, 'project1.occupation'),
+    place: valueOf(facts, 'project1.place'),
+    reach: valueOf(facts, 'project1.reach'),
+    travel: valueOf(facts, 'project1.travel') ?? [],
+  };
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { siretSchema } from '../employer/employer.schema.ts';
+import { instantSchema } from '../operation/operation.schema.ts';
+
+export const CORRECTION_KINDS = ['closed', 'wrong-data'] as const;
+
+/** An employer whose data somebody found wrong: of the employer only, nothing of who said so or for whom. */
+export const correctionSchema = z.strictObject({
+  siret: siretSchema,
+  name: z.string(),
+  communeName: z.string().nullable(),
+  kind: z.enum(CORRECTION_KINDS),
+  reportedAt: instantSchema,
+});
+export type Correction = z.infer<typeof correctionSchema>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ACTION_OWNERS } from '../action/action.schema.ts';
+import { modalitySchema } from '../appointment/appointment.schema.ts';
+import {
+  idSchema,
+  instantSchema,
+  localDateSchema,
+  longTextSchema,
+  revisionSchema,
+} from '../operation/operation.schema.ts';
+import { NOTE_SECTIONS } from './note.ts';
+
+/** Longer than a valid note, so that a draft can be kept before it is shortened. */
+const sectionTextSchema = longTextSchema(4000);
+export const noteSectionsSchema = z.strictObject(
+  Object.fromEntries(NOTE_SECTIONS.map((section) => [section, sectionTextSchema])) as Record<
+    (typeof NOTE_SECTIONS)[number],
+    typeof sectionTextSchema
+  >,
+);
+export type NoteSections = z.infer<typeof noteSectionsSchema>;
+
+/** What a note points to. Only what was retained or agreed on can be: nothing set aside (R10). */
+export const noteLinkSchema = z.strictObject({ kind: z.enum(['decision', 'action']), id: idSchema });
+export type NoteLink = z.infer<typeof noteLinkSchema>;
+
+/** A link as it reads in the note: frozen with it. */
+export const frozenLinkSchema = noteLinkSchema.extend({
+  section: z.enum(['decided', 'advisorDoes']),
+  /** The company, or what is to be done. */
+  text: z.string(),
+  owner: z.enum(ACTION_OWNERS).nullable(),
+  dueOn: localDateSchema.nullable(),
+});
+export type FrozenLink = z.infer<typeof frozenLinkSchema>;
+
+export const draftBodySchema = z.strictObject({
+  /** The day of the appointment. */
+  on: localDateSchema,
+  modality: modalitySchema,
+  sections: noteSectionsSchema,
+  links: z.array(noteLinkSchema).max(40),
+  /** The note this one corrects. */
+  corrects: idSchema.nullable(),
+});
+export type DraftBody = z.infer<typeof draftBodySchema>;
+
+export const draftSchema = z.strictObject({
+  /** 0 when nothing is kept yet: the note is only filled in. */
+  version: z.number().int(),
+  savedAt: instantSchema.nullable(),
+  body: draftBodySchema,
+  /** What may be linked, with how it would read. */
+  linkable: z.array(frozenLinkSchema).readonly(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const draftVersionSchema = z.strictObject({
+  version: z.number().int(),
+  savedAt: instantSchema,
+  body: draftBodySchema,
+});
+
+export const notePayloadSchema = z.strictObject({
+  on: localDateSchema,
+  modality: modalitySchema,
+  sections: noteSectionsSchema,
+  links: z.array(frozenLinkSchema).max(40),
+  corrects: idSchema.nullable(),
+});
+export type NotePayload = z.infer<typeof notePayloadSchema>;
+
+export const noteSchema = notePayloadSchema.extend({
+  id: idSchema,
+  caseId: idSchema,
+  actorId: idSchema,
+  actorName: z.string(),
+  validatedAt: instantSchema,
+  correctedBy: idSchema.nullable(),
+  revision: revisionSchema,
+});
+export type Note = z.infer<typeof noteSchema>;

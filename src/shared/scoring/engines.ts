@@ -1,0 +1,72 @@
+import { expectedHires, type ExpectedHires } from '../domain/market/expected-hires.rules.ts';
+import { at, BAND_FACTS, type EngineColumns } from './employer-columns.ts';
+import type { SectorPotential } from './employer-question.ts';
+import * as v1 from './employers.v1.ts';
+
+/** All that a formula reads of one establishment, nothing derived: kept with a decision, it is enough to compute again. */
+export interface RawInputs {
+  readonly siret: string;
+  /** INSEE code of the headcount band. */
+  readonly band: string;
+  readonly isApproximate: boolean;
+  readonly yearlyHires: number | null;
+  readonly affinity: number;
+  readonly yearlyEntryRate: number | null;
+  /** Whole metres from the centre of the search. */
+  readonly distanceM: number;
+}
+
+/** A formula that has ranked lists, by the version that snapshots cite. It stays here as long as one of them is kept. */
+export interface Engine {
+  readonly version: string;
+  /** The most each factor gives, in the order of the contributions. */
+  readonly weights: Readonly<Record<'potential' | 'distance' | 'size', number>>;
+  expectedHires(inputs: RawInputs): ExpectedHires;
+  /** Potential, distance, size, in thousandths: their sum is the score. */
+  contributions(inputs: RawInputs): readonly [number, number, number];
+}
+
+export type Engines = Readonly<Record<string, Engine>>;
+
+const employersV1: Engine = {
+  version: v1.ENGINE_VERSION,
+  weights: v1.WEIGHTS,
+  expectedHires: hiresFromBandOrCount,
+  contributions: (inputs) => [
+    v1.potentialContribution(hiresFromBandOrCount(inputs).expected),
+    v1.distanceContribution(inputs.distanceM, inputs.isApproximate),
+    v1.sizeContribution(bandOf(inputs)?.rank ?? 0),
+  ],
+};
+
+export const ENGINES: Engines = { [employersV1.version]: employersV1 };
+
+/** The formula of today's lists, which `rank-employers.ts` applies row by row. */
+export const CURRENT_ENGINE: Engine = employersV1;
+
+/** What the columns hold of a row, as its engine reads it. */
+export function rawInputsOf(
+  columns: EngineColumns,
+  row: number,
+  { affinity, yearlyEntryRate }: SectorPotential,
+  distanceM: number,
+): RawInputs {
+  const counted = at(columns.yearlyHires, row);
+  return {
+    siret: String(at(columns.siret, row)).padStart(14, '0'),
+    band: BAND_FACTS[at(columns.band, row)]?.code ?? 'NN',
+    isApproximate: at(columns.isApproximate, row) === 1,
+    yearlyHires: counted < 0 ? null : counted,
+    affinity,
+    yearlyEntryRate,
+    distanceM,
+  };
+}
+
+function hiresFromBandOrCount(inputs: RawInputs): ExpectedHires {
+  return expectedHires(inputs.affinity, inputs.yearlyHires, bandOf(inputs)?.range ?? null, inputs.yearlyEntryRate);
+}
+
+function bandOf({ band }: RawInputs): (typeof BAND_FACTS)[number] | undefined {
+  return BAND_FACTS.find(({ code }) => code === band);
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
+import { peopleCore, type PeopleCore } from '../../support/people.ts';
+import { A_LIST as LIST } from './a-list.ts';
+
+describe('the thread of an appointment', () => {
+  let core: PeopleCore;
+  let caseId: string;
+  beforeAll(async () => {
+    core = await peopleCore('thread');
+    caseId = await core.aCaseFile();
+  });
+  afterAll(() => core.cleanup());
+
+  it('lists the person by name, with the project and nothing that ranks', async () => {
+    expect(await core.ask('caseFile.portfolio', {})).toMatchObject([
+      { first: 'Nadia', last: 'Ferrand', project: 'Vendeuse en alimentation', place: 'Metz', retained: 0 },
+    ]);
+  });
+
+  it('proposes companies for the project, retains one, sets another aside, and the note tells the first only', async () => {
+    const before = await core.ask('suggestion.forCase', { caseId, ...LIST, offset: 0, limit: 20 });
+    if (before.mode !== 'suggested') throw new Error('nothing was computed');
+    const [first, second] = before.page.rows;
+    const decide = (siret: string, outcome: 'retained' | 'set-aside', reasons: 'too-far'[] = []) =>
+      core.ask('decision.make', {
+        ...{ commandId: core.newId(), caseId, item: { kind: 'establishment', siret }, outcome, reasons },
+        ...{ words: reasons.length === 0 ? '' : 'canari du refus', list: LIST, baseRevision: 0 },
+      });
+    await decide(first!.siret, 'retained');
+    await decide(second!.siret, 'set-aside', ['too-far']);
+    const after = await core.ask('suggestion.forCase', { caseId, ...LIST, offset: 0, limit: 20 });
+    expect(after.page.eligible).toBe(before.page.eligible - 1);
+    expect(after.page.rows.map(({ siret }) => siret)).not.toContain(second!.siret);
+    expect(after.standings[first!.siret]).toMatchObject({ outcome: 'retained' });
+    expect(after.setAside).toBe(1);
+
+    const draft = await core.ask('note.draft', { caseId });
+    expect(draft.linkable.map(({ text }) => text)).toEqual([expect.stringContaining(first!.name)]);
+    const body = { ...draft.body, sections: { ...EMPTY_SECTIONS, personSays: 'Préfère les journées.' } };
+    await core.ask('note.saveDraft', { caseId, body });
+    const { opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body });
+    const { text } = await core.ask('note.copyText', { caseId, noteId });
+    expect(text).toContain(first!.name);
+    expect(text).not.toContain(second!.name);
+    expect(text).not.toContain('canari');
+    expect((await core.ask('note.draft', { caseId })).version).toBe(0);
+  });
+
+  it('has it all in the timeline, newest first', async () => {
+    const kinds = (await core.ask('caseFile.timeline', { caseId })).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['created', 'decision', 'note']));
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCore, type TestCore } from '../../support/core.ts';
+import { TEST_NOW } from '../../support/fixture-release.ts';
+import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
+
+/** The demonstration as the first start makes it: companies, then the people of two advisors. */
+describe('the people of the demonstration', () => {
+  let dataDir: TempFolder;
+  let core: TestCore;
+  beforeAll(async () => {
+    dataDir = tempFolder('demonstration-people');
+    // Progress is told by the clock: one that moves.
+    let now = TEST_NOW;
+    core = aCore(dataDir.path, { clock: { now: () => (now += 100) } });
+    await core.prepare();
+  });
+  afterAll(() => {
+    core.close();
+    dataDir.cleanup();
+  });
+
+  const unlock = async (name: string): Promise<void> => {
+    const { accounts } = await core.ask('access.status', {});
+    const account = accounts.find((candidate) => candidate.name === name)!;
+    await core.ask('access.unlock', { accountId: account.id, passphrase: account.demonstrationPassphrase! });
+  };
+
+  it('are not made before somebody chooses to try it', async () => {
+    expect(await core.ask('workspace.status', {})).toMatchObject({ available: [], manifest: null, preparing: null });
+    expect(await core.ask('access.status', {})).toMatchObject({ isCreated: false });
+  });
+
+  it('come with it, in two portfolios, behind passphrases that are shown', async () => {
+    expect(await core.ask('workspace.tryDemonstration', {})).toMatchObject({ current: 'demonstration' });
+    const steps = core.events.flatMap(({ name, payload }) =>
+      name === 'workspace.changed' ? [(payload as { preparing: { step: string } | null }).preparing?.step] : [],
+    );
+    expect(steps).toContain('people');
+    await unlock('Camille Roussel');
+    const first = await core.ask('caseFile.portfolio', {});
+    await unlock('Idriss Faivre');
+    const second = await core.ask('caseFile.portfolio', {});
+    expect(first.length + second.length).toBe(180);
+    expect(Math.min(first.length, second.length)).toBeGreaterThan(60);
+  });
+
+  it('are alive: contacts, promises, companies retained, files closed, and few left waiting by us', async () => {
+    await unlock('Camille Roussel');
+    const rows = await core.ask('caseFile.portfolio', {});
+    const open = rows.filter(({ closedOn }) => closedOn === null);
+    expect(rows.some(({ closedOn }) => closedOn !== null)).toBe(true);
+    expect(open.filter(({ promise }) => promise !== null).length).toBeGreaterThan(10);
+    expect(open.filter(({ retained }) => retained > 0).length).toBeGreaterThan(20);
+    const late = open.filter(({ overdueDays }) => overdueDays !== null).length;
+    expect(late).toBeGreaterThan(0);
+    expect(late).toBeLessThan(open.length / 3);
+  });
+
+  it('have Nadia Ferrand among them, who comes today at half past ten', async () => {
+    const rows = await core.ask('caseFile.portfolio', {});
+    const nadia = rows.find(({ first, last }) => first === 'Nadia' && last === 'Ferrand')!;
+    expect(nadia).toMatchObject({ place: 'Metz', reach: { kind: 'distance', km: 15 } });
+    const page = await core.ask('suggestion.forCase', {
+      ...{ caseId: nadia.id, radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' },
+      ...{ offset: 0, limit: 20 },
+    });
+    expect(page.page.rows.length).toBeGreaterThan(5);
+  });
+});

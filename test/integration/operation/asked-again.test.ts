@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
+import type { CallName } from '../../../src/shared/contract/index.ts';
+import { TEST_NOW } from '../../support/fixture-release.ts';
+import { peopleCore, type PeopleCore } from '../../support/people.ts';
+
+const LIST = { radiusKm: null, group: 'private' as const, sections: [], sizes: [], order: 'spread' as const };
+const DAY_MS = 86_400_000;
+
+describe('a command that is asked again, because nobody heard the answer', () => {
+  let core: PeopleCore;
+  let caseId: string;
+  let siret: string;
+  let now = TEST_NOW;
+  beforeAll(async () => {
+    core = await peopleCore('asked-again', { clock: { now: () => now } });
+    caseId = await core.aCaseFile();
+    const list = await core.ask('suggestion.forCase', { caseId, ...LIST, offset: 0, limit: 5 });
+    siret = list.page.rows[0]?.siret ?? '';
+  });
+  afterAll(() => core.cleanup());
+
+  const bodyWith = (personSays: string) => ({
+    ...{ on: '2026-09-01', modality: 'on-site' as const, links: [], corrects: null },
+    sections: { ...EMPTY_SECTIONS, personSays },
+  });
+  /** All that a person sees of the file. */
+  const seen = async (): Promise<unknown> => [
+    (await core.ask('caseFile.get', { caseId })).facts,
+    await core.ask('caseFile.timeline', { caseId }),
+    await core.ask('action.list', { caseId }),
+    await core.ask('decision.list', { caseId }),
+    await core.ask('note.list', { caseId }),
+    await core.ask('note.draft', { caseId }),
+    await core.ask('caseFile.portfolio', {}),
+  ];
+  async function twice(name: CallName, input: object): Promise<{ opId: string; revision: number }> {
+    const first = await core.call(name, input);
+    if (!first.ok) throw new Error(`${name}: ${first.error.code}`);
+    const before = await seen();
+    // A day later, so that nothing depends on the moment of the answer.
+    now += DAY_MS;
+    const again = await core.call(name, input);
+    now -= DAY_MS;
+    expect(again).toMatchObject({ ok: true, data: first.data as object });
+    expect(await seen()).toEqual(before);
+    return first.data as { opId: string; revision: number };
+  }
+
+  it('is done once, whatever the command', async () => {
+    const of = () => ({ commandId: core.newId(), caseId });
+    const other = core.newId();
+    const name = { first: 'Loïc', last: 'Marin', phone: '06 00 00 00 00', supportMode: 'guided' };
+    await twice('caseFile.create', { commandId: core.newId(), caseId: other, ...name });
+    const fact = { change: { field: 'address', value: '1 rue Haute' }, saidBy: 'person', saidOn: '2026-09-01' };
+    const set = await twice('caseFile.setField', { ...of(), ...fact, baseRevision: 0 });
+    await twice('caseFile.undo', { ...of(), opId: set.opId });
+    const contact = {
+      on: '2026-09-01',
+      channel: 'email',
+      initiatedBy: 'us',
+      isExchange: true,
+      line: 'A reçu la liste.',
+    };
+    await twice('contact.record', { ...of(), ...contact });
+    const when = { startsAt: now + DAY_MS * 3, minutes: 30, modality: 'on-site', purpose: 'point' };
+    await twice('appointment.schedule', { ...of(), ...when });
+    const added = await twice('action.add', { ...of(), owner: 'advisor', text: 'Envoyer la liste', dueOn: null });
+    const base = { actionId: added.opId, baseRevision: added.revision };
+    await twice('action.setState', { ...of(), ...base, state: 'done' });
+    await twice('decision.addOwn', { ...of(), name: 'Maison Essai', communeName: 'Metz', approach: '' });
+    const item = { kind: 'establishment', siret };
+    const decision = { item, outcome: 'set-aside', reasons: ['closed'], words: '', list: LIST, baseRevision: 0 };
+    await twice('decision.make', { ...of(), ...decision });
+    await twice('correction.dismiss', { commandId: core.newId(), siret });
+    await twice('note.validate', { ...of(), body: bodyWith('Préfère les matins.') });
+    const { revision } = await core.ask('caseFile.get', { caseId });
+    await twice('caseFile.setComputing', { ...of(), isOff: true, baseRevision: revision });
+  });
+
+  it('leaves the note that was begun since the first time', async () => {
+    const validated = { commandId: core.newId(), caseId, body: bodyWith('Le premier.') };
+    await core.ask('note.saveDraft', { caseId, body: validated.body });
+    await core.ask('note.validate', validated);
+    expect((await core.ask('note.draft', { caseId })).version, 'the draft of the first is gone').toBe(0);
+    await core.ask('note.saveDraft', { caseId, body: bodyWith('Le second, à peine commencé.') });
+    await core.ask('note.validate', validated);
+    expect((await core.ask('note.draft', { caseId })).body).toEqual(bodyWith('Le second, à peine commencé.'));
+  });
+});

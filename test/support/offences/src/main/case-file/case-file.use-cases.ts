@@ -1,0 +1,3 @@
+export interface CaseFileUseCases {
+  readonly name: string;
+}

@@ -1,0 +1,3 @@
+export interface JobProject {
+  readonly place: string;
+}

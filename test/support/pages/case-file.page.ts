@@ -1,0 +1,138 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { uuidV7 } from '../../../src/shared/kernel/ids.ts';
+import { WindowPage } from './window.page.ts';
+
+interface Decided {
+  readonly name: string;
+  readonly outcome: string;
+  readonly reasons: readonly string[];
+  readonly words: string;
+}
+
+export type CaseTabName = 'Synthèse' | 'Situation' | 'Entreprises' | 'Notes';
+const TAB_KEYS = { Synthèse: '1', Situation: '2', Entreprises: '3', Notes: '4' } as const;
+
+/** One person's file. What is done here is done with the keyboard. */
+export class CaseFilePage extends WindowPage {
+  readonly panel: Locator;
+  /** The employers on screen. */
+  readonly table: Locator;
+  readonly rows: Locator;
+  readonly focusedRow: Locator;
+  readonly detail: Locator;
+  readonly note: Locator;
+  readonly validated: Locator;
+  readonly toast: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.panel = page.getByRole('tabpanel').first();
+    this.table = page.getByRole('treegrid');
+    this.rows = this.table.getByRole('row', { level: 1 });
+    this.focusedRow = this.rows.and(page.locator(':focus'));
+    this.detail = this.table.getByRole('row', { level: 2 });
+    this.note = page.getByRole('region', { name: 'Note en cours' });
+    this.validated = page.getByRole('region', { name: 'Notes validées' }).getByRole('article');
+    this.toast = page.locator('.toast-box');
+  }
+
+  /** A call of the interface, as it makes them. */
+  async call<T>(name: string, input: object): Promise<T> {
+    const answer = await this.page.evaluate(([called, given]) => window.vav.call(called, given), [
+      name,
+      input,
+    ] as const);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`);
+    return answer.data as T;
+  }
+
+  /** A command of the interface. */
+  command(name: string, input: object): Promise<unknown> {
+    return this.call(name, { commandId: newId(), ...input });
+  }
+
+  setField(caseId: string, field: string, value: unknown, baseRevision = 0): Promise<unknown> {
+    const said = { saidBy: 'person', saidOn: '2026-03-04', baseRevision };
+    return this.command('caseFile.setField', { caseId, change: { field, value }, ...said });
+  }
+
+  /** Somebody who looks for a job in food shops around Metz. */
+  async createPerson(first: string, last: string): Promise<string> {
+    const caseId = newId();
+    await this.command('caseFile.create', { caseId, first, last, phone: '06 39 98 00 01', supportMode: 'guided' });
+    const occupation = { rome: 'D1106', label: 'Vente en alimentation', title: 'Vente en alimentation' };
+    await this.setField(caseId, 'project1.occupation', occupation);
+    await this.setField(caseId, 'project1.place', { communeCode: '57463', name: 'Metz' });
+    await this.setField(caseId, 'project1.reach', { kind: 'distance', km: 15 });
+    await this.setField(caseId, 'project1.travel', ['bicycle', 'bus']);
+    return caseId;
+  }
+
+  /** From the portfolio, by the name and Enter. */
+  async openFromPortfolio(first: string, last: string): Promise<void> {
+    const { keyboard } = this.page;
+    await this.goTo('Personnes');
+    await keyboard.press('/');
+    await keyboard.type(last);
+    const row = this.page.getByRole('row').filter({ hasText: first }).filter({ hasText: last });
+    await expect(row).toHaveCount(1);
+    await keyboard.press('Escape');
+    if ((await row.count()) !== 1) throw new Error('The filter goes away with the field.');
+    await keyboard.press('ArrowDown');
+    await expect(row.and(this.page.locator(':focus'))).toHaveCount(1);
+    await keyboard.press('Enter');
+    await expect(this.title).toHaveText(`${first} ${last}`);
+  }
+
+  tab(name: CaseTabName): Locator {
+    return this.page.getByRole('tablist', { name: 'Parties du dossier' }).getByRole('tab', { name, exact: true });
+  }
+
+  async open(tab: CaseTabName): Promise<void> {
+    await this.page.keyboard.press(TAB_KEYS[tab]);
+    await expect(this.tab(tab)).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** What holds now of an employer. */
+  async decided(caseId: string, name: string): Promise<Decided | undefined> {
+    const { decided } = await this.call<{ readonly decided: readonly Decided[] }>('decision.list', { caseId });
+    return decided.find((item) => item.name === name);
+  }
+
+  async outcomeOf(caseId: string, name: string): Promise<string | null> {
+    return (await this.decided(caseId, name))?.outcome ?? null;
+  }
+
+  /** The list is there, and one of its rows has the keys. */
+  async openEmployers(): Promise<void> {
+    await this.open('Entreprises');
+    await expect(this.page.getByRole('tabpanel', { name: 'Entreprises' }).last()).toHaveAttribute('aria-busy', 'false');
+    await expect(this.focusedRow).toHaveCount(1);
+  }
+
+  async nameOfRow(row: Locator): Promise<string> {
+    return (await row.getByRole('gridcell').first().innerText()).split('\n')[0] ?? '';
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  part(name: RegExp): Locator {
+    return this.page.getByRole('group', { name: 'Ce qui est montré' }).getByRole('button', { name });
+  }
+
+  /** The value of a fact, to read and to edit. */
+  fact(label: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^Modifier\\s: ${label}\\.`) });
+  }
+
+  /** A heading of the note. */
+  heading(label: string): Locator {
+    return this.note.getByRole('textbox', { name: label });
+  }
+}
+
+export function newId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}

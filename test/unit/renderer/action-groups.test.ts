@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { groupActions, isLate } from '../../../src/renderer/features/action/action-groups.ts';
+import type { Action } from '../../../src/shared/domain/action/action.schema.ts';
+
+const action = (id: string, owner: Action['owner'], state: Action['state'] = 'not-yet'): Action =>
+  ({ id, owner, state, isWithdrawn: id === 'withdrawn', dueOn: null }) as unknown as Action;
+
+test('open things are told by whose they are; what was just done here stays in sight', () => {
+  const all = [
+    action('letter', 'advisor'),
+    action('call', 'person', 'in-progress'),
+    action('visit', 'partner'),
+    action('done', 'advisor', 'done'),
+    action('just-done', 'person', 'done'),
+    action('withdrawn', 'advisor'),
+  ];
+  const { mine, theirs } = groupActions(all, new Set(['just-done']));
+  expect(mine.map(({ id }) => id)).toEqual(['letter']);
+  expect(theirs.map(({ id }) => id)).toEqual(['call', 'visit', 'just-done']);
+});
+
+test('only what is open and due before today is late', () => {
+  expect(isLate({ dueOn: '2026-11-26', state: 'not-yet' }, '2026-11-27')).toBe(true);
+  expect(isLate({ dueOn: '2026-11-27', state: 'not-yet' }, '2026-11-27')).toBe(false);
+  expect(isLate({ dueOn: '2026-11-26', state: 'done' }, '2026-11-27')).toBe(false);
+  expect(isLate({ dueOn: null, state: 'not-yet' }, '2026-11-27')).toBe(false);
+});

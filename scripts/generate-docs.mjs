@@ -71,6 +71,7 @@ function jsonSchemas() {
     'dataset-import': titled('Output of `vav dataset import --json`', outputs.datasetImportOutput),
     'suggest-employers': titled('Output of `vav suggest employers --json`', outputs.suggestEmployersOutput),
     'vectors-labonneboite': titled('Output of `vav vectors labonneboite --json`', outputs.vectorsLabonneboiteOutput),
+    replay: titled('Output of `vav replay --json`', outputs.replayOutput),
     'release-manifest': titled('manifest.json of a reference release', datasetSchemas.manifestSchema),
   };
 }

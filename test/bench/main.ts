@@ -1,7 +1,8 @@
-/** `npm run bench [-- employers import start case-files]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers import start case-files portfolio]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchPortfolio } from './portfolio.bench.ts';
 import { printMachine } from './report.ts';
 import { benchStart } from './start.bench.ts';
 
@@ -10,6 +11,7 @@ const BENCHES = {
   import: benchImport,
   start: benchStart,
   'case-files': benchCaseFiles,
+  portfolio: benchPortfolio,
 } as const;
 
 const asked = process.argv.slice(2);

@@ -84,7 +84,7 @@ describe('the catalogue of what is kept about people', () => {
     const files = readdirSync(core.dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(core.dataDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-    const known = paths.map((path) => new RegExp(`^${RegExp.escape(path).replaceAll('\\*', '[^/]+')}`));
+    const known = paths.map((path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}`));
     expect(files.length).toBeGreaterThan(5);
     expect(files.filter((file) => !known.some((path) => path.test(file)))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallDefinition } from '../../src/shared/contract/define.ts';
-import { calls, type CoreCallName } from '../../src/shared/contract/index.ts';
+import { calls, type CallName, type CoreCallName } from '../../src/shared/contract/index.ts';
 import type { Envelope } from '../../src/shared/contract/wire.ts';
 import { aCore, placeRelease, type TestCore } from '../support/core.ts';
 import { fixtureRelease, TEST_NOW } from '../support/fixture-release.ts';
@@ -20,9 +20,7 @@ const MOST_SECONDS = 60;
 const TABLES = ['op', 'draft', 'access_log'] as const;
 
 const ofSession = new Set<string>(SESSION_CALLS);
-const names = (Object.keys(calls) as (keyof typeof calls)[]).filter(
-  (name): name is CoreCallName => calls[name].home === 'core',
-);
+const names = (Object.keys(calls) as CallName[]).filter((name): name is CoreCallName => calls[name].home === 'core');
 const runs = Math.ceil(FUZZED_CALLS / names.length);
 const seed = Number(process.env['VAV_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 

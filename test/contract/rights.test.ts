@@ -1,6 +1,6 @@
 /** Who may call what: the record says it, and the core holds to it, call by call. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calls, type CoreCallName } from '../../src/shared/contract/index.ts';
+import { calls, type CallName, type CoreCallName } from '../../src/shared/contract/index.ts';
 import { peopleCore, type PeopleCore } from '../support/people.ts';
 import { secondDesk, type SecondDesk } from '../support/second-desk.ts';
 import { seedFile, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
@@ -11,9 +11,7 @@ const OPEN =
 /** Lists of data to correct: no person is named, whoever publishes the data asks. */
 const CORRECTIONS = ['correction.list', 'correction.dismiss'];
 
-const names = (Object.keys(calls) as (keyof typeof calls)[]).filter(
-  (name): name is CoreCallName => calls[name].home === 'core',
-);
+const names = (Object.keys(calls) as CallName[]).filter((name): name is CoreCallName => calls[name].home === 'core');
 const aboutPeople = names.filter((name) => !OPEN.test(name));
 const ofAFile = aboutPeople.filter((name) => name !== 'caseFile.create' && 'caseId' in calls[name].input.shape);
 
@@ -35,7 +33,7 @@ afterAll(() => {
 
 describe('the roles of the record', () => {
   it('let nobody in who has not unlocked, save for what is about no person', () => {
-    const open = (Object.keys(calls) as (keyof typeof calls)[]).filter((name) =>
+    const open = (Object.keys(calls) as CallName[]).filter((name) =>
       (calls[name].roles as readonly string[]).includes('guest'),
     );
     expect(open.filter((name) => !OPEN.test(name))).toEqual([]);

@@ -164,10 +164,10 @@ test('the filter finds without accents, and Escape brings everybody back', async
   await type('VAUTRIN helene');
   await expect(people.rows).toHaveCount(1);
   await expect(people.rows.first()).toContainText('Hélène Vautrin');
-  await expect(people.foot).toHaveText(`1 sur ${whole}`);
+  await expect(people.foot).toHaveText(`1 sur ${whole} dossiers`);
   await press('Escape');
   await expect(people.focusedRow).toHaveCount(1);
-  await expect(people.foot).toHaveText(`${whole} sur ${whole}`);
+  await expect(people.foot).toHaveText(`${whole} sur ${whole} dossiers`);
   await press('/');
   await type('zzzz');
   await expect(app.page.getByRole('heading', { name: 'Personne ici' })).toBeVisible();

@@ -9,7 +9,10 @@ vi.mock('electron', () => ({
   app: {
     isPackaged: true,
     userAgentFallback: 'Mozilla/5.0 Vis-à-vis/0.1.0 Chrome/130',
-    commandLine: { hasSwitch: (name: string) => name === 'no-sandbox' && state.noSandbox },
+    commandLine: {
+      hasSwitch: (name: string) => name === 'no-sandbox' && state.noSandbox,
+      appendSwitch: (name: string, value: string) => void state.calls.push(`switch ${name}=${value}`),
+    },
     setPath: (key: string, value: string) => void state.calls.push(`setPath ${key} ${path.basename(value)}`),
     requestSingleInstanceLock: () => {
       state.calls.push('lock');
@@ -51,6 +54,7 @@ describe('the start', () => {
       'setPath sessionData chromium',
       'lock',
       'enableSandbox',
+      'switch lang=fr',
       'registerScheme',
       'on session-created',
       'on web-contents-created',

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileLog } from '../../src/main/platform/log/file-log.ts';
-import { calls, type CoreCallName } from '../../src/shared/contract/index.ts';
+import { calls, type CallName, type CoreCallName } from '../../src/shared/contract/index.ts';
 import type { Envelope } from '../../src/shared/contract/wire.ts';
 import { AppError } from '../../src/shared/kernel/app-error.ts';
 import { aCore, type TestCore } from '../support/core.ts';
@@ -63,7 +63,9 @@ describe('the log of the core', () => {
       .join('\n');
 
   it('row 31: never holds what was typed, pasted or dropped, whatever the call does with it, and no error does', async () => {
-    const names = (Object.keys(calls) as CoreCallName[]).filter((name) => calls[name].home === 'core');
+    const names = (Object.keys(calls) as CallName[]).filter(
+      (name): name is CoreCallName => calls[name].home === 'core',
+    );
     const stored = new Set<string>();
     for (const canary of Object.values(CANARIES)) {
       // Whoever sits there must still sit there when the others are asked.

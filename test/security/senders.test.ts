@@ -148,7 +148,13 @@ describe('what is listened to', () => {
       const handedOver = vi.fn(() => Promise.resolve(true));
       const shellCalls = makeShellCalls({
         ...{ core, chooseFolder: () => Promise.resolve(null), openLink: () => Promise.resolve('refused' as const) },
-        ...{ saveTable: handedOver, lend: async () => void (await handedOver()), now: () => 0 },
+        ...{
+          saveTable: handedOver,
+          lend: async () => {
+            await handedOver();
+          },
+          now: () => 0,
+        },
       });
       const answer = await answerCall({ ...switchboard, core, shellCalls }, speaker(page), name, SHELL_INPUTS[name]);
       expect(answer).toEqual(refusal);

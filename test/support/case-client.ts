@@ -202,7 +202,10 @@ export function makeCaseClient({ seed, now: start, sirets, isOldStore = false }:
     const undoable = one === null ? null : ledger.undoable(one.target, one.initial);
     if (one === null || undoable === null) return null;
     const input = { commandId: newId(), caseId: one.caseId, opId: undoable.opId };
-    return asked('caseFile.undo', input, [{ target: one.target, value: undoable.value }]);
+    // Undoing a decision brings back the one before, as it was; the rest is written anew.
+    const isDecision = one.target.startsWith('decision ');
+    const change = { target: one.target, value: undoable.value };
+    return asked('caseFile.undo', input, [isDecision ? { ...change, revision: undoable.revision } : change]);
   };
   const drawn = (caseId: string): Intent | null => {
     const always = [

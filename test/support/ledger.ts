@@ -4,6 +4,8 @@ import type { ReadDb } from '../../src/main/platform/db/open-database.ts';
 export interface Change {
   readonly target: string;
   readonly value: string;
+  /** The revision it then shows, where that is not the one of the operation. */
+  readonly revision?: number;
 }
 
 /** What a command does once it is done: an operation with its changes, the text of a draft, or both at once. */
@@ -21,6 +23,13 @@ interface Entry {
   readonly isUndo: boolean;
 }
 
+interface Undoable {
+  readonly opId: string;
+  readonly value: string;
+  /** The revision of the value of before. */
+  readonly revision: number;
+}
+
 /** What a store shows: each value with the revision it has. */
 export type Shown = Readonly<Record<string, string>>;
 
@@ -32,7 +41,7 @@ export interface Ledger {
   revisionOf(target: string): number;
   valueOf(target: string): string | undefined;
   /** The last change of a value, where it can be undone, and what undoing it gives; null elsewhere. */
-  undoable(target: string, initial: string): { readonly opId: string; readonly value: string } | null;
+  undoable(target: string, initial: string): Undoable | null;
   readonly operations: ReadonlyMap<string, number>;
   shown(): Shown;
   drafts(): Readonly<Record<string, string>>;
@@ -47,9 +56,9 @@ export function makeLedger(): Ledger {
     operations,
     add({ opId, changes, draft }, revision, isUndo = false) {
       if (opId !== null) operations.set(opId, revision);
-      for (const { target, value } of changes) {
+      for (const { target, value, revision: shown = revision } of changes) {
         const history = histories.get(target) ?? [];
-        history.push({ opId: opId ?? '', revision, value, isUndo });
+        history.push({ opId: opId ?? '', revision: shown, value, isUndo });
         histories.set(target, history);
       }
       if (draft?.text === null) drafts.delete(draft.caseId);
@@ -60,7 +69,8 @@ export function makeLedger(): Ledger {
     undoable(target, initial) {
       const entry = last(target);
       if (entry === undefined || entry.isUndo) return null;
-      return { opId: entry.opId, value: histories.get(target)?.at(-2)?.value ?? initial };
+      const before = histories.get(target)?.at(-2);
+      return { opId: entry.opId, value: before?.value ?? initial, revision: before?.revision ?? 0 };
     },
     shown: () => Object.fromEntries([...histories.keys()].sort().map((target) => [target, told(last(target))])),
     drafts: () => Object.fromEntries([...drafts].sort()),
@@ -82,21 +92,31 @@ const SHOWN = `
   UNION ALL SELECT 'appointment ' || id, revision || ' ' || presence FROM appointment
   UNION ALL SELECT 'note ' || id, revision || ' ' || json_extract(sections, '$.personSays') FROM note
   UNION ALL SELECT 'decision ' || case_id || ' ' || item_key,
-    max(revision) || ' ' || coalesce(max(CASE WHEN is_current THEN outcome || ' ' || id END), 'none')
+    coalesce(max(CASE WHEN is_current THEN revision || ' ' || outcome || ' ' || id END), '0 none')
     FROM decision GROUP BY case_id, item_key`;
 
-/** The same, read from a store. */
-export function shownBy(db: ReadDb): Shown {
-  const rows = db.prepare<[], { target: string; told: string }>(`SELECT * FROM (${SHOWN}) ORDER BY target`).all();
-  return Object.fromEntries(rows.map(({ target, told: value }) => [target, value]));
+/** What somebody who opens a store finds in it. */
+export interface Found {
+  /** The log, by its sequence. */
+  readonly operations: readonly { readonly opId: string; readonly seq: number }[];
+  readonly shown: Shown;
+  /** The text of the last version kept, by case file. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
-export function draftsIn(db: ReadDb): Readonly<Record<string, string>> {
-  const rows = db
+export function foundIn(db: ReadDb): Found {
+  const shown = db.prepare<[], { target: string; told: string }>(`SELECT * FROM (${SHOWN}) ORDER BY target`).all();
+  const drafts = db
     .prepare<[], { caseId: string; text: string }>(
       `SELECT case_id AS caseId, json_extract(body, '$.sections.personSays') AS text, max(version) FROM draft
        GROUP BY case_id ORDER BY case_id`,
     )
     .all();
-  return Object.fromEntries(rows.map(({ caseId, text }) => [caseId, text]));
+  return {
+    operations: db
+      .prepare<[], { opId: string; seq: number }>('SELECT op_id AS opId, device_seq AS seq FROM op ORDER BY device_seq')
+      .all(),
+    shown: Object.fromEntries(shown.map(({ target, told: value }) => [target, value])),
+    drafts: Object.fromEntries(drafts.map(({ caseId, text }) => [caseId, text])),
+  };
 }

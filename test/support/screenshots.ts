@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { releasesOf } from './e2e-folders.ts';
 import { launchApp, type RunningApp } from './electron-app.ts';
+import { EmployersPage } from './pages/employers.page.ts';
+import { SUPERVISOR, WindowPage } from './pages/window.page.ts';
 
 const OUT = path.resolve(process.argv[2] ?? 'docs/screens');
 const FIXTURES = fileURLToPath(new URL('fixtures/reference', import.meta.url));
@@ -22,6 +24,12 @@ async function main(): Promise<void> {
   const app = await launchApp();
   try {
     await resize(app, 1280, 800);
+    await shootGate(app);
+    for (const theme of THEMES) {
+      await setTheme(app.page, theme);
+      await shootPeople(app, theme);
+    }
+    await new EmployersPage(app.page).ready();
     await search(app.page, BAKERIES);
     for (const theme of THEMES) {
       await setTheme(app.page, theme);
@@ -33,6 +41,61 @@ async function main(): Promise<void> {
     await app.close();
   }
   await shootImport();
+}
+
+/** What comes before the screens: the two ways in, a space to create, the accounts. */
+async function shootGate({ page }: RunningApp): Promise<void> {
+  const gate = new WindowPage(page);
+  const create = page.getByRole('button', { name: 'Créer mon espace' });
+  for (const theme of THEMES) {
+    const shoot = shooter(page, theme);
+    await create.waitFor();
+    await setTheme(page, theme);
+    await shoot('welcome');
+    await create.click();
+    await gate.createSpace.waitFor();
+    await shoot('create-space');
+    await page.getByRole('button', { name: 'Revenir' }).click();
+  }
+  await gate.tryDemonstration.click();
+  await gate.submitPassphrase.waitFor({ timeout: 60_000 });
+  for (const theme of THEMES) {
+    await setTheme(page, theme);
+    await shooter(page, theme)('unlock');
+  }
+  await gate.enter(SUPERVISOR);
+  await page.getByRole('term').first().waitFor();
+  for (const theme of THEMES) {
+    await setTheme(page, theme);
+    await shooter(page, theme)('supervision');
+  }
+  await page.keyboard.press('Control+l');
+  await gate.submitPassphrase.waitFor();
+  await gate.enter();
+}
+
+/** The portfolio and what opens over it. */
+async function shootPeople({ page }: RunningApp, theme: string): Promise<void> {
+  const shoot = shooter(page, theme);
+  const dialog = page.getByRole('dialog');
+  await goTo(page, 'Personnes');
+  await showList(page);
+  await shoot('portfolio');
+  for (const [key, name] of [
+    ['c', 'contact'],
+    ['n', 'create-file'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await dialog.getByRole('textbox').first().waitFor();
+    await shoot(name);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  await dialog.getByRole('textbox').waitFor();
+  await shoot('export');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function shootScreens({ page }: RunningApp, theme: string): Promise<void> {
@@ -98,7 +161,7 @@ async function shootImport(): Promise<void> {
   try {
     await resize(app, 1280, 800);
     const shoot = shooter(app.page, 'light');
-    await app.page.getByRole('combobox').first().waitFor();
+    await new EmployersPage(app.page).ready();
     await shoot('first-visit');
     await goTo(app.page, 'Données');
     const short = path.join(dataDir, 'incomplet');
@@ -114,6 +177,11 @@ async function shootImport(): Promise<void> {
     await start.evaluate((button) => button.scrollIntoView({ block: 'center' }));
     await shoot('import-preview');
     await start.click();
+    const gate = new WindowPage(app.page);
+    await gate.createSpace.waitFor({ timeout: 30_000 });
+    await shoot('import-create-space');
+    await gate.enter();
+    await goTo(app.page, 'Données');
     const refused = app.page.getByText(/lignes? refusées?/);
     await refused.first().click();
     await app.page
@@ -133,9 +201,12 @@ async function shootStandIn(dataDir: string): Promise<void> {
     const folder = path.join(dataDir, 'workspaces', 'own', 'reference', 'releases', release);
     for (const file of fs.readdirSync(folder)) fs.truncateSync(path.join(folder, file));
   }
+  // With case files the own workspace opens without its data; without, the demonstration stands in.
+  fs.rmSync(path.join(dataDir, 'workspaces', 'own', 'keyring.json'));
   const app = await launchApp({ dataDir });
   try {
     await resize(app, 1280, 800);
+    await new WindowPage(app.page).enter();
     await app.page.getByText(/ne se lisent plus/).waitFor();
     for (const theme of THEMES) {
       await setTheme(app.page, theme);

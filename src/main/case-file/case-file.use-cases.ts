@@ -19,7 +19,6 @@ import type { Committed } from '../../shared/domain/operation/operation.schema.t
 import type { Operation } from '../../shared/domain/operation/operation.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
-import { compareText, fold } from '../../shared/kernel/text.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import {
   commitAs,
@@ -30,7 +29,8 @@ import {
   type Projection,
 } from '../operation/operation.use-cases.ts';
 import { caseFileRepository } from './case-file.repository.ts';
-import { portfolioRepository, type CountedFile } from './portfolio.repository.ts';
+import { keptPortfolio } from './kept-portfolio.ts';
+import { portfolioRepository, type CountedFile, type Period, type PortfolioSource } from './portfolio.repository.ts';
 
 export const caseFileProjection: Projection<CaseFileState> = {
   entity: 'caseFile',
@@ -96,6 +96,10 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
   const files = perStore(desk.store, caseFileRepository);
   const lines = perStore(desk.store, portfolioRepository);
   const dayOf = (instant: number): string => localDateAt(instant, desk.timeZone);
+  const portfolios = perStore(desk.store, (db) =>
+    keptPortfolio(portfolioRepository(db), (source, today) => toRow(source, today, dayOf)),
+  );
+  const period = (): Period => ({ from: startOfToday(desk), dayOf });
 
   const assertMine = (caseId: string): void => {
     if (files().advisorOf(caseId) === desk.account().id) return;
@@ -112,13 +116,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
 
   return {
     assertMine,
-    portfolio() {
-      const today = todayOf(desk);
-      return lines()
-        .ofAdvisor(desk.account().id, startOfToday(desk), dayOf)
-        .map((source) => toRow(source, today, dayOf))
-        .sort(byName);
-    },
+    portfolio: () => portfolios()({ advisorId: desk.account().id, today: todayOf(desk), period: period() }),
     get(caseId) {
       const state = read(caseId);
       access.record({ act: 'opened', caseId });
@@ -128,7 +126,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
         project,
         radiusKm: radiusOf(project),
         isRadiusEstimated: project.reach?.kind === 'time',
-        ...lines().activity(caseId, startOfToday(desk), dayOf),
+        ...lines().activity(caseId, period()),
       };
     },
     create({ commandId, caseId, first, last, phone, supportMode }) {
@@ -152,7 +150,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
       assertMine(caseId);
       return commit({ opId: commandId, caseId, kind: 'caseFile.setComputing', baseRevision, payload: { isOff } });
     },
-    counted: () => lines().counted(startOfToday(desk), dayOf),
+    counted: () => lines().counted(period()),
     fieldHistory(caseId, field) {
       assertMine(caseId);
       return desk
@@ -188,9 +186,7 @@ function toFormerFact(
   return { opId, value, saidBy, saidOn, actorName: nameOf(actorId), at };
 }
 
-type Source = ReturnType<ReturnType<typeof portfolioRepository>['ofAdvisor']>[number];
-
-function toRow(source: Source, today: string, dayOf: (instant: number) => string): PortfolioRow {
+function toRow(source: PortfolioSource, today: string, dayOf: (instant: number) => string): PortfolioRow {
   const { facts, closedOn, lastContactOn, nextAppointmentAt } = source;
   const name = valueOf(facts, 'name') ?? { first: '', last: '' };
   const project = jobProjectOf(facts);
@@ -222,8 +218,4 @@ function toRow(source: Source, today: string, dayOf: (instant: number) => string
     isComputingOff: source.isComputingOff,
     closedOn,
   };
-}
-
-function byName(a: PortfolioRow, b: PortfolioRow): number {
-  return compareText(fold(`${a.last} ${a.first}`), fold(`${b.last} ${b.first}`)) || compareText(a.id, b.id);
 }

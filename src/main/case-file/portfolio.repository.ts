@@ -32,10 +32,22 @@ export interface CountedFile {
 }
 
 export interface PortfolioRepository {
-  /** The files of an advisor. Appointments count as coming from the instant `from`; `dayOf` turns an instant into its day. */
-  ofAdvisor(advisorId: string, from: number, dayOf: (instant: number) => string): readonly PortfolioSource[];
-  activity(caseId: string, from: number, dayOf: (instant: number) => string): FileActivity;
-  counted(from: number, dayOf: (instant: number) => string): readonly CountedFile[];
+  /**
+   * The files of an advisor, or those of them asked for. Appointments count as coming from the instant `from`; `dayOf`
+   * turns an instant into its day.
+   */
+  ofAdvisor(advisorId: string, period: Period, only?: readonly string[]): readonly PortfolioSource[];
+  activity(caseId: string, period: Period): FileActivity;
+  counted(period: Period): readonly CountedFile[];
+  /** Where the log stands: nothing in a store changes without it. */
+  lastOperation(): number;
+  /** The files that something happened to after that. */
+  changedAfter(operation: number): readonly string[];
+}
+
+export interface Period {
+  readonly from: number;
+  readonly dayOf: (instant: number) => string;
 }
 
 const SHOWN: readonly FieldName[] = [
@@ -49,105 +61,108 @@ const SHOWN: readonly FieldName[] = [
   'credentials',
 ];
 
-/** A contact is an exchange, an appointment that was held or a note: an unanswered call is an attempt and does not count. */
-const LAST_CONTACT = `
-  SELECT case_id, max(day) AS day FROM (
-    SELECT case_id, day FROM contact WHERE is_exchange = 1 AND is_withdrawn = 0
-    UNION ALL SELECT case_id, day FROM note)
-  GROUP BY case_id`;
-const LAST_HELD = `SELECT case_id, max(starts_at) AS at FROM appointment WHERE presence = 'held' GROUP BY case_id`;
-const NEXT = `
-  SELECT case_id, min(starts_at) AS at FROM appointment WHERE presence = 'planned' AND starts_at >= @from GROUP BY case_id`;
-const OPEN_ACTIONS = `
-  SELECT case_id, count(*) AS n FROM action
-  WHERE is_withdrawn = 0 AND state IN ('not-yet', 'in-progress') GROUP BY case_id`;
-const RETAINED = `
-  SELECT case_id, count(*) AS n FROM decision WHERE is_current = 1 AND outcome = 'retained' GROUP BY case_id`;
+/**
+ * Each is found by an index that holds all it needs (migrations.ts): scanning the tables would decipher every note and
+ * every snapshot of the store for one list.
+ *
+ * A contact is an exchange, an appointment that was held or a note: an unanswered call is an attempt and does not count.
+ */
+const EXCHANGED_ON = `
+  (SELECT max(day) FROM contact WHERE case_id = case_file.id AND is_exchange = 1 AND is_withdrawn = 0)`;
+const NOTED_ON = '(SELECT max(day) FROM note WHERE case_id = case_file.id)';
+const HELD_AT = `(SELECT max(starts_at) FROM appointment WHERE case_id = case_file.id AND presence = 'held')`;
+const NEXT_AT = `
+  (SELECT min(starts_at) FROM appointment WHERE case_id = case_file.id AND presence = 'planned' AND starts_at >= @from)`;
+/** As in its partial index, or SQLite would not use it. */
+const IS_OPEN = `is_withdrawn = 0 AND state IN ('not-yet', 'in-progress')`;
+const CONTACTS = `${EXCHANGED_ON} AS exchangedOn, ${NOTED_ON} AS notedOn, ${HELD_AT} AS heldAt, ${NEXT_AT} AS nextAt`;
 
-interface Line {
-  readonly id: string;
-  readonly created_at: number;
-  readonly closed_on: string | null;
-  readonly outcome: string | null;
-  readonly is_computing_off: number;
-  readonly last_on: string | null;
-  readonly held_at: number | null;
-  readonly next_at: number | null;
-  readonly open_actions: number | null;
-  readonly retained: number | null;
+interface Contacts {
+  readonly exchangedOn: string | null;
+  readonly notedOn: string | null;
+  readonly heldAt: number | null;
+  readonly nextAt: number | null;
 }
 
+interface Line extends Contacts {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly closedOn: string | null;
+  readonly isComputingOff: number;
+  readonly openActions: number;
+  readonly retained: number;
+  readonly promise: string | null;
+  readonly fields: string;
+}
+
+type CountedLine = Contacts &
+  Pick<CountedFile, 'createdAt' | 'closedOn' | 'outcome'> & { readonly mode: string | null };
+
 export function portfolioRepository(db: WriteDb): PortfolioRepository {
-  const lines = db.prepare<{ advisorId: string | null; from: number }, Line>(`
-    SELECT case_file.*, last.day AS last_on, held.at AS held_at, next.at AS next_at, open.n AS open_actions,
-      retained.n AS retained
-    FROM case_file
-    LEFT JOIN (${LAST_CONTACT}) last ON last.case_id = case_file.id
-    LEFT JOIN (${LAST_HELD}) held ON held.case_id = case_file.id
-    LEFT JOIN (${NEXT}) next ON next.case_id = case_file.id
-    LEFT JOIN (${OPEN_ACTIONS}) open ON open.case_id = case_file.id
-    LEFT JOIN (${RETAINED}) retained ON retained.case_id = case_file.id
-    WHERE @advisorId IS NULL OR advisor_id = @advisorId
-    ORDER BY case_file.created_at, case_file.id`);
-  const fields = db.prepare<[string], { case_id: string; fields: string }>(`
-    SELECT case_id, json_group_object(field, json(value)) AS fields FROM case_field
-    WHERE case_id IN (SELECT id FROM case_file WHERE advisor_id = ?)
-      AND field IN (${SHOWN.map((field) => `'${field}'`).join()})
-    GROUP BY case_id`);
-  const promises = db.prepare<[], { case_id: string; text: string; due_on: string | null }>(`
-    SELECT case_id, text, due_on FROM action
-    WHERE owner = 'advisor' AND is_withdrawn = 0 AND state IN ('not-yet', 'in-progress')
-    ORDER BY due_on IS NULL DESC, due_on DESC, added_at DESC`);
-  const modes = db.prepare<[], { case_id: string; value: string }>(
-    `SELECT case_id, value FROM case_field WHERE field = 'supportMode'`,
+  const columns = `
+    id, created_at AS createdAt, closed_on AS closedOn, is_computing_off AS isComputingOff, ${CONTACTS},
+    (SELECT count(*) FROM action WHERE case_id = case_file.id AND ${IS_OPEN}) AS openActions,
+    (SELECT count(*) FROM decision WHERE case_id = case_file.id AND is_current = 1 AND outcome = 'retained') AS retained,
+    (SELECT json_object('text', text, 'dueOn', due_on) FROM action
+      WHERE case_id = case_file.id AND owner = 'advisor' AND ${IS_OPEN}
+      ORDER BY due_on IS NULL, due_on, added_at LIMIT 1) AS promise,
+    (SELECT json_group_object(field, json(value)) FROM case_field
+      WHERE case_id = case_file.id AND field IN (${SHOWN.map((field) => `'${field}'`).join()})) AS fields`;
+  const all = db.prepare<{ advisorId: string; from: number }, Line>(
+    `SELECT ${columns} FROM case_file WHERE advisor_id = @advisorId`,
   );
-  const lastContact = db
-    .prepare<{ caseId: string }, string | null>(
-      `
-    SELECT max(day) FROM (
-      SELECT day FROM contact WHERE case_id = @caseId AND is_exchange = 1 AND is_withdrawn = 0
-      UNION ALL SELECT day FROM note WHERE case_id = @caseId)`,
-    )
-    .pluck();
-  const lastHeld = db
-    .prepare<[string], number | null>(`SELECT max(starts_at) FROM appointment WHERE case_id = ? AND presence = 'held'`)
-    .pluck();
+  const some = db.prepare<{ advisorId: string; from: number; only: string }, Line>(`
+    SELECT ${columns} FROM case_file WHERE id IN (SELECT value FROM json_each(@only)) AND advisor_id = @advisorId`);
+  const counted = db.prepare<{ from: number }, CountedLine>(`
+    SELECT created_at AS createdAt, closed_on AS closedOn, outcome, ${CONTACTS},
+      (SELECT value FROM case_field WHERE case_id = case_file.id AND field = 'supportMode') AS mode
+    FROM case_file ORDER BY created_at, id`);
+  const contacts = db.prepare<{ caseId: string; from: number }, Contacts>(
+    `SELECT ${CONTACTS} FROM case_file WHERE id = @caseId`,
+  );
   const next = db.prepare<[string, number], { id: string; startsAt: number }>(`
     SELECT id, starts_at AS startsAt FROM appointment WHERE case_id = ? AND presence = 'planned' AND starts_at >= ?
     ORDER BY starts_at LIMIT 1`);
+  // By the number of the line and not of the operation, which each device counts by itself.
+  const lastOperation = db.prepare<[], number>('SELECT coalesce(max(rowid), 0) FROM op').pluck();
+  // Not by the index on files, which holds the whole log: only what came last is looked at.
+  const changed = db.prepare<[number], string | null>('SELECT case_id FROM op NOT INDEXED WHERE rowid > ?').pluck();
 
   return {
-    ofAdvisor(advisorId, from, dayOf) {
-      const facts = new Map(fields.all(advisorId).map((row) => [row.case_id, toFacts(row.fields)]));
-      const promised = new Map(promises.all().map((row) => [row.case_id, { text: row.text, dueOn: row.due_on }]));
-      return lines.all({ advisorId, from }).map((line) => ({
+    ofAdvisor(advisorId, { from, dayOf }, only) {
+      const lines =
+        only === undefined ? all.all({ advisorId, from }) : some.all({ advisorId, from, only: JSON.stringify(only) });
+      return lines.map((line) => ({
         id: line.id,
-        createdAt: line.created_at,
-        closedOn: line.closed_on,
-        isComputingOff: line.is_computing_off === 1,
-        facts: facts.get(line.id) ?? {},
-        lastContactOn: latest(line.last_on, line.held_at, dayOf),
-        nextAppointmentAt: line.next_at,
-        openActions: line.open_actions ?? 0,
-        promise: promised.get(line.id) ?? null,
-        retained: line.retained ?? 0,
+        createdAt: line.createdAt,
+        closedOn: line.closedOn,
+        isComputingOff: line.isComputingOff === 1,
+        facts: toFacts(line.fields),
+        lastContactOn: lastContactOf(line, dayOf),
+        nextAppointmentAt: line.nextAt,
+        openActions: line.openActions,
+        promise: line.promise === null ? null : (JSON.parse(line.promise) as PortfolioSource['promise']),
+        retained: line.retained,
       }));
     },
-    activity: (caseId, from, dayOf) => ({
-      lastContactOn: latest(lastContact.get({ caseId }) ?? null, lastHeld.get(caseId) ?? null, dayOf),
-      nextAppointment: next.get(caseId, from) ?? null,
-    }),
-    counted(from, dayOf) {
-      const modeOf = new Map(modes.all().map((row) => [row.case_id, JSON.parse(row.value) as SupportMode | null]));
-      return lines.all({ advisorId: null, from }).map((line) => ({
-        createdAt: line.created_at,
-        closedOn: line.closed_on,
+    activity(caseId, { from, dayOf }) {
+      const line = contacts.get({ caseId, from });
+      return {
+        lastContactOn: line === undefined ? null : lastContactOf(line, dayOf),
+        nextAppointment: next.get(caseId, from) ?? null,
+      };
+    },
+    counted: ({ from, dayOf }) =>
+      counted.all({ from }).map((line) => ({
+        createdAt: line.createdAt,
+        closedOn: line.closedOn,
         outcome: line.outcome,
-        supportMode: modeOf.get(line.id) ?? null,
-        lastContactOn: latest(line.last_on, line.held_at, dayOf),
-        hasNextAppointment: line.next_at !== null,
-      }));
-    },
+        supportMode: line.mode === null ? null : (JSON.parse(line.mode) as SupportMode | null),
+        lastContactOn: lastContactOf(line, dayOf),
+        hasNextAppointment: line.nextAt !== null,
+      })),
+    lastOperation: () => lastOperation.get() ?? 0,
+    changedAfter: (operation) => [...new Set(changed.all(operation))].filter((caseId) => caseId !== null),
   };
 }
 
@@ -157,8 +172,8 @@ function toFacts(json: string): Facts {
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value }]));
 }
 
-function latest(on: string | null, heldAt: number | null, dayOf: (instant: number) => string): string | null {
-  const held = heldAt === null ? null : dayOf(heldAt);
-  if (on === null || held === null) return on ?? held;
-  return on > held ? on : held;
+/** The last day on which the two people exchanged. */
+function lastContactOf({ exchangedOn, notedOn, heldAt }: Contacts, dayOf: Period['dayOf']): string | null {
+  const days = [exchangedOn, notedOn, heldAt === null ? null : dayOf(heldAt)].filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
 }

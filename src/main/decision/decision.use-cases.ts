@@ -60,9 +60,12 @@ export interface Standing {
   readonly revision: number;
 }
 
+/** A company added by hand is for one person: nobody else is proposed it. */
+type StandingOwnEmployer = OwnEmployer & { readonly standing: Standing & { readonly proposedThisWeek: number } };
+
 export interface DecisionUseCases {
   /** What holds now, newest first, and the companies added by hand. */
-  list(caseId: string): { readonly decided: readonly DecidedItem[]; readonly own: readonly OwnEmployer[] };
+  list(caseId: string): { readonly decided: readonly DecidedItem[]; readonly own: readonly StandingOwnEmployer[] };
   /**
    * Only a person makes a decision, one at a time, with what was shown (R1).
    * @throws AppError NOT_FOUND, CHANGED_MEANWHILE
@@ -89,6 +92,11 @@ export function makeDecisionUseCases(
   const decisions = perStore(desk.store, decisionRepository);
   const owns = perStore(desk.store, ownEmployerRepository);
 
+  const standingOf = (caseId: string, item: DecisionItem): Standing => {
+    const thread = decisions().read(threadId(caseId, item));
+    const current = currentDecision(thread);
+    return { decisionId: current?.id ?? null, outcome: current?.outcome ?? null, revision: revisionOfThread(thread) };
+  };
   const snapshotFor = ({ caseId, item, list }: MakeDecision): Snapshot => {
     const known = currentDecision(decisions().read(threadId(caseId, item)))?.snapshot ?? null;
     if (item.kind === 'own') {
@@ -106,7 +114,13 @@ export function makeDecisionUseCases(
   return {
     list(caseId) {
       files.assertMine(caseId);
-      return { decided: decisions().currentOf(caseId).map(toItem), own: owns().ofCase(caseId) };
+      const own = owns()
+        .ofCase(caseId)
+        .map((added): StandingOwnEmployer => {
+          const standing = standingOf(caseId, { kind: 'own', ownEmployerId: added.id });
+          return { ...added, standing: { ...standing, proposedThisWeek: 0 } };
+        });
+      return { decided: decisions().currentOf(caseId).map(toItem), own };
     },
     make(command) {
       const { commandId, caseId, item, outcome, reasons, words, baseRevision } = command;
@@ -125,15 +139,7 @@ export function makeDecisionUseCases(
       decisions()
         .currentOf(caseId)
         .flatMap(({ outcome, item }) => (outcome === 'set-aside' && item.kind === 'establishment' ? [item.siret] : [])),
-    standing(caseId, siret) {
-      const thread = decisions().read(threadId(caseId, { kind: 'establishment', siret }));
-      const current = currentDecision(thread);
-      return {
-        decisionId: current?.id ?? null,
-        outcome: current?.outcome ?? null,
-        revision: revisionOfThread(thread),
-      };
-    },
+    standing: (caseId, siret) => standingOf(caseId, { kind: 'establishment', siret }),
     retainedFor: (sirets, since, exceptCase) => decisions().retainedFor(sirets, since, exceptCase),
     retained(caseId) {
       files.assertMine(caseId);

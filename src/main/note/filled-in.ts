@@ -30,7 +30,11 @@ export function filledIn({ desk, lastNote, appointments, actions, retained, link
   const next = appointments.findLast(({ startsAt, presence, id }) => {
     return startsAt > now && presence === 'planned' && id !== current?.id;
   });
-  const changed = actions.filter(({ addedAt, changedAt }) => changedAt > since && addedAt <= since);
+  // What was not done is the person's to tell, or not: it never fills in a note (R10).
+  const moved = actions.filter(
+    ({ addedAt, changedAt, state }) =>
+      changedAt > since && addedAt <= since && (state === 'done' || state === 'in-progress'),
+  );
   const isNew = new Set([
     ...retained.filter(({ at }) => at > since).map(({ decisionId }) => decisionId),
     ...actions.filter(({ addedAt }) => addedAt > since).map(({ id }) => id),
@@ -41,7 +45,7 @@ export function filledIn({ desk, lastNote, appointments, actions, retained, link
     sections: {
       ...EMPTY_SECTIONS,
       object: current === null ? '' : objectWords(current),
-      sinceLastTime: changed.map(({ state, text }) => stateWords(state, text)).join('\n'),
+      sinceLastTime: moved.map(({ state, text }) => stateWords(state, text)).join('\n'),
       nextAppointment: next === undefined ? '' : appointmentWords(next, desk.timeZone),
     },
     links: linkable.filter(({ id }) => isNew.has(id)).map(({ kind, id }) => ({ kind, id })),

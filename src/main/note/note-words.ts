@@ -40,9 +40,7 @@ const OWNER_WORDS: Readonly<Record<NonNullable<FrozenLink['owner']>, string>> = 
 
 /** "jeudi 3 décembre 2026", the day alone: it has no zone. */
 export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' }).format(
-    Date.parse(`${day}T12:00:00Z`),
-  );
+  return fullDay(Date.parse(`${day}T12:00:00Z`), 'UTC');
 }
 
 /** "Point sur la recherche, à l’agence". */
@@ -55,10 +53,15 @@ export function appointmentWords(
   { startsAt, modality }: Pick<Appointment, 'startsAt' | 'modality'>,
   timeZone: string,
 ): string {
-  const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(startsAt);
+  const day = fullDay(startsAt, timeZone);
   const [hour, minute] = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone }).format(startsAt).split(':');
   const time = minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute ?? '00'}`;
   return `${day} à ${time}, ${MODALITY_WORDS[modality]}`;
+}
+
+/** The first of a month is said by its rank in French, which the formats of the platform do not know. */
+function fullDay(instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(instant).replace(' 1 ', ' 1er ');
 }
 
 /** "Fait : rappeler le recruteur". */

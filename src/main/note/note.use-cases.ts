@@ -127,14 +127,10 @@ export function makeNoteUseCases(
       const { on, modality, sections } = body;
       const payload = { on, modality, sections, links, corrects, actorName: desk.account().name };
       const entity = { entity: 'note', entityId: commandId, kind: 'note.validate' } as const;
-      const { db, log } = desk.store();
-      // Asked again, it leaves alone what is being written since.
-      const isRetry = log.find(commandId) !== null;
-      // Together: a validated note never comes back as one to finish.
-      return db.transaction(() => {
-        if (!isRetry) drafts().remove(caseId, author());
-        return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
-      })();
+      // Together: a validated note never comes back as one to finish; asked again, what is written since is left alone.
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload }, () => {
+        drafts().remove(caseId, author());
+      });
     },
     copyText(caseId, noteId) {
       files.assertMine(caseId);

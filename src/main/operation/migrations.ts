@@ -94,7 +94,7 @@ export const MIGRATIONS = [
         presence TEXT NOT NULL,
         revision INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX appointment_by_case ON appointment (case_id, starts_at);
+      CREATE INDEX appointment_by_case ON appointment (case_id, starts_at, presence);
       CREATE TABLE contact (
         id TEXT PRIMARY KEY,
         case_id TEXT NOT NULL,
@@ -108,7 +108,7 @@ export const MIGRATIONS = [
         is_withdrawn INTEGER NOT NULL,
         revision INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX contact_by_case ON contact (case_id, day);
+      CREATE INDEX contact_by_case ON contact (case_id, day, is_exchange, is_withdrawn);
       CREATE TABLE action (
         id TEXT PRIMARY KEY,
         case_id TEXT NOT NULL,
@@ -122,7 +122,9 @@ export const MIGRATIONS = [
         is_withdrawn INTEGER NOT NULL,
         revision INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX action_by_case ON action (case_id, due_on);`,
+      CREATE INDEX action_by_case ON action (case_id, due_on);
+      CREATE INDEX action_open ON action (case_id, owner)
+        WHERE is_withdrawn = 0 AND state IN ('not-yet', 'in-progress');`,
   },
   {
     version: 30,
@@ -147,6 +149,7 @@ export const MIGRATIONS = [
       ) STRICT;
       CREATE INDEX decision_by_case ON decision (case_id, item_key, made_seq);
       CREATE INDEX decision_by_item ON decision (item_key, at) WHERE is_current = 1;
+      CREATE INDEX decision_retained ON decision (case_id) WHERE is_current = 1 AND outcome = 'retained';
       CREATE INDEX decision_reports ON decision (item_key)
         WHERE is_current = 1 AND outcome = 'set-aside' AND (reasons LIKE '%"closed"%' OR reasons LIKE '%"wrong-data"%');
       CREATE TABLE own_employer (
@@ -180,7 +183,7 @@ export const MIGRATIONS = [
         validated_at INTEGER NOT NULL,
         revision INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX note_by_case ON note (case_id, validated_at);
+      CREATE INDEX note_by_case ON note (case_id, day, validated_at);
       CREATE INDEX note_corrections ON note (corrects) WHERE corrects IS NOT NULL;`,
   },
 ] as const;

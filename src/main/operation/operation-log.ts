@@ -30,10 +30,14 @@ export interface OperationLog {
    * Writes one operation and what it changes, in one transaction; the answer is given once it is on the disk. Asking
    * again with the same identifier changes nothing more.
    *
+   * @param also what goes with it in the same transaction, done once too
    * @throws AppError CHANGED_MEANWHILE when somebody changed it since it was read, COMMAND_REUSED when the identifier
    * was used for something else, DISK_FULL
    */
-  commit(command: Command): { readonly opId: string; readonly revision: number; readonly isRetry: boolean };
+  commit(
+    command: Command,
+    also?: () => void,
+  ): { readonly opId: string; readonly revision: number; readonly isRetry: boolean };
   find(opId: string): Operation | null;
   /** The operations of a case file, oldest first. */
   ofCase(caseId: string): readonly Operation[];
@@ -108,13 +112,15 @@ export function makeOperationLog(
     projection.write(projection.apply(previous, op), previous);
     return op;
   };
-  const commitOne = db.transaction((command: Command) => {
+  const commitOne = db.transaction((command: Command, also: () => void) => {
     const known = byId.get(command.opId);
-    if (known === undefined) return { op: write(command), isRetry: false };
-    if (!isSame(toOperation(known), command)) {
-      throw new AppError('COMMAND_REUSED', 'This identifier was used for something else.');
+    if (known === undefined) {
+      also();
+      return { op: write(command), isRetry: false };
     }
-    return { op: toOperation(known), isRetry: true };
+    const op = toOperation(known);
+    if (!isSame(op, command)) throw new AppError('COMMAND_REUSED', 'This identifier was used for something else.');
+    return { op, isRetry: true };
   });
   const rebuildAll = db.transaction(() => {
     for (const { tables } of opened.values()) for (const table of tables) db.exec(`DELETE FROM ${table}`);
@@ -126,8 +132,8 @@ export function makeOperationLog(
   });
 
   return {
-    commit(command) {
-      const { op, isRetry } = onDisk(() => commitOne.immediate(command));
+    commit(command, also = () => undefined) {
+      const { op, isRetry } = onDisk(() => commitOne.immediate(command, also));
       return { opId: op.opId, revision: op.deviceSeq, isRetry };
     },
     find(opId) {

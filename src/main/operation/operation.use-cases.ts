@@ -104,8 +104,8 @@ export function startOfToday(desk: Pick<Desk, 'clock' | 'timeZone'>): number {
 }
 
 /** Commits for whoever is at the keyboard, and tells it. @throws as `OperationLog.commit` */
-export function commitAs(desk: Desk, command: Omit<Command, 'actorId'>): Committed {
-  const { opId, revision } = desk.store().log.commit({ ...command, actorId: desk.account().id });
+export function commitAs(desk: Desk, command: Omit<Command, 'actorId'>, also?: () => void): Committed {
+  const { opId, revision } = desk.store().log.commit({ ...command, actorId: desk.account().id }, also);
   desk.onCaseChanged(command.caseId);
   return { opId, revision };
 }

@@ -1,6 +1,6 @@
 /** Days and hours in words, as one says them across a desk: "il y a 23 jours", "jeudi 14 h", "12 décembre". */
 import { daysBetween, instantOf, type LocalDate, localDateAt } from '../../shared/kernel/local-date.ts';
-import { dayText } from './formats.ts';
+import { dateFormat, dayText } from './formats.ts';
 
 const TAGS: Readonly<Record<string, string>> = { fr: 'fr-FR', en: 'en-GB' };
 const NBSP = '\u00a0';
@@ -8,16 +8,6 @@ const DAYS_NAMED_BY_WEEKDAY = 6;
 
 function tag(language: string): string {
   return TAGS[language] ?? 'fr-FR';
-}
-
-/** Formats are costly to make, and a list writes hundreds of dates. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${name}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag(language), options);
-  formats.set(key, known);
-  return known;
 }
 
 const relative = new Map<string, Intl.RelativeTimeFormat>();
@@ -40,7 +30,7 @@ export function sinceText(day: string, today: string, language: string): string 
 
 /** "10 h 30", "9 h"; in English "10:30". */
 export function hourText(instantMs: number, zone: string, language: string): string {
-  const parts = formatOf(language, `hour ${zone}`, {
+  const parts = dateFormat(language, `hour ${zone}`, {
     timeZone: zone,
     hourCycle: 'h23',
     hour: '2-digit',
@@ -58,13 +48,13 @@ function utcOf(day: string): number {
 }
 
 function weekdayText(day: string, language: string): string {
-  return formatOf(language, 'weekday', { timeZone: 'UTC', weekday: 'long' }).format(utcOf(day));
+  return dateFormat(language, 'weekday', { timeZone: 'UTC', weekday: 'long' }).format(utcOf(day));
 }
 
 /** "12 décembre", with its year when it is another than today’s. */
 export function shortDayText(day: string, today: string, language: string): string {
   if (day.slice(0, 4) !== today.slice(0, 4)) return dayText(day, language);
-  return formatOf(language, 'day', { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(utcOf(day));
+  return dateFormat(language, 'day', { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(utcOf(day));
 }
 
 /** A day near today by its name: "hier", "aujourd’hui", "demain", "jeudi" within six days, else "12 décembre". */
@@ -77,7 +67,10 @@ export function nearDayText(day: string, today: string, language: string): strin
 
 /** The same after a preposition: "avant le 12 décembre", "avant jeudi". */
 export function onDayText(day: string, today: string, language: string): string {
-  const text = nearDayText(day, today, language);
+  return withArticle(nearDayText(day, today, language), language);
+}
+
+function withArticle(text: string, language: string): string {
   return language === 'fr' && /^\d/.test(text) ? `le ${text}` : text;
 }
 
@@ -88,6 +81,11 @@ export function appointmentText(instantMs: number, today: string, zone: string, 
   const text = nearDayText(day, today, language);
   const hasHour = days >= 0 && days <= DAYS_NAMED_BY_WEEKDAY;
   return hasHour ? `${text} ${hourText(instantMs, zone, language)}` : text;
+}
+
+/** The same in a sentence: "Prochain rendez-vous jeudi 14 h", "le 12 décembre". */
+export function onAppointmentText(instantMs: number, today: string, zone: string, language: string): string {
+  return withArticle(appointmentText(instantMs, today, zone, language), language);
 }
 
 /** "jeudi 4 décembre 2026". */

@@ -10,6 +10,17 @@ function tag(language: string): string {
   return TAGS[language] ?? 'fr-FR';
 }
 
+/** Formats are costly to make, and a list writes hundreds of dates. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of that name, made once for a language. */
+export function dateFormat(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag(language)} ${name}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(tag(language), options);
+  dateFormats.set(key, known);
+  return known;
+}
+
 export function numberText(value: number, language: string): string {
   return new Intl.NumberFormat(tag(language)).format(value).replaceAll('\u202f', NBSP);
 }
@@ -49,7 +60,7 @@ export function estimateText(value: number, language: string): string {
 export function dayText(day: string, language: string): string {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return day;
-  const format = new Intl.DateTimeFormat(tag(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateFormat(language, 'long day', { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(Date.UTC(year, month - 1, date));
 }
 

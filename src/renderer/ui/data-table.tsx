@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type Ref, type ReactNode, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { memo, type Ref, type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { DataSorting } from './data-sorting.ts';
 import './data-table.css';
 import { HeadCell } from './head-cell.tsx';
@@ -52,6 +52,8 @@ interface DataTableProps<T extends RowData> {
   readonly onSort?: (sorting: DataSorting) => void;
   readonly onNearEnd?: () => void;
   readonly foot?: ReactNode;
+  /** About how high a row is, in pixels, for the length of what is not drawn yet. */
+  readonly rowPx?: number;
   readonly ref?: Ref<DataTableHandle>;
 }
 
@@ -93,7 +95,6 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         enableSorting: column.sortBy !== undefined,
         sortUndefined: 'last',
         sortFn: (a, b, id) => compareValues(a.getValue<SortValue>(id), b.getValue<SortValue>(id)),
-        cell: ({ row }) => column.cell(row.original),
       }),
     );
   }, [columns]);
@@ -105,7 +106,8 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const model = table.getRowModel().rows;
   const { body, virtualizer, scrollMargin } = useVirtualRows(
     model.length,
-    (index) => model[index]?.id ?? String(index),
+    useCallback((index: number) => model[index]?.id ?? String(index), [model]),
+    props.rowPx,
   );
   const items = virtualizer.getVirtualItems();
   /** The row that takes the focus as soon as it is the active one and in the page. */
@@ -116,18 +118,20 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const rowAt = (index: number): HTMLElement | null =>
     body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? null;
   const moveTo = (index: number): void => {
-    const at = Math.max(0, Math.min(model.length - 1, index));
-    const target = model[at];
+    const target = model[Math.max(0, Math.min(model.length - 1, index))];
     if (target === undefined) return;
     wanted.current = target.id;
-    // A row that is drawn comes into view with its focus; one further must be drawn first.
-    if (items.length > 0 && rowAt(at) === null) virtualizer.scrollToIndex(at, { align: 'auto' });
     if (target.id === activeKey) focusWanted();
     else onActivate(target.id);
   };
   const focusWanted = (): void => {
+    if (wanted.current === null || wanted.current !== model[tabStop]?.id) return;
     const row = rowAt(tabStop);
-    if (wanted.current !== model[tabStop]?.id || row === null) return;
+    if (row === null) {
+      // A row that is drawn comes into view with its focus; one further must be drawn first.
+      if (items.length > 0) virtualizer.scrollToIndex(tabStop, { align: 'auto' });
+      return;
+    }
     wanted.current = null;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
@@ -209,17 +213,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
                   onEnter={() => (onOpen ?? onToggle)?.(row.id)}
                   detail={row.id === expandedKey ? renderDetail?.(row.original) : null}
                 >
-                  {row.getAllCells().map((cell) => (
-                    <div
-                      key={cell.id}
-                      className="table-cell"
-                      role="gridcell"
-                      data-column={cell.column.id}
-                      data-align={cell.column.columnDef.meta?.align}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </div>
-                  ))}
+                  <RowCells columns={columns} row={row.original} />
                 </TableRow>
               </div>
             );
@@ -230,3 +224,19 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     </div>
   );
 }
+
+interface RowCellsProps<T> {
+  readonly columns: readonly DataColumn<T>[];
+  readonly row: T;
+}
+
+function RowCellsOf<T>({ columns, row }: RowCellsProps<T>): ReactNode {
+  return columns.map(({ id, align = 'start', cell }) => (
+    <div key={id} className="table-cell" role="gridcell" data-column={id} data-align={align}>
+      {cell(row)}
+    </div>
+  ));
+}
+
+/** Drawn again when the row or the columns change, not when the focus moves. */
+const RowCells = memo(RowCellsOf) as typeof RowCellsOf;

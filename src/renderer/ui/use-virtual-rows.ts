@@ -5,7 +5,7 @@ import { useScrollPane } from './scroll-pane.tsx';
 const ESTIMATED_ROW_PX = 57;
 
 /** The rows to draw of a long list that scrolls with its page: what stands above the list shifts them all. */
-export function useVirtualRows(count: number, keyOf: (index: number) => string) {
+export function useVirtualRows(count: number, keyOf: (index: number) => string, rowPx = ESTIMATED_ROW_PX) {
   const pane = useScrollPane();
   const body = useRef<HTMLDivElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
@@ -31,7 +31,7 @@ export function useVirtualRows(count: number, keyOf: (index: number) => string) 
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => pane,
-    estimateSize: () => ESTIMATED_ROW_PX,
+    estimateSize: () => rowPx,
     getItemKey: keyOf,
     overscan: 8,
     scrollMargin,

@@ -43,7 +43,7 @@ export const caseFileCalls = {
     roles,
     input: byCase,
     output: caseFileSchema,
-    errors: [...always, 'NOT_FOUND'],
+    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
   }),
   'caseFile.create': command({
     summary: 'Opens a case file with what is known at once; the person is in the portfolio of whoever opens it.',
@@ -116,7 +116,7 @@ export const caseFileCalls = {
     roles,
     input: z.strictObject({ reason: reasonSchema }),
     output: z.strictObject({ csv: z.string(), count: z.number().int() }),
-    errors: [...always],
+    errors: [...always, 'DISK_FULL'],
   }),
   'caseFile.exportPortfolio': shellCommand({
     summary: 'Asks where to save the portfolio as CSV, and saves it.',

@@ -16,7 +16,7 @@ import {
   revisionSchema,
   textSchema,
 } from '../domain/operation/operation.schema.ts';
-import { caseListQuerySchema, caseListSchema } from '../domain/suggestion/case-list.schema.ts';
+import { caseListQuerySchema, caseListSchema, rowStandingSchema } from '../domain/suggestion/case-list.schema.ts';
 import { explanationSchema } from '../domain/suggestion/suggestion.schema.ts';
 import { command, query } from './define.ts';
 
@@ -53,7 +53,7 @@ export const decisionCalls = {
     input: byCase,
     output: z.strictObject({
       decided: z.array(decidedItemSchema).readonly(),
-      own: z.array(ownEmployerSchema).readonly(),
+      own: z.array(ownEmployerSchema.extend({ standing: rowStandingSchema })).readonly(),
     }),
     errors: [...always, 'NOT_FOUND'],
   }),

@@ -57,13 +57,13 @@ export const noteCalls = {
     roles,
     input: byNote,
     output: z.strictObject({ text: z.string() }),
-    errors: [...always, 'NOT_FOUND'],
+    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
   }),
   'note.copyOut': shellCommand({
     summary: 'Puts a validated note on the clipboard for the official software, and takes it away after a minute.',
     roles,
     input: byNote,
     output: z.strictObject({ clearedAfterSeconds: z.number().int() }),
-    errors: [...always, 'NOT_FOUND'],
+    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
   }),
 } as const;

@@ -9,11 +9,11 @@ import { aCore, placeRelease, type TestCore } from '../../support/core.ts';
 import { fixtureRelease, TEST_NOW, type FixtureRelease } from '../../support/fixture-release.ts';
 import type { KillAt } from '../../support/kill-points.ts';
 import { acknowledge, openStoreOf, workUntilKilled, type KilledWork, type Opening } from '../../support/killed-work.ts';
-import { draftsIn } from '../../support/ledger.ts';
+import { foundIn } from '../../support/ledger.ts';
 import { backToSecondVersion } from '../../support/old-store.ts';
 import { ACCOUNTS, placeSpace } from '../../support/people.ts';
 import { projectionsOf } from '../../support/projection-tables.ts';
-import { faultsIn, settle } from '../../support/whole-store.ts';
+import { faultsOf, settle } from '../../support/whole-store.ts';
 import { keyOf } from '../../support/space-key.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
@@ -158,12 +158,12 @@ describe('a core whose process is killed', () => {
     const account = scene === 'creation' ? await onlyAccount(dataDir) : accountId;
     const reopened = await openStoreOf(folder, account, passphrase, client.now());
     const intent = typeof work.inFlight === 'object' ? work.inFlight : null;
-    const isLanded = intent !== null && settle(client, intent, reopened.db);
+    const isLanded = intent !== null && settle(client, intent, foundIn(reopened.db));
     if (intent !== null) told[isLanded ? 'landed' : 'absent'] += 1;
     expect(isLanded, 'the process did not die where it was to').toBe(scene === 'work' && isPastCommit(point));
-    expect(faultsIn(reopened.db, client)).toEqual([]);
+    expect(faultsOf(foundIn(reopened.db), client)).toEqual([]);
     assertRebuilt(reopened);
-    for (const [caseId, text] of Object.entries(draftsIn(reopened.db))) {
+    for (const [caseId, text] of Object.entries(foundIn(reopened.db).drafts)) {
       const lostMs = client.lostWordsMs(caseId, text);
       told.oldestLostMs = Math.max(told.oldestLostMs, lostMs);
       expect(lostMs, 'words older than two seconds are gone').toBeLessThanOrEqual(2_000);
@@ -189,7 +189,7 @@ describe('a core whose process is killed', () => {
     }
     core.close();
     const store = await openStoreOf(folderOf(dataDir), account, passphrase, client.now());
-    expect(faultsIn(store.db, client)).toEqual([]);
+    expect(faultsOf(foundIn(store.db), client)).toEqual([]);
     store.close();
   }
 

@@ -145,6 +145,20 @@ describe('the log of operations', () => {
     expect(store.log.commit(say('elsewhere', current)).revision).toBe(current + 1);
   });
 
+  it('counts without a gap when the file is open twice, and refuses each what the other has changed', () => {
+    const clock = { now: () => 2_000 };
+    const second = openCaseStore(folder.path, Buffer.alloc(32, 3), false, { projections: PROJECTIONS, clock });
+    let seen = store.log.ofCase(caseId).at(-1)?.deviceSeq ?? 0;
+    for (let turn = 0; turn < 20; turn += 1) {
+      const [one, other] = turn % 2 === 0 ? [store, second] : [second, store];
+      const { revision } = one.log.commit(say(`turn ${turn}`, seen));
+      expect(codeOf(() => other.log.commit(say('unseen', seen)))).toBe('CHANGED_MEANWHILE');
+      expect(revision).toBe(seen + 1);
+      seen = revision;
+    }
+    second.close();
+  });
+
   it('leaves no line behind when what it should change cannot be', () => {
     const before = state();
     expect(() => store.log.commit(command({ kind: 'caseFile.unheardOf', baseRevision: null }))).toThrow(/no operation/);

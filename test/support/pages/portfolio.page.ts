@@ -18,7 +18,7 @@ export class PortfolioPage extends WindowPage {
     this.focusedRow = this.rows.and(page.locator(':focus'));
     this.search = page.getByRole('search').getByRole('textbox', { name: 'Filtrer' });
     this.dialog = page.getByRole('dialog');
-    this.foot = this.main.getByText(/^[\d\s]+\ssur\s[\d\s]+$/);
+    this.foot = this.main.getByText(/^[\d\s]+\ssur\s[\d\s]+\sdossiers?$/);
   }
 
   filter(name: RegExp): Locator {
@@ -42,6 +42,7 @@ export class PortfolioPage extends WindowPage {
 
   /** From anywhere on the screen: the first row has the focus. */
   async enterList(): Promise<void> {
+    await this.rows.first().waitFor();
     await this.page.keyboard.press('ArrowDown');
     await expect(this.focusedRow).toHaveCount(1);
     await this.page.keyboard.press('Home');

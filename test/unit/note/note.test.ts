@@ -139,6 +139,8 @@ describe('a note', () => {
 describe('the words that a note is filled in with', () => {
   it('say days, hours and ways in French, at the hour of the workstation', () => {
     expect(dayWords('2026-12-03')).toBe('jeudi 3 décembre 2026');
+    expect(dayWords('2026-09-01')).toBe('mardi 1er septembre 2026');
+    expect(dayWords('2026-12-31')).toBe('jeudi 31 décembre 2026');
     const startsAt = Date.UTC(2026, 11, 3, 13, 30);
     expect(appointmentWords({ startsAt, modality: 'telephone' }, 'Europe/Paris')).toBe(
       'jeudi 3 décembre 2026 à 14 h 30, par téléphone',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type CaseLine,
   itemOf,
+  type OwnEmployer,
   ownKey,
   type SetAsideHere,
   shortName,
@@ -10,7 +11,6 @@ import {
   stillHolds,
   withSetAside,
 } from '../../../src/renderer/screens/case-file/employers/case-rows.ts';
-import type { DecidedItem, OwnEmployer } from '../../../src/shared/domain/decision/decision.schema.ts';
 
 const line = (key: string): CaseLine => ({ kind: 'own', key, name: key, where: '', approach: '' });
 const lines = (keys: string): readonly CaseLine[] => Array.from(keys, line);
@@ -47,24 +47,25 @@ describe('what is set aside during a visit', () => {
   });
 });
 
-const own = (id: string, at: number, isWithdrawn = false): OwnEmployer =>
-  ({ id, at, isWithdrawn, name: id }) as unknown as OwnEmployer;
-const decided = (ownEmployerId: string, outcome: DecidedItem['outcome']): DecidedItem =>
-  ({ item: { kind: 'own', ownEmployerId }, outcome, revision: 7 }) as unknown as DecidedItem;
+const own = (id: string, at: number, change: object = {}): OwnEmployer =>
+  ({ id, at, isWithdrawn: false, name: id, standing: { outcome: null }, ...change }) as unknown as OwnEmployer;
 
 describe('the companies one knows', () => {
   test('come newest first, without those withdrawn or set aside', () => {
-    const all = [own('old', 1), own('gone', 2, true), own('aside', 3), own('new', 4)];
-    expect(shownOwn(all, [decided('aside', 'set-aside'), decided('old', 'retained')]).map(({ id }) => id)).toEqual([
-      'new',
-      'old',
-    ]);
+    const all = [
+      own('old', 1, { standing: { outcome: 'retained' } }),
+      own('gone', 2, { isWithdrawn: true }),
+      own('aside', 3, { standing: { outcome: 'set-aside' } }),
+      own('new', 4),
+    ];
+    expect(shownOwn(all).map(({ id }) => id)).toEqual(['new', 'old']);
   });
 
   test('have the decision taken on them', () => {
     const mine = { ...line(ownKey('mine')) };
-    expect(standingOf(mine, {}, [decided('mine', 'later')])).toMatchObject({ outcome: 'later', revision: 7 });
-    expect(standingOf(mine, {}, [])).toMatchObject({ outcome: null, revision: 0 });
+    const later = { decisionId: 'd', outcome: 'later', revision: 7, proposedThisWeek: 0 } as const;
+    expect(standingOf(mine, { [mine.key]: later })).toEqual(later);
+    expect(standingOf(mine, {})).toMatchObject({ outcome: null, revision: 0 });
     expect(itemOf(mine)).toEqual({ kind: 'own', ownEmployerId: 'mine' });
   });
 

@@ -15,10 +15,13 @@ export function fieldHistoryOf(caseId: string, field: CallInput<'caseFile.fieldH
   return callQuery('caseFile.fieldHistory', { caseId, field });
 }
 
-/** What is asked about one case file, or about all of them. */
+/** Asked about everyone at once. */
+const ABOUT_ALL = new Set<unknown>(['caseFile.portfolio', 'correction.list', 'supervision.counts']);
+
+/** What is asked about one case file, or about all of them. A closed company leaves the lists of everybody. */
 function isAbout(queryKey: readonly unknown[], caseId: string | null): boolean {
   const [name, input] = queryKey;
-  if (name === 'caseFile.portfolio' || name === 'correction.list') return true;
+  if (ABOUT_ALL.has(name) || (typeof name === 'string' && name.startsWith('suggestion.'))) return true;
   if (typeof input !== 'object' || input === null || !('caseId' in input)) return false;
   return caseId === null || input.caseId === caseId;
 }

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema
 import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
 import { spokenName } from '../../../shared/domain/case-file/case-file.ts';
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
-import { appointmentText, sinceText } from '../../i18n/dates.ts';
+import { onAppointmentText, sinceText } from '../../i18n/dates.ts';
 import { dayText } from '../../i18n/formats.ts';
 
 type Said = Pick<CaseFile, 'facts' | 'createdAt' | 'lastContactOn' | 'nextAppointment'>;
@@ -31,7 +31,7 @@ export function headerSentence(
       : t('caseFile.lastContact', { since: sinceText(lastContactOn, today, language) }),
     nextAppointment === null
       ? null
-      : t('caseFile.nextAppointment', { when: appointmentText(nextAppointment.startsAt, today, zone, language) }),
+      : t('caseFile.nextAppointment', { when: onAppointmentText(nextAppointment.startsAt, today, zone, language) }),
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');
 }

@@ -54,7 +54,7 @@ export function ReasonsPanel({ name, reasons, words, isOfTheData, onKeep, onClos
     event.stopPropagation();
   };
   return (
-    <section className="reasons" aria-label={t('decision.whyTitle', { name })} onKeyDown={onKeyDown}>
+    <section className="set-aside-why" aria-label={t('decision.whyTitle', { name })} onKeyDown={onKeyDown}>
       <h2>{t('decision.whyTitle', { name })}</h2>
       <p className="quiet">{t('decision.whyText')}</p>
       <fieldset className="reason-chips">

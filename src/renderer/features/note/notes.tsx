@@ -31,7 +31,8 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   const now = useToday();
   const client = useQueryClient();
   const notes = useQuery(notesOf(caseId));
-  const draft = useQuery(draftOf(caseId));
+  // Asked again each time one comes: what a note starts with is what was done until now.
+  const draft = useQuery({ ...draftOf(caseId), gcTime: 0 });
   /** Another note to write: the editor starts anew. */
   const [turn, setTurn] = useState(0);
   const [asking, setAsking] = useState<Asking | null>(null);

@@ -57,14 +57,10 @@ export function toPeople(rows: readonly PortfolioRow[]): readonly Person[] {
   });
 }
 
-/** From now to the end of the week, Sunday included: instants. */
-export function restOfWeek(
-  now: number,
-  today: LocalDate,
-  zone: string,
-): { readonly from: number; readonly to: number } {
+/** From this morning to the end of the week, Sunday included: instants. */
+export function restOfWeek(today: LocalDate, zone: string): { readonly from: number; readonly to: number } {
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return { from: now, to: instantOf(addDays(today, 7 - weekday), 0, 0, zone) };
+  return { from: instantOf(today, 0, 0, zone), to: instantOf(addDays(today, 7 - weekday), 0, 0, zone) };
 }
 
 type Week = ReturnType<typeof restOfWeek>;

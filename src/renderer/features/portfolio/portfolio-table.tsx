@@ -23,6 +23,9 @@ interface PortfolioTableProps {
   readonly ref: Ref<DataTableHandle>;
 }
 
+/** Most rows are of one line. */
+const ROW_PX = 42;
+
 const idOf = ({ row }: Person): string => row.id;
 
 /**
@@ -124,6 +127,7 @@ export function PortfolioTable({ people, today, onOpen, ref, ...table }: Portfol
         onOpen={onOpen}
         sorting={table.sorting}
         onSort={table.onSort}
+        rowPx={ROW_PX}
         foot={table.foot}
       />
     </div>

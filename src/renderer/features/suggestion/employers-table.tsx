@@ -89,7 +89,7 @@ function useColumns<E extends ListedEmployer>(props: EmployersTableProps<E>): re
       {
         id: 'contact',
         header: t('employers.columns.contact'),
-        track: hasLast ? 'minmax(120px, 0.5fr)' : 'minmax(112px, 0.8fr)',
+        track: hasLast ? 'minmax(120px, 1fr)' : 'minmax(112px, 0.8fr)',
         cell: (line) => (line.kind === 'own' ? line.approach : t(`contact.${line.employer.contact.mode}`)),
       },
     ];
@@ -128,8 +128,8 @@ export function EmployersTable<E extends ListedEmployer>(props: EmployersTablePr
       columns={columns}
       rows={rows}
       rowKey={keyOf}
-      // Rows added by hand come on top of those of the data.
-      total={total + rows.length - found}
+      // Rows added by hand, and those that keep their place, come on top of those of the data.
+      total={Math.max(rows.length, total + rows.length - found)}
       activeKey={props.activeKey}
       onActivate={props.onActivate}
       expandedKey={props.explainedKey}

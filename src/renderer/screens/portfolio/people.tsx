@@ -41,8 +41,7 @@ export function People({ rows, isFresh, given }: PeopleProps) {
   useFreshEachDay(today);
 
   const people = useMemo(() => toPeople(rows), [rows]);
-  const [openedAt] = useState(() => Date.now());
-  const week = useMemo(() => restOfWeek(openedAt, today, localZone()), [openedAt, today]);
+  const week = useMemo(() => restOfWeek(today, localZone()), [today]);
   const counts = useMemo(() => filterCounts(people, week), [people, week]);
   const { text, filter, sorting } = view;
   const { shown, total } = useMemo(() => peopleShown(people, { text, filter }, week), [people, text, filter, week]);
@@ -53,7 +52,7 @@ export function People({ rows, isFresh, given }: PeopleProps) {
     people: t('portfolio.people', { count: openCount, n: count(openCount) }),
     overdue: t('portfolio.overdue', { count: counts.overdue, n: count(counts.overdue) }),
   });
-  const foot = t('portfolio.shown', { count: shown.length, n: count(shown.length), total: count(total) });
+  const foot = t('portfolio.shown', { count: total, n: count(shown.length), total: count(total) });
   useEffect(() => {
     if (text !== '' || filter !== null) announce(foot);
   }, [text, filter, foot]);

@@ -58,9 +58,12 @@ export function currentDecision(thread: DecisionThread | null): ThreadedDecision
   return thread?.decisions.findLast(({ isWithdrawn }) => !isWithdrawn) ?? null;
 }
 
-/** The revision that the next decision on the item must have seen. */
+/**
+ * The revision that the next decision on the item must have seen: that of what holds, 0 where nothing does. Once a
+ * decision is undone, whoever sees the one before it sees what is, and may go on from there.
+ */
 export function revisionOfThread(thread: DecisionThread | null): number {
-  return Math.max(0, ...(thread?.decisions ?? []).map(({ revision }) => revision));
+  return currentDecision(thread)?.revision ?? 0;
 }
 
 export type OwnEmployerOperation =

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
-import type { DecidedItem, OwnEmployer } from '../../../../shared/domain/decision/decision.schema.ts';
 import { ReasonsPanel } from '../../../features/decision/reasons-panel.tsx';
 import { EmployersTable } from '../../../features/suggestion/employers-table.tsx';
 import { EMPLOYER_GROUPS_SHOWN } from '../../../features/suggestion/groups.ts';
@@ -16,7 +15,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { type CaseLine, nameOfLine, standingOf } from './case-rows.ts';
+import { type CaseLine, nameOfLine, type OwnEmployer, standingOf } from './case-rows.ts';
 import { ListHead } from './list-head.tsx';
 import type { ListView } from './list-view.ts';
 import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
@@ -31,7 +30,6 @@ interface CaseListPanelProps {
   readonly manifest: Manifest | null;
   readonly view: ListView;
   readonly onChange: (change: Partial<ListView>) => void;
-  readonly decided: readonly DecidedItem[];
   readonly own: readonly OwnEmployer[];
   readonly deciding: Decisions;
 }
@@ -39,13 +37,13 @@ interface CaseListPanelProps {
 const RESULTS_ID = 'case-results';
 
 /** The list for one project, its rows decided on one by one. */
-export function CaseListPanel({ file, manifest, view, onChange, decided, own, deciding }: CaseListPanelProps) {
+export function CaseListPanel({ file, manifest, view, onChange, own, deciding }: CaseListPanelProps) {
   const { t, i18n } = useTranslation();
   const { activeKey, openKey, group } = view;
   const isComputed = !file.isComputingOff;
   const table = useRef<DataTableHandle>(null);
   const [openFilter, setOpenFilter] = useState<OpenFilter>(null);
-  const { query, input, list, lines, standings, search } = useCaseList({ file, view, decided, own, deciding });
+  const { query, input, list, lines, standings, search } = useCaseList({ file, view, own, deciding });
   const total = list?.page.eligible ?? 0;
   const counted = { count: total, n: numberText(total, i18n.language) };
   const title =
@@ -70,7 +68,7 @@ export function CaseListPanel({ file, manifest, view, onChange, decided, own, de
     onChange({ openKey: null, ...change });
   };
   const active = lines.find(({ key }) => key === activeKey) ?? lines[0];
-  const onLine = useLineDecisions({ lines, input, standings, decided, deciding, table, onChange });
+  const onLine = useLineDecisions({ lines, input, standings, deciding, table, onChange });
   const openEmployer = (line: CaseLine | undefined): void => {
     if (line?.kind === 'found') go({ screen: 'employer', siret: line.key, from: { contact: line.employer.contact } });
   };
@@ -143,7 +141,7 @@ export function CaseListPanel({ file, manifest, view, onChange, decided, own, de
         search={isComplete(search) ? search : null}
         page={list?.mode === 'suggested' ? list.page : null}
         manifest={manifest}
-        proposedThisWeek={standingOf(line, standings, decided).proposedThisWeek}
+        proposedThisWeek={standingOf(line, standings).proposedThisWeek}
         onWiden={(radiusKm) => filter({ radiusKm })}
         onOpen={() => openEmployer(line)}
       />
@@ -175,6 +173,7 @@ export function CaseListPanel({ file, manifest, view, onChange, decided, own, de
           list={list}
           view={view}
           isComputed={isComputed}
+          isRadiusEstimated={file.isRadiusEstimated && view.radiusKm === null}
           onFilter={filter}
           openFilter={openFilter}
           onOpenFilter={setOpenFilter}

@@ -1,11 +1,6 @@
 import type { RowStanding } from '../../../../shared/domain/suggestion/case-list.schema.ts';
-import type {
-  DecidedItem,
-  DecisionItem,
-  DecisionOutcome,
-  OwnEmployer,
-  SetAsideReason,
-} from '../../../../shared/domain/decision/decision.schema.ts';
+import type { CallOutput } from '../../../../shared/contract/index.ts';
+import type { DecisionItem, SetAsideReason } from '../../../../shared/domain/decision/decision.schema.ts';
 import type { ListedEmployer } from '../../../../shared/domain/suggestion/listed.schema.ts';
 import type { SuggestedEmployer } from '../../../../shared/domain/suggestion/suggestion.schema.ts';
 import type { EmployerLine } from '../../../features/suggestion/employer-line.ts';
@@ -65,32 +60,22 @@ export function nameOfLine(line: CaseLine): string {
 }
 
 /** Where a line stands for this person: what holds, and the revision the next decision must have seen. */
-export interface LineStanding {
-  readonly outcome: DecisionOutcome | null;
-  readonly revision: number;
-  readonly proposedThisWeek: number;
+export type Standings = Readonly<Record<string, RowStanding>>;
+
+const UNDECIDED: RowStanding = { decisionId: null, outcome: null, revision: 0, proposedThisWeek: 0 };
+
+export function standingOf({ key }: CaseLine, standings: Standings): RowStanding {
+  return standings[key] ?? UNDECIDED;
 }
 
-const UNDECIDED: LineStanding = { outcome: null, revision: 0, proposedThisWeek: 0 };
-
-export function standingOf(
-  line: CaseLine,
-  standings: Readonly<Record<string, RowStanding>>,
-  decided: readonly DecidedItem[],
-): LineStanding {
-  if (line.kind === 'found') return standings[line.key] ?? UNDECIDED;
-  const found = decided.find(({ item }) => item.kind === 'own' && ownKey(item.ownEmployerId) === line.key);
-  return found === undefined ? UNDECIDED : { ...UNDECIDED, outcome: found.outcome, revision: found.revision };
-}
+/** A company that was added by hand, and where it stands. */
+export type OwnEmployer = CallOutput<'decision.list'>['own'][number];
 
 /** Added by hand and not set aside, newest first. */
-export function shownOwn(own: readonly OwnEmployer[], decided: readonly DecidedItem[]): readonly OwnEmployer[] {
-  const gone = new Set(
-    decided.flatMap(({ item, outcome }) =>
-      item.kind === 'own' && outcome === 'set-aside' ? [item.ownEmployerId] : [],
-    ),
-  );
-  return own.filter(({ id, isWithdrawn }) => !isWithdrawn && !gone.has(id)).toSorted((a, b) => b.at - a.at);
+export function shownOwn(own: readonly OwnEmployer[]): readonly OwnEmployer[] {
+  return own
+    .filter(({ isWithdrawn, standing }) => !isWithdrawn && standing.outcome !== 'set-aside')
+    .toSorted((a, b) => b.at - a.at);
 }
 
 /** "Camille Roussel" is "Camille R.": who added, without more of them than needed. */

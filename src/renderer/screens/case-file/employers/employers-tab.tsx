@@ -93,7 +93,6 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
           manifest={manifest}
           view={view}
           onChange={change}
-          decided={decided}
           own={decisions?.own ?? []}
           deciding={deciding}
         />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseList } from '../../../../shared/domain/suggestion/case-list.schema.ts';
 import { OrderPill, RadiusPill, SectorPill, SizePill } from '../../../features/suggestion/filter-pills.tsx';
 import { ListedOrderPill } from '../../../features/suggestion/listed-order-pill.tsx';
-import { numberText } from '../../../i18n/formats.ts';
+import { distanceText, numberText } from '../../../i18n/formats.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
 import { TextButton } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -15,6 +15,8 @@ interface ListHeadProps {
   readonly list: CaseList | null;
   readonly view: ListView;
   readonly isComputed: boolean;
+  /** The radius stands for a time of travel that the person gave. */
+  readonly isRadiusEstimated: boolean;
   readonly onFilter: (change: Partial<ListView>) => void;
   readonly openFilter: OpenFilter;
   readonly onOpenFilter: (filter: OpenFilter) => void;
@@ -22,7 +24,7 @@ interface ListHeadProps {
 
 /** How many, narrowed how, and in which order, said in a sentence. */
 export function ListHead(props: ListHeadProps) {
-  const { title, search, list, view, isComputed, onFilter, openFilter, onOpenFilter } = props;
+  const { title, search, list, view, isComputed, isRadiusEstimated, onFilter, openFilter, onOpenFilter } = props;
   const { t, i18n } = useTranslation();
   const facets = list?.page.facets ?? null;
   const onSearchFilter = ({ radiusKm, sections, sizes, order }: Partial<EmployerSearch>): void =>
@@ -60,6 +62,9 @@ export function ListHead(props: ListHeadProps) {
       </div>
       <p className="case-results-why">
         {why}{' '}
+        {isRadiusEstimated
+          ? `${t('caseFile.employers.estimatedRadius', { distance: distanceText(search.radiusKm, i18n.language) })} `
+          : null}
         {view.group === 'private' && publicCount > 0 ? (
           <>
             {t('groups.publicApart', { n: numberText(publicCount, i18n.language) })}{' '}

@@ -2,26 +2,23 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
-import type { DecidedItem, OwnEmployer } from '../../../../shared/domain/decision/decision.schema.ts';
 import { placeByCode } from '../../../features/place/place.queries.ts';
 import { foundLine } from '../../../features/suggestion/employer-line.ts';
 import { casePages } from '../../../features/suggestion/suggestion.queries.ts';
-import type { RowStanding } from '../../../../shared/domain/suggestion/case-list.schema.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
-import { type CaseLine, ownKey, shortName, shownOwn, withSetAside } from './case-rows.ts';
+import { type CaseLine, type OwnEmployer, ownKey, shortName, shownOwn, type Standings, withSetAside } from './case-rows.ts';
 import { listInput, type ListView } from './list-view.ts';
 import type { Decisions } from './use-decisions.ts';
 
 interface CaseListOptions {
   readonly file: CaseFile;
   readonly view: ListView;
-  readonly decided: readonly DecidedItem[];
   readonly own: readonly OwnEmployer[];
   readonly deciding: Decisions;
 }
 
 /** The lines on screen: one's own companies, then those of the data, each where it was when one looked at it. */
-export function useCaseList({ file, view, decided, own, deciding }: CaseListOptions) {
+export function useCaseList({ file, view, own, deciding }: CaseListOptions) {
   const { t } = useTranslation();
   const isComputed = !file.isComputingOff;
   const input = listInput(file.id, isComputed, view);
@@ -30,7 +27,7 @@ export function useCaseList({ file, view, decided, own, deciding }: CaseListOpti
   const list = data?.pages[0] ?? null;
   const ownLines = useMemo<readonly CaseLine[]>(
     () =>
-      shownOwn(own, decided).map(({ id, name, communeName, approach, actorName }) => ({
+      shownOwn(own).map(({ id, name, communeName, approach, actorName }) => ({
         kind: 'own',
         key: ownKey(id),
         name,
@@ -39,15 +36,19 @@ export function useCaseList({ file, view, decided, own, deciding }: CaseListOpti
           .join(', '),
         approach,
       })),
-    [own, decided, t],
+    [own, t],
   );
   const found = useMemo<readonly CaseLine[]>(
     () => data?.pages.flatMap(({ page }) => page.rows.map(foundLine)) ?? [],
     [data],
   );
-  const standings = useMemo<Readonly<Record<string, RowStanding>>>(
-    () => Object.fromEntries(data?.pages.flatMap((page) => Object.entries(page.standings)) ?? []),
-    [data],
+  const standings = useMemo<Standings>(
+    () =>
+      Object.fromEntries([
+        ...own.map(({ id, standing }) => [ownKey(id), standing] as const),
+        ...(data?.pages.flatMap((page) => Object.entries(page.standings)) ?? []),
+      ]),
+    [own, data],
   );
   const lines = useMemo(
     () => withSetAside([...ownLines, ...found], deciding.setAside),

@@ -60,7 +60,8 @@ export function useDecisions(caseId: string, { done, undone }: Pick<Undo, 'done'
       const { opId, revision } = await commit('decision.make', input);
       const next = { opIds: [...(made.get(key)?.opIds ?? []), opId], revision };
       setMade((before) => new Map(before).set(key, next));
-      done(opId, t(`decision.done.${outcome}`, { name }));
+      const hasWhy = reasons.length > 0 || words !== '';
+      done(opId, hasWhy ? t('decision.done.why', { name }) : t(`decision.done.${outcome}`, { name }));
       return next;
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));

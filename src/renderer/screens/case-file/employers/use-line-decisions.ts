@@ -1,21 +1,16 @@
 import type { RefObject } from 'react';
-import type {
-  DecidedItem,
-  DecisionOutcome,
-  SetAsideReason,
-} from '../../../../shared/domain/decision/decision.schema.ts';
-import type { RowStanding } from '../../../../shared/domain/suggestion/case-list.schema.ts';
+import type { DecisionOutcome, SetAsideReason } from '../../../../shared/domain/decision/decision.schema.ts';
 import type { CaseListInput } from '../../../features/suggestion/suggestion.queries.ts';
 import type { DataTableHandle } from '../../../ui/data-table.tsx';
-import { type CaseLine, itemOf, nameOfLine, type SetAsideHere, standingOf } from './case-rows.ts';
+import { hideToast } from '../../../ui/toast.tsx';
+import { type CaseLine, itemOf, nameOfLine, type SetAsideHere, standingOf, type Standings } from './case-rows.ts';
 import type { ListView } from './list-view.ts';
 import type { Decisions } from './use-decisions.ts';
 
 interface LineDecisionsOptions {
   readonly lines: readonly CaseLine[];
   readonly input: CaseListInput;
-  readonly standings: Readonly<Record<string, RowStanding>>;
-  readonly decided: readonly DecidedItem[];
+  readonly standings: Standings;
   readonly deciding: Decisions;
   readonly table: RefObject<DataTableHandle | null>;
   readonly onChange: (change: Partial<ListView>) => void;
@@ -23,15 +18,19 @@ interface LineDecisionsOptions {
 
 /** Decisions on the lines of the list: after each, the keys are on the next line, and no line has moved. */
 export function useLineDecisions(options: LineDecisionsOptions) {
-  const { lines, input, standings, decided, deciding, table, onChange } = options;
+  const { lines, input, standings, deciding, table, onChange } = options;
   const setAsideOf = (line: CaseLine): SetAsideHere | undefined =>
     deciding.setAside.find((here) => here.line.key === line.key);
-  const sayWhy = (line: CaseLine): void => onChange({ activeKey: line.key, openKey: line.key });
+  const sayWhy = (line: CaseLine): void => {
+    // Its word would stand over the panel.
+    hideToast();
+    onChange({ activeKey: line.key, openKey: line.key });
+  };
   const send = (line: CaseLine, outcome: DecisionOutcome, why: Why = {}): void => {
     const at = lines.findIndex(({ key }) => key === line.key);
     const { caseId: _ofTheFile, ...list } = input;
     const about = { key: line.key, item: itemOf(line), name: nameOfLine(line), outcome, ...why };
-    const { revision } = standingOf(line, standings, decided);
+    const { revision } = standingOf(line, standings);
     const shown = { revision, list: line.kind === 'own' ? null : list };
     void deciding.makeOnLine({ ...about, ...shown }, line, lines[at - 1]?.key ?? null);
   };
@@ -39,14 +38,14 @@ export function useLineDecisions(options: LineDecisionsOptions) {
     setAsideOf,
     sayWhy,
     outcomeOf: (line: CaseLine): DecisionOutcome | null =>
-      setAsideOf(line) === undefined ? standingOf(line, standings, decided).outcome : 'set-aside',
+      setAsideOf(line) === undefined ? standingOf(line, standings).outcome : 'set-aside',
     decide: (line: CaseLine, outcome: DecisionOutcome): void => {
       const here = setAsideOf(line);
       if (here !== undefined && outcome === 'set-aside') {
         sayWhy(line);
         return;
       }
-      if (here === undefined && standingOf(line, standings, decided).outcome === outcome) return;
+      if (here === undefined && standingOf(line, standings).outcome === outcome) return;
       const at = lines.findIndex(({ key }) => key === line.key);
       onChange({ openKey: null });
       table.current?.focusRow((lines[at + 1] ?? line).key);

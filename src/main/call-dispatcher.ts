@@ -64,7 +64,6 @@ function refusal(role: Role): AppError {
 
 function toWireError(error: unknown, name: string, log: Log): WireError {
   if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
-  if (process.env.VAV_DEBUG) console.error(error);
   log.error('call.failed', {
     call: name.slice(0, 64),
     kind: error instanceof Error ? error.constructor.name : typeof error,

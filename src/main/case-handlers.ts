@@ -54,7 +54,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'correction.dismiss': (command) => corrections.dismiss(command),
     'note.list': ({ caseId }) => notes.list(caseId),
     'note.draft': ({ caseId }) => notes.draft(caseId),
-    'note.saveDraft': ({ caseId, body }) => notes.saveDraft(caseId, body),
+    'note.saveDraft': ({ caseId, body, baseVersion }) => notes.saveDraft(caseId, body, baseVersion),
     'note.draftVersions': ({ caseId }) => notes.draftVersions(caseId),
     'note.discardDraft': ({ caseId }) => {
       notes.discardDraft(caseId);

@@ -113,7 +113,7 @@ async function benchCalls(core: TestCore, { caseIds }: ManyFiles): Promise<void>
   const body = { on: '2026-09-01', modality: 'on-site' as const, links: [], corrects: null };
   const drafts = asked.map((caseId, index) => {
     const sections = { ...EMPTY_SECTIONS, personSays: `Préfère les journées ${index}. `.repeat(20) };
-    return { caseId, body: { ...body, sections } };
+    return { caseId, body: { ...body, sections }, baseVersion: null };
   });
   await measure('note.saveDraft', drafts);
   const decisions: CallInput<'decision.make'>[] = [];

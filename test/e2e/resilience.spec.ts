@@ -64,7 +64,7 @@ async function killWhile(child: ChildProcess, workspace: Workspace, bytes: numbe
 
 let prepared: string | null = null;
 
-/** A demonstration that was made once, whose data are gone: the next start makes them again, without being asked. */
+/** A demonstration that was made once, of which all is gone: the next start makes it again, without being asked. */
 async function loseDemonstration(): Promise<void> {
   if (prepared === null) {
     prepared = fs.mkdtempSync(path.join(temp, 'prepared-'));
@@ -73,8 +73,11 @@ async function loseDemonstration(): Promise<void> {
     await endJourney(app);
   }
   fs.cpSync(prepared, dataDir, { recursive: true });
-  const releases = path.join(dataDir, 'workspaces', 'demonstration', 'reference', 'releases');
-  fs.rmSync(releases, { recursive: true });
+  const workspace = path.join(dataDir, 'workspaces', 'demonstration');
+  fs.rmSync(path.join(workspace, 'reference', 'releases'), { recursive: true });
+  for (const file of fs.readdirSync(workspace)) {
+    if (file !== 'reference') fs.rmSync(path.join(workspace, file), { recursive: true });
+  }
 }
 
 const staged = (workspace: Workspace): readonly string[] =>

@@ -33,7 +33,7 @@ describe('what is said of a person', () => {
     core = await peopleCore('at-rest');
     caseId = await core.aCaseFile({ first: SAID.first, last: 'Ferrand' });
     ({ opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body: aNote(SAID.note) }));
-    await core.ask('note.saveDraft', { caseId, body: aNote(SAID.draft) });
+    await core.ask('note.saveDraft', { caseId, body: aNote(SAID.draft), baseVersion: null });
     await core.ask('decision.make', {
       ...{ commandId: core.newId(), caseId, item: { kind: 'establishment', siret: '30000791900013' } },
       ...{ outcome: 'set-aside', reasons: ['other'], words: SAID.words, list: null, baseRevision: 0 },

@@ -54,11 +54,11 @@ export async function writeCanaries(ask: Ask, newId: () => string, startsAt: num
     item: { kind: 'own', ownEmployerId: own.commandId },
     ...{ outcome: 'set-aside', reasons: ['other'], words: CANARIES.refusal, list: null, baseRevision: 0 },
   });
-  await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.note) });
+  await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.note), baseVersion: null });
   const note = of();
   await ask('note.validate', { ...note, body: bodyWith(CANARIES.note) });
   await ask('note.copyText', { caseId, noteId: note.commandId });
-  await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.draft) });
+  await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.draft), baseVersion: null });
   await ask('caseFile.portfolioCsv', { reason: CANARIES.reason });
   for (const name of ['caseFile.get', 'caseFile.timeline', 'decision.list', 'note.list', 'note.draft'] as const) {
     await ask(name, { caseId });

@@ -187,7 +187,9 @@ export function makeCaseClient({ seed, now: start, sirets, isOldStore = false }:
       now += draw.between(150, 900);
     }
     now = due;
-    return asked('note.saveDraft', { caseId, body: bodyWith(text) }, [], { draft: { caseId, text } });
+    return asked('note.saveDraft', { caseId, body: bodyWith(text), baseVersion: null }, [], {
+      draft: { caseId, text },
+    });
   };
   const validate = (caseId: string): Intent | null => {
     const text = ledger.drafts()[caseId];

@@ -26,7 +26,11 @@ function account(id: string, name: string, role: 'advisor' | 'supervisor', passp
 /** Identifiers as the interface makes them, the same at each run. */
 export function idMaker(seed = 1, now = TEST_NOW): () => string {
   const draw = seededStream(seed);
-  return () => uuidV7(now, Uint8Array.from({ length: 10 }, () => Math.floor(draw() * 256)));
+  return () =>
+    uuidV7(
+      now,
+      Uint8Array.from({ length: 10 }, () => Math.floor(draw() * 256)),
+    );
 }
 
 /** Makes a space with the three accounts in the own workspace of a data folder, and nobody's file in it. */

@@ -157,7 +157,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'correction.dismiss': { commandId: newId(), siret: file.closedSiret },
     'note.list': byCase,
     'note.draft': byCase,
-    'note.saveDraft': { ...byCase, body: aNote('Cherche le matin.') },
+    'note.saveDraft': { ...byCase, body: aNote('Cherche le matin.'), baseVersion: null },
     'note.draftVersions': byCase,
     'note.discardDraft': byCase,
     'note.validate': { ...command(), body: aNote('Cherche à mi-temps.') },

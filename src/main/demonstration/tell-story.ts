@@ -101,7 +101,7 @@ class Story {
         this.#agreed = [];
         return;
       case 'draft':
-        cases.notes.saveDraft(caseId, this.#body(event, false));
+        cases.notes.saveDraft(caseId, this.#body(event, false), null);
         return;
       case 'employers':
         this.#decide(event);

@@ -1,5 +1,6 @@
 import type { DraftBody, FrozenLink, Note, NoteSections } from '../../shared/domain/note/note.schema.ts';
 import { DRAFT_VERSIONS_KEPT } from '../../shared/domain/note/note.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
 import type { ValidatedNote } from '../../shared/domain/note/note.rules.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
@@ -12,6 +13,14 @@ export interface KeptDraft {
   readonly version: number;
   readonly savedAt: number;
   readonly body: DraftBody;
+}
+
+interface NewDraft {
+  readonly caseId: string;
+  readonly authorId: string;
+  readonly savedAt: number;
+  readonly body: DraftBody;
+  readonly baseVersion: number | null;
 }
 
 const COLUMNS = `note.id, note.case_id AS caseId, note.day AS "on", note.modality, note.sections, note.links, note.corrects,
@@ -61,11 +70,17 @@ export function draftRepository(db: WriteDb) {
       return row === undefined ? null : toDraft(row);
     },
     versions: (caseId: string, authorId: string): readonly KeptDraft[] => all.all(caseId, authorId).map(toDraft),
-    /** Keeps another version, unless nothing changed since the last one. */
-    save: db.transaction((caseId: string, authorId: string, savedAt: number, draft: DraftBody): KeptDraft => {
+    /**
+     * Keeps another version, unless nothing changed since the last one. Two windows may write the same note: the second
+     * one is told.
+     */
+    save: db.transaction(({ caseId, authorId, savedAt, body: draft, baseVersion }: NewDraft): KeptDraft => {
       const body = JSON.stringify(draft);
       const known = last.get(caseId, authorId);
       if (known?.body === body) return toDraft(known);
+      if (baseVersion !== null && baseVersion !== (known?.version ?? 0)) {
+        throw new AppError('CHANGED_MEANWHILE', 'This note was written elsewhere since.', { entity: 'draft' });
+      }
       const version = (known?.version ?? 0) + 1;
       put.run({ caseId, authorId, version, savedAt, body });
       prune.run(caseId, authorId, version - DRAFT_VERSIONS_KEPT);

@@ -33,7 +33,8 @@ export interface NoteUseCases {
   /** Newest first. */
   list(caseId: string): readonly Note[];
   draft(caseId: string): Draft;
-  saveDraft(caseId: string, body: DraftBody): Pick<KeptDraft, 'version' | 'savedAt'>;
+  /** @throws AppError CHANGED_MEANWHILE when it was written from another version than the last one */
+  saveDraft(caseId: string, body: DraftBody, baseVersion: number | null): Pick<KeptDraft, 'version' | 'savedAt'>;
   draftVersions(caseId: string): readonly KeptDraft[];
   discardDraft(caseId: string): void;
   /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG; the draft is then kept */
@@ -98,10 +99,16 @@ export function makeNoteUseCases(
         linkable: links,
       };
     },
-    saveDraft(caseId, body) {
+    saveDraft(caseId, body, baseVersion) {
       files.assertMine(caseId);
       try {
-        const { version, savedAt } = drafts().save.immediate(caseId, author(), desk.clock.now(), body);
+        const { version, savedAt } = drafts().save.immediate({
+          caseId,
+          authorId: author(),
+          savedAt: desk.clock.now(),
+          body,
+          baseVersion,
+        });
         return { version, savedAt };
       } catch (error) {
         throw asDiskError(error);

@@ -27,9 +27,13 @@ export const noteCalls = {
   'note.saveDraft': command({
     summary: 'Keeps the note being written; the last twenty versions are kept.',
     roles,
-    input: byCase.extend({ body: draftBodySchema }),
+    input: byCase.extend({
+      body: draftBodySchema,
+      /** The version it was written from; null to put it after whatever is there, which stays among the versions. */
+      baseVersion: z.number().int().min(0).nullable(),
+    }),
     output: z.strictObject({ version: z.number().int(), savedAt: instantSchema }),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'DISK_FULL'],
   }),
   'note.draftVersions': query({
     summary: 'The versions kept of the note being written, newest first.',

@@ -41,7 +41,7 @@ describe('case files on a disk without space left', () => {
       'note.copyText': () => ({ caseId, noteId }),
       'caseFile.portfolioCsv': () => ({ reason: 'Réunion' }),
       'action.add': () => ({ commandId: newId(), caseId, owner: 'person', text: 'Porter une lettre', dueOn: null }),
-      'note.saveDraft': (count) => ({ caseId, body: aNote(`Cherche ${count}. `.repeat(40)) }),
+      'note.saveDraft': (count) => ({ caseId, body: aNote(`Cherche ${count}. `.repeat(40)), baseVersion: null }),
       'note.validate': () => ({ commandId: newId(), caseId, body: aNote('Cherche le soir.') }),
     };
     for (const [name, inputOf] of Object.entries(writing) as [CoreCallName, (count: number) => unknown][]) {

@@ -92,7 +92,7 @@ describe('what a person refused', () => {
       sections: { ...EMPTY_SECTIONS, personSays: 'Préfère les journées.' },
       links: [...body.links, ...refusedDecisions.map((id) => ({ kind: 'decision' as const, id }))],
     };
-    await core.ask('note.saveDraft', { caseId, body: pointing });
+    await core.ask('note.saveDraft', { caseId, body: pointing, baseVersion: null });
     const { opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body: pointing });
     const notes = await core.ask('note.list', { caseId });
     expect(notes).toHaveLength(1);
@@ -110,7 +110,7 @@ describe('what a person refused', () => {
     const { decided } = await core.ask('decision.list', { caseId });
     const { decisionId } = decided.find(({ name }) => name === changed.name)!;
     const body: DraftBody = { ...draft.body, links: [{ kind: 'decision', id: decisionId }] };
-    await core.ask('note.saveDraft', { caseId, body });
+    await core.ask('note.saveDraft', { caseId, body, baseVersion: null });
     await decide(core, caseId, changed.siret, { outcome: 'set-aside', reasons: ['pay'], words: canary('refus', 10) });
     expect((await core.ask('note.draft', { caseId })).linkable.map(({ id }) => id)).not.toContain(decisionId);
     const written = { ...body, sections: { ...EMPTY_SECTIONS, decided: 'Rien de plus.' } };
@@ -191,7 +191,7 @@ describe('what a person refused', () => {
       'correction.dismiss': { commandId, siret },
       'note.list': byCase,
       'note.draft': byCase,
-      'note.saveDraft': { caseId, body: body },
+      'note.saveDraft': { caseId, body: body, baseVersion: null },
       'note.draftVersions': byCase,
       'note.discardDraft': byCase,
       'note.validate': { commandId, caseId, body: body },

@@ -29,7 +29,7 @@ describe('the notes of a case file', () => {
     ...{ on: '2026-09-01', modality: 'on-site', links: [], corrects: null, ...changes },
     sections: { ...EMPTY_SECTIONS, ...sections },
   });
-  const save = (body: DraftBody) => core.ask('note.saveDraft', { caseId, body });
+  const save = (body: DraftBody) => core.ask('note.saveDraft', { caseId, body, baseVersion: null });
   const validate = async (body: DraftBody): Promise<string> =>
     (await core.ask('note.validate', { commandId: core.newId(), caseId, body })).opId;
   const draftRows = (): number => Number(desk.store.db.prepare('SELECT count(*) FROM draft').pluck().get());
@@ -54,6 +54,18 @@ describe('the notes of a case file', () => {
     it('has no other version when nothing changed', async () => {
       expect((await save(bodyWith({ personSays: 'version 25' }))).version).toBe(25);
       expect(draftRows()).toBe(20);
+    });
+
+    it('is not replaced by another window that had read an earlier version: both texts are kept', async () => {
+      const body = bodyWith({ personSays: 'ce que l’autre fenêtre a' });
+      const stale = { caseId, body, baseVersion: 24 };
+      expect(await core.refusal('note.saveDraft', stale)).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+      expect(await core.ask('note.draft', { caseId })).toMatchObject({ version: 25 });
+      expect(await core.ask('note.saveDraft', { ...stale, baseVersion: null })).toMatchObject({ version: 26 });
+      const [last, before] = await core.ask('note.draftVersions', { caseId });
+      expect(last!.body.sections.personSays).toBe('ce que l’autre fenêtre a');
+      expect(before!.body.sections.personSays).toBe('version 25');
+      await core.ask('note.saveDraft', { caseId, body: bodyWith({ personSays: 'version 25' }), baseVersion: 26 });
     });
 
     it('is seen by whoever writes it and by nobody else', async () => {

@@ -80,10 +80,10 @@ describe('a command that is asked again, because nobody heard the answer', () =>
 
   it('leaves the note that was begun since the first time', async () => {
     const validated = { commandId: core.newId(), caseId, body: bodyWith('Le premier.') };
-    await core.ask('note.saveDraft', { caseId, body: validated.body });
+    await core.ask('note.saveDraft', { caseId, body: validated.body, baseVersion: null });
     await core.ask('note.validate', validated);
     expect((await core.ask('note.draft', { caseId })).version, 'the draft of the first is gone').toBe(0);
-    await core.ask('note.saveDraft', { caseId, body: bodyWith('Le second, à peine commencé.') });
+    await core.ask('note.saveDraft', { caseId, body: bodyWith('Le second, à peine commencé.'), baseVersion: null });
     await core.ask('note.validate', validated);
     expect((await core.ask('note.draft', { caseId })).body).toEqual(bodyWith('Le second, à peine commencé.'));
   });

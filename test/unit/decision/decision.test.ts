@@ -60,7 +60,7 @@ describe('decisions on one item', () => {
         expect(currentDecision(thread)?.id ?? null).toBe(
           expected.findLast(({ isWithdrawn }) => !isWithdrawn)?.id ?? null,
         );
-expect(revisionOfThread(thread)).toBe(currentDecision(thread)?.revision ?? 0);
+        expect(revisionOfThread(thread)).toBe(currentDecision(thread)?.revision ?? 0);
       }),
     );
   });

@@ -44,9 +44,7 @@ function importedBy(file: string): readonly string[] {
 const factsWith = (seed: number): Facts => {
   const draw = drawFrom(seed);
   const said = { saidBy: 'person', saidOn: '2026-09-01', actorId: '', at: 0, revision: 1 } as const;
-  return Object.fromEntries(
-    FIELD_NAMES.map((field) => [field, { ...said, value: randomValue(field, draw) }]),
-  );
+  return Object.fromEntries(FIELD_NAMES.map((field) => [field, { ...said, value: randomValue(field, draw) }]));
 };
 
 /** Rule R5, by the types and by the text: the tests of the calls show it on a thousand files. */

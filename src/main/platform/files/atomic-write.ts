@@ -7,7 +7,8 @@ import { AppError } from '../../../shared/kernel/app-error.ts';
  * old file or the new one, never half of one.
  */
 export function writeFileAtomic(path: string, content: string): void {
-  const beside = `${path}.tmp-${process.pid}`;
+  // One name, whoever writes: what a crash leaves is replaced by the next writing rather than kept for ever.
+  const beside = `${path}.tmp`;
   try {
     const handle = openSync(beside, 'w');
     try {

@@ -36,7 +36,7 @@ interface NoteEditorProps {
 export function NoteEditor({ ref, ...props }: NoteEditorProps) {
   const { caseId, personName, draft, correctsText, onValidated, onDiscard } = props;
   const { t } = useTranslation();
-  const writing = useDraft(caseId, draft.body);
+  const writing = useDraft(caseId, draft);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const first = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => first.current?.focus() }));
@@ -89,6 +89,7 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
           inputRef={index === 0 ? first : null}
         />
       ))}
+      <WrittenElsewhere writing={writing} />
       <Problem code={problem} />
       <footer className="note-editor-foot">
         <Counter length={length} />
@@ -123,6 +124,20 @@ function KeptLine({ writing, draft }: { readonly writing: DraftWriting; readonly
           ? t('note.kept.nothing')
           : t('note.kept.at', { hour: hourText(savedAt, localZone(), i18n.language) })}
     </span>
+  );
+}
+
+/** Two windows on one note: the person says which text goes on. */
+function WrittenElsewhere({ writing }: { readonly writing: DraftWriting }) {
+  const { t } = useTranslation();
+  if (!writing.isWrittenElsewhere) return null;
+  return (
+    <div className="note-problem" role="alert">
+      <strong>{t('note.elsewhere.title')}</strong> {t('note.elsewhere.text')}{' '}
+      <Button size="small" onClick={() => void writing.keepThisOne()}>
+        {t('note.elsewhere.keepThis')}
+      </Button>
+    </div>
   );
 }
 

@@ -68,7 +68,7 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   };
   const correct = async (note: Note): Promise<void> => {
     try {
-      await keepDraft(client, caseId, correctionOf(note));
+      await keepDraft(client, caseId, correctionOf(note), null);
       await startAnew();
       editor.current?.focus();
     } catch (failure) {

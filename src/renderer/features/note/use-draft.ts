@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { Draft, DraftBody } from '../../../shared/domain/note/note.schema.ts';
-import { call } from '../../platform/api.ts';
+import { asApiError, call } from '../../platform/api.ts';
 import { useBeforeLock } from '../../platform/before-lock.ts';
 import { type Autosave, type AutosaveState, makeAutosave } from './autosave.ts';
 import { draftOf, draftVersionsOf } from './note.queries.ts';
@@ -9,31 +9,76 @@ import { draftOf, draftVersionsOf } from './note.queries.ts';
 /** The note loses at most two seconds of writing. */
 const DELAY_MS = 2000;
 
-/** Keeps a body, and says so to whoever shows the draft. */
-export async function keepDraft(client: QueryClient, caseId: string, body: DraftBody): Promise<void> {
-  const { version, savedAt } = await call('note.saveDraft', { caseId, body });
+/**
+ * Keeps a body, and says so to whoever shows the draft.
+ * @param baseVersion the version it was written from; null where the person chose it over what is there
+ */
+export async function keepDraft(
+  client: QueryClient,
+  caseId: string,
+  body: DraftBody,
+  baseVersion: number | null,
+): Promise<number> {
+  const { version, savedAt } = await call('note.saveDraft', { caseId, body, baseVersion });
   client.setQueryData<Draft>(draftOf(caseId).queryKey, (draft) =>
     draft === undefined ? undefined : { ...draft, version, savedAt, body },
   );
   await client.invalidateQueries({ queryKey: draftVersionsOf(caseId).queryKey });
+  return version;
 }
 
 export interface DraftWriting {
   readonly body: DraftBody;
   readonly state: AutosaveState;
+  /** The same note was written in another window: nothing is replaced before the person has chosen. */
+  readonly isWrittenElsewhere: boolean;
+  /** Keeps what is on screen after what was written elsewhere, which stays among the versions. */
+  readonly keepThisOne: () => Promise<void>;
   readonly write: (change: Partial<DraftBody>) => void;
   readonly flush: () => Promise<void>;
   /** Nothing is kept any more: the note was validated or thrown away. */
   readonly drop: () => void;
 }
 
+interface KeeperOptions {
+  readonly keep: (body: DraftBody, baseVersion: number | null) => Promise<number>;
+  readonly onElsewhere: (isWrittenElsewhere: boolean) => void;
+}
+
+/** Follows the version that the text on screen was written from. */
+function makeKeeper(version: number, { keep, onElsewhere }: KeeperOptions) {
+  let seen: number | null = version;
+  return {
+    save: async (body: DraftBody): Promise<void> => {
+      try {
+        seen = await keep(body, seen);
+        onElsewhere(false);
+      } catch (error) {
+        if (asApiError(error).code === 'CHANGED_MEANWHILE') onElsewhere(true);
+        throw error;
+      }
+    },
+    /** The next text goes after whatever is there. */
+    putAfter: (): void => {
+      seen = null;
+    },
+  };
+}
+
 /** The note being written: what is on screen leads, the core follows. */
-export function useDraft(caseId: string, first: DraftBody): DraftWriting {
+export function useDraft(caseId: string, first: Draft): DraftWriting {
   const client = useQueryClient();
-  const [body, setBody] = useState(first);
+  const [body, setBody] = useState(first.body);
   const [state, setState] = useState<AutosaveState>('kept');
+  const [isWrittenElsewhere, setIsWrittenElsewhere] = useState(false);
+  const [keeper] = useState(() =>
+    makeKeeper(first.version, {
+      keep: (value, baseVersion) => keepDraft(client, caseId, value, baseVersion),
+      onElsewhere: setIsWrittenElsewhere,
+    }),
+  );
   const [autosave] = useState<Autosave<DraftBody>>(() =>
-    makeAutosave({ delayMs: DELAY_MS, save: (value) => keepDraft(client, caseId, value), onState: setState }),
+    makeAutosave({ delayMs: DELAY_MS, save: keeper.save, onState: setState }),
   );
   const flush = useCallback(() => autosave.flush(), [autosave]);
   useBeforeLock(flush);
@@ -49,6 +94,11 @@ export function useDraft(caseId: string, first: DraftBody): DraftWriting {
   return {
     body,
     state,
+    isWrittenElsewhere,
+    keepThisOne: () => {
+      keeper.putAfter();
+      return autosave.flush();
+    },
     write: (change) => {
       const next = { ...body, ...change };
       setBody(next);

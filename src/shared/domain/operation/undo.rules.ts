@@ -15,7 +15,7 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     case 'caseFile.setField':
       return fieldBefore(op as Operation<FieldPayload>, earlier);
     case 'caseFile.setComputing':
-      return { kind: op.kind, payload: { isOff: !(op.payload as { readonly isOff: boolean }).isOff } };
+      return { kind: op.kind, payload: before(op, earlier) ?? { isOff: false } };
     case 'decision.make':
       return { kind: 'decision.withdraw', payload: { decisionId: op.opId } };
     case 'ownEmployer.add':
@@ -23,7 +23,7 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     case 'action.add':
       return { kind: `${op.entity}.withdraw`, payload: {} };
     case 'action.setState':
-      return { kind: op.kind, payload: { state: stateBefore(op, earlier) } };
+      return { kind: op.kind, payload: before(op, earlier) ?? { state: 'not-yet' } };
     case 'appointment.schedule':
       return { kind: 'appointment.setPresence', payload: { presence: 'cancelled-by-us' } };
     default:
@@ -41,17 +41,17 @@ interface FieldPayload {
 /** The fact as it was before; none where it was never said. */
 function fieldBefore(op: Operation<FieldPayload>, earlier: readonly Operation[]): Compensation {
   const { field, saidBy, saidOn } = op.payload;
-  const before = earlier
+  const last = earlier
     .filter(({ entityId }) => entityId === op.entityId)
     .flatMap(({ kind, payload }) => {
       if (kind === 'caseFile.setField') return [payload as FieldPayload];
       return kind === 'caseFile.create' ? (payload as { readonly fields: readonly FieldPayload[] }).fields : [];
     })
     .findLast((setting) => setting.field === field);
-  return { kind: op.kind, payload: before ?? { field, value: null, saidBy, saidOn } };
+  return { kind: op.kind, payload: last ?? { field, value: null, saidBy, saidOn } };
 }
 
-function stateBefore(op: Operation, earlier: readonly Operation[]): string {
-  const before = earlier.findLast(({ kind, entityId }) => kind === op.kind && entityId === op.entityId);
-  return (before?.payload as { readonly state: string } | undefined)?.state ?? 'not-yet';
+/** What the same kind of operation last said of the same thing. */
+function before(op: Operation, earlier: readonly Operation[]): unknown {
+  return earlier.findLast(({ kind, entityId }) => kind === op.kind && entityId === op.entityId)?.payload;
 }

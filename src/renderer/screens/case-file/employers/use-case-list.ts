@@ -6,7 +6,15 @@ import { placeByCode } from '../../../features/place/place.queries.ts';
 import { foundLine } from '../../../features/suggestion/employer-line.ts';
 import { casePages } from '../../../features/suggestion/suggestion.queries.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
-import { type CaseLine, type OwnEmployer, ownKey, shortName, shownOwn, type Standings, withSetAside } from './case-rows.ts';
+import {
+  type CaseLine,
+  type OwnEmployer,
+  ownKey,
+  shortName,
+  shownOwn,
+  type Standings,
+  withSetAside,
+} from './case-rows.ts';
 import { listInput, type ListView } from './list-view.ts';
 import type { Decisions } from './use-decisions.ts';
 

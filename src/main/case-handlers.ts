@@ -49,6 +49,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'suggestion.explainForCase': ({ siret, ...query }) => lists.explain(query, siret),
     'decision.list': ({ caseId }) => decisions.list(caseId),
     'decision.make': (command) => decisions.make(command),
+    'decision.reset': (command) => decisions.reset(command),
     'decision.addOwn': (command) => decisions.addOwn(command),
     'correction.list': () => corrections.list(),
     'correction.dismiss': (command) => corrections.dismiss(command),
@@ -56,8 +57,8 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'note.draft': ({ caseId }) => notes.draft(caseId),
     'note.saveDraft': ({ caseId, body, baseVersion }) => notes.saveDraft(caseId, body, baseVersion),
     'note.draftVersions': ({ caseId }) => notes.draftVersions(caseId),
-    'note.discardDraft': ({ caseId }) => {
-      notes.discardDraft(caseId);
+    'note.discardDraft': ({ caseId, baseVersion }) => {
+      notes.discardDraft(caseId, baseVersion);
       return {};
     },
     'note.validate': (command) => notes.validate(command),

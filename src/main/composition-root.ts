@@ -61,7 +61,7 @@ export interface Core {
   readonly call: (name: string, input: unknown) => Promise<Envelope<unknown>>;
   /** The only way in for a path: the shell got it from a dialog or a drop. */
   offerFolder(path: string): Promise<Envelope<unknown>>;
-  /** Makes the demonstration on first start. */
+  /** Opens what was open last time; the first time there is nothing, and somebody chooses. */
   prepare(): Promise<void>;
   readonly close: () => void;
 }
@@ -138,18 +138,21 @@ export function makeCore(options: CoreOptions): Core {
     runJob,
     recognise: recogniseFolder,
     workspaces,
+    hasSession: () => access.session() !== null,
     onChange: (state) => onEvent('dataset.importChanged', state),
   });
 
   const handlers: Handlers<CoreCallName> = {
     'workspace.status': () => workspaces.status(),
     'workspace.open': ({ name }) => {
-      if (name !== workspaces.status().current) access.lock();
-      return workspaces.open(name);
+      const status = workspaces.open(name);
+      access.leave();
+      return status;
     },
     'workspace.tryDemonstration': async () => {
-      access.lock();
+      if (workspaces.status().current !== 'demonstration') access.lock();
       await datasets.tryDemonstration();
+      access.leave();
       return workspaces.status();
     },
     'access.status': () => access.status(),
@@ -160,7 +163,9 @@ export function makeCore(options: CoreOptions): Core {
     },
     'access.createSpace': (person) => {
       // A space is created in one's own workspace, wherever one comes from.
+      if (workspaces.hasSpace('own')) throw new AppError('SPACE_EXISTS', 'This space exists already.');
       if (workspaces.status().current !== 'own') workspaces.enterOwn();
+      access.leave();
       return access.createSpace(person);
     },
     'settings.get': () => settings.get(),

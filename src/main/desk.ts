@@ -1,5 +1,5 @@
 import type { Access } from './access/access.use-cases.ts';
-import type { CaseStore, Desk } from './operation/operation.use-cases.ts';
+import { perStore, type CaseStore, type Desk } from './operation/operation.use-cases.ts';
 import { AppError } from '../shared/kernel/app-error.ts';
 
 /** Whoever has unlocked, as the use cases of case files see them. */
@@ -7,22 +7,17 @@ export function makeDesk({
   access,
   ...rest
 }: Pick<Desk, 'clock' | 'timeZone' | 'onCaseChanged'> & { readonly access: Access<CaseStore> }): Desk {
-  let names: { readonly store: CaseStore; readonly byId: ReadonlyMap<string, string> } | null = null;
+  const store = (): CaseStore => access.store();
+  // Accounts do not change while somebody has the space open; once it is closed, nothing keeps their names.
+  const names = perStore(store, () => new Map(access.status().accounts.map(({ id, name }) => [id, name])));
   return {
     ...rest,
-    store: () => access.store(),
+    store,
     account() {
       const account = access.session();
       if (account === null) throw new AppError('LOCKED', 'Nobody has unlocked the case files.');
       return account;
     },
-    nameOf(actorId) {
-      // Accounts do not change while somebody has the space open.
-      const store = access.store();
-      if (names?.store !== store) {
-        names = { store, byId: new Map(access.status().accounts.map(({ id, name }) => [id, name])) };
-      }
-      return names.byId.get(actorId) ?? '';
-    },
+    nameOf: (actorId) => names().get(actorId) ?? '',
   };
 }

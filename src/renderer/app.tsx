@@ -1,18 +1,20 @@
 import { createTheme, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useLayoutEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccessStatus, Account } from '../shared/domain/access/access.schema.ts';
+import type { AccessStatus, Account, AccountRole } from '../shared/domain/access/access.schema.ts';
 import type { Settings } from '../shared/domain/settings/settings.schema.ts';
 import type { WorkspaceStatus } from '../shared/domain/workspace/workspace.schema.ts';
 import { accessStatus, useAccessEvents } from './features/access/access.queries.ts';
+import { forgetUnsettledFacts } from './features/case-file/unsettled-facts.ts';
 import { DEFAULT_SETTINGS_SHOWN } from './features/settings/choices.ts';
 import { settingsQuery, useSettingsEvents } from './features/settings/settings.queries.ts';
 import { useTryDemonstration, useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { applyLanguage } from './i18n/i18n.ts';
 import { ErrorBoundary } from './platform/error-boundary.tsx';
-import { type Location, useLocation } from './platform/location.ts';
+import { forgetEverybody, onForget } from './platform/forgetting.ts';
+import { type Location, useLocation, useLocationPart } from './platform/location.ts';
 import { styleNonce } from './platform/nonce.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
@@ -37,6 +39,9 @@ const theme = createTheme({
   },
 });
 
+// What was typed and never kept is for nobody else.
+onForget(forgetUnsettledFacts);
+
 /** Language, theme and text size act on the document as a whole. */
 function useAppliedSettings(): { readonly settings: Settings; readonly isDark: boolean } {
   const settings = useQuery(settingsQuery).data ?? DEFAULT_SETTINGS_SHOWN;
@@ -49,7 +54,7 @@ function useAppliedSettings(): { readonly settings: Settings; readonly isDark: b
 }
 
 /** Case files are an advisor's; a supervisor who comes to one of their screens is shown the counts. */
-function allowed(location: Location, { role }: Account): Location {
+function allowed(location: Location, role: AccountRole): Location {
   const isOfCases = location.screen === 'portfolio' || location.screen === 'caseFile';
   if (role === 'supervisor' && isOfCases) return { screen: 'supervision' };
   if (role === 'advisor' && location.screen === 'supervision') return { screen: 'portfolio' };
@@ -58,10 +63,12 @@ function allowed(location: Location, { role }: Account): Location {
 
 interface ScreenProps {
   readonly status: WorkspaceStatus;
-  readonly location: Location;
+  readonly role: AccountRole;
 }
 
-function Screen({ status, location }: ScreenProps) {
+/** It alone follows where one is: a letter typed in a search draws the screen again, and not what is around it. */
+function CurrentScreen({ status, role }: ScreenProps) {
+  const location = allowed(useLocation(), role);
   const { manifest } = status;
   switch (location.screen) {
     case 'portfolio':
@@ -91,18 +98,21 @@ interface OpenWindowProps {
 
 /** Somebody has unlocked: the screens, in their frame. */
 function OpenWindow({ status, access, account }: OpenWindowProps) {
-  const location = allowed(useLocation(), account);
+  const { id, role } = account;
+  const screen = useLocationPart(useCallback((location) => allowed(location, role).screen, [role]));
+  // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
+  useEffect(() => forgetEverybody, [id]);
   return (
-    <Frame status={status} access={access} account={account} screen={location.screen}>
+    <Frame status={status} access={access} account={account} screen={screen}>
       <ErrorBoundary
-        resetKey={location.screen}
+        resetKey={screen}
         fallback={(reset) => (
           <div className="page">
             <ErrorState error={null} onRetry={reset} />
           </div>
         )}
       >
-        <Screen status={status} location={location} />
+        <CurrentScreen status={status} role={role} />
       </ErrorBoundary>
     </Frame>
   );

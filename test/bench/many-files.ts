@@ -121,7 +121,7 @@ function storyteller(desk: SecondDesk, newId: () => string, now: number): (caseI
       }
       const { body } = cases.notes.draft(caseId);
       const sections = { ...EMPTY_SECTIONS, ...body.sections, personSays: some(draw), decided: some(draw) };
-      cases.notes.validate({ ...command(), body: { ...body, sections } });
+      cases.notes.validate({ ...command(), body: { ...body, sections }, baseVersion: null });
       const line = draw.pick(SENTENCES);
       cases.contacts.record({
         ...{ ...command(), on: today(), channel: 'telephone', initiatedBy: 'us', isExchange: draw.percent(70), line },

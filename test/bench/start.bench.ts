@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
 import { launchApp } from '../support/electron-app.ts';
+import { PortfolioPage } from '../support/pages/portfolio.page.ts';
 import { percentile, printTable, ratio } from './report.ts';
 
 const RUNS = 5;
@@ -11,8 +12,8 @@ const RUNS = 5;
 export async function benchStart(): Promise<void> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-bench-'));
   const empty = emptyApp(dataDir);
-  // The first start makes the demonstration: measured apart.
-  const first = await startOurs(dataDir);
+  // The first start asks what to do, then makes the demonstration with its people: measured apart.
+  const { welcome, made } = await startFirst(dataDir);
   const ours: number[] = [];
   const bare: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -20,14 +21,19 @@ export async function benchStart(): Promise<void> {
     bare.push(await startEmpty(empty));
   }
   fs.rmSync(dataDir, { recursive: true, force: true });
-  printTable('From launch to a field that takes the first key', [
+  printTable('From launch to what takes the first key', [
     {
-      what: 'first start, demonstration made',
-      'p50 ms': Math.round(first),
-      'against empty': ratio(first, percentile(bare, 50)),
+      what: 'first start, to the choice',
+      'p50 ms': Math.round(welcome),
+      'against empty': ratio(welcome, percentile(bare, 50)),
     },
     {
-      what: 'next starts',
+      what: 'demonstration chosen, to its accounts',
+      'p50 ms': Math.round(made),
+      'against empty': ratio(made, percentile(bare, 50)),
+    },
+    {
+      what: 'next starts, to the passphrase field',
       'p50 ms': Math.round(percentile(ours, 50)),
       'against empty': ratio(percentile(ours, 50), percentile(bare, 50)),
     },
@@ -35,10 +41,23 @@ export async function benchStart(): Promise<void> {
   ]);
 }
 
+async function startFirst(dataDir: string): Promise<{ readonly welcome: number; readonly made: number }> {
+  const start = performance.now();
+  const app = await launchApp({ dataDir });
+  const choice = app.page.getByRole('button', { name: 'Essayer la démonstration' });
+  await choice.waitFor();
+  const asked = performance.now();
+  await choice.click();
+  await new PortfolioPage(app.page).passphrase.waitFor();
+  const made = performance.now();
+  await app.close();
+  return { welcome: asked - start, made: made - asked };
+}
+
 async function startOurs(dataDir: string): Promise<number> {
   const start = performance.now();
   const app = await launchApp({ dataDir });
-  await app.page.getByRole('combobox', { name: 'Métier' }).waitFor();
+  await new PortfolioPage(app.page).passphrase.waitFor();
   const elapsed = performance.now() - start;
   await app.close();
   return elapsed;

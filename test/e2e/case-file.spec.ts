@@ -93,6 +93,7 @@ test('a decision is undone by Ctrl+Z and by the button of its word', async () =>
   await expect.poll(() => outcomeOf(name)).toBe('later');
   await press('Control+z');
   await expect.poll(() => outcomeOf(name)).toBe(before);
+  await expect(file.toast).toContainText(/^Annulé\s: .+ à revoir\.$/);
 
   await press('ArrowDown');
   const other = await file.nameOfRow(file.focusedRow);
@@ -102,6 +103,35 @@ test('a decision is undone by Ctrl+Z and by the button of its word', async () =>
   await expect.poll(() => outcomeOf(other)).not.toBe('set-aside');
   await expect(file.row(other)).not.toContainText('Pas retenue');
   await expect(file.row(other)).toHaveCount(1);
+});
+
+test('a key decides on the row that has the focus, and on no other', async () => {
+  await file.openEmployers();
+  const name = await file.nameOfRow(file.focusedRow);
+  const before = await outcomeOf(name);
+  await file.tabTo(file.part(/^Liste/), 'Shift+Tab');
+  await press('t');
+  await expect(file.focusedRow).toContainText(name);
+  await press('t');
+  await expect.poll(() => outcomeOf(name)).toBe('later');
+  await press('Control+z');
+  await expect.poll(() => outcomeOf(name)).toBe(before);
+});
+
+test('why is kept when one goes elsewhere before the end', async () => {
+  await file.openEmployers();
+  await press('End');
+  const last = await file.table.getAttribute('aria-rowcount');
+  await expect(file.focusedRow).toHaveAttribute('aria-rowindex', last ?? '');
+  const name = await file.nameOfRow(file.focusedRow);
+  await press('e');
+  await expect.poll(() => outcomeOf(name)).toBe('set-aside');
+  await press('p');
+  const reasons = file.page.getByRole('region', { name: `Pourquoi ${name} ne convient pas` });
+  await reasons.getByRole('textbox', { name: 'En quelques mots' }).focus();
+  await type('trop tôt le matin');
+  await file.tab('Synthèse').click();
+  await expect.poll(async () => (await file.decided(caseId, name))?.words).toBe('trop tôt le matin');
 });
 
 test('the company one knows stands at the top of the list, with the same keys', async () => {
@@ -114,10 +144,15 @@ test('the company one knows stands at the top of the list, with the same keys', 
   await type('Metz');
   await press('Tab');
   await type('Appeler Mme Weber');
-  await press('Enter');
+  // Enter twice in a row is one company.
+  await dialog.locator('form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
   await expect(dialog).toBeHidden();
   await expect(file.rows.first()).toContainText('Fromagerie des Remparts');
   await expect(file.rows.first()).toContainText('ajoutée par Camille R.');
+  await expect(file.row('Fromagerie des Remparts')).toHaveCount(1);
   await press('ArrowDown');
   await press('Home');
   await expect(file.focusedRow).toContainText('Fromagerie des Remparts');
@@ -132,6 +167,9 @@ test('what was set aside is put back in the list', async () => {
   const last = await file.table.getAttribute('aria-rowcount');
   await expect(file.focusedRow).toHaveAttribute('aria-rowindex', last ?? '');
   const name = await file.nameOfRow(file.focusedRow);
+  // Decided twice: what is put back is not the first decision.
+  await press('t');
+  await expect.poll(() => outcomeOf(name)).toBe('later');
   await press('e');
   await expect.poll(() => outcomeOf(name)).toBe('set-aside');
   await file.tabTo(file.part(/^Pas retenues/), 'Shift+Tab');
@@ -140,6 +178,8 @@ test('what was set aside is put back in the list', async () => {
   await file.tabTo(putBack);
   await press('Enter');
   await expect.poll(() => outcomeOf(name)).toBeNull();
+  await expect(putBack).toHaveCount(0);
+  await expect(file.page.getByRole('list', { name: 'Pas retenue' }).locator('li:focus')).toHaveCount(1);
   await file.tabTo(file.part(/^Liste/), 'Shift+Tab');
   await press('Enter');
   await expect(file.rows.first()).toBeVisible();
@@ -217,6 +257,64 @@ test('a fact is edited in place, kept when it is left, undone by a key', async (
   await expect(file.fact('Meilleures heures')).toContainText('pas abordé');
 });
 
+const valueOf = async (field: string): Promise<unknown> => {
+  const { facts } = await file.call<{ facts: Record<string, { value: unknown }> }>('caseFile.get', { caseId });
+  return facts[field]?.value;
+};
+
+test('what is typed in a field is kept when its tab or its screen is left by a key', async () => {
+  await file.open('Situation');
+  await file.fact('Meilleures heures').focus();
+  await press('Enter');
+  await type('le jeudi');
+  await press('Alt+ArrowLeft');
+  await expect.poll(() => valueOf('bestHours')).toBe('le jeudi');
+  await press('Alt+ArrowRight');
+  await file.fact('Aides').focus();
+  await press('Enter');
+  await expect(file.page.getByRole('checkbox', { name: 'gros caractères' })).toBeFocused();
+  await press('Space');
+  await press('1');
+  await expect(file.tab('Synthèse')).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(() => valueOf('understanding')).toEqual(['large-print']);
+});
+
+test('a date that is half typed erases nothing: the field waits for the rest', async () => {
+  await file.setField(caseId, 'registeredOn', '2026-03-04');
+  await file.open('Situation');
+  await expect(file.fact('Inscription')).toContainText('4 mars 2026');
+  await file.fact('Inscription').focus();
+  await press('Enter');
+  const day = file.page.getByLabel('Inscription', { exact: true });
+  await expect(day).toBeFocused();
+  await press('Backspace');
+  await press('Enter');
+  await expect(file.page.getByText('Cette date n’est pas finie')).toBeVisible();
+  await expect(day).toBeFocused();
+  expect(await valueOf('registeredOn')).toBe('2026-03-04');
+  await press('Escape');
+  await expect(file.fact('Inscription')).toContainText('4 mars 2026');
+  await press('Enter');
+  await file.tabTo(file.page.getByRole('button', { name: 'Effacer', exact: true }));
+  await press('Enter');
+  await expect.poll(() => valueOf('registeredOn')).toBeNull();
+});
+
+test('the keys stay on a field of which a line is removed', async () => {
+  await file.open('Situation');
+  await file.fact('Derniers emplois').focus();
+  await press('Enter');
+  await type('vente');
+  await file.tabTo(file.page.getByRole('button', { name: 'Ajouter une ligne' }));
+  await press('Enter');
+  await file.tabTo(file.page.getByRole('button', { name: 'Enlever la ligne 2' }), 'Shift+Tab');
+  await press('Enter');
+  await expect(file.page.getByRole('button', { name: 'Enlever la ligne 2' })).toHaveCount(0);
+  await press('Enter');
+  await expect.poll(() => valueOf('lastJobs')).toEqual([{ line: 'vente' }]);
+  await expect(file.fact('Derniers emplois')).toBeFocused();
+});
+
 test('what somebody else changed meanwhile is never written over: two versions to choose from', async () => {
   await file.open('Situation');
   await file.fact('Courriel').focus();
@@ -228,11 +326,13 @@ test('what somebody else changed meanwhile is never written over: two versions t
   await expect(choice).toContainText('autre@exemple.example');
   await expect(choice).toContainText('mienne@exemple.example');
   await expect(choice).toContainText('Camille Roussel');
+  await expect(choice).toBeFocused();
   // Mine stays, whatever tab is shown.
   await file.tab('Synthèse').click();
   await file.open('Situation');
   await choice.getByRole('button', { name: 'Garder la mienne' }).click();
   await expect(file.fact('Courriel')).toContainText('mienne@exemple.example');
+  await expect(file.fact('Courriel')).toBeFocused();
   await file.fact('Courriel').hover();
   await file.page.getByRole('button', { name: /^Versions d’avant\s: Courriel$/ }).click();
   await expect(file.page.getByRole('dialog')).toContainText('autre@exemple.example');
@@ -251,6 +351,7 @@ test('without computed suggestions: by distance or by name, nothing of an estima
   for (const word of ['plutôt plus', 'plutôt moins', 'moyenne', '(estimation)']) {
     await expect(file.panel).not.toContainText(word);
   }
+  await expect(file.list).toHaveAttribute('aria-busy', 'false');
   expect(wholeNumber(await file.panel.getByRole('heading', { level: 2 }).first().innerText())).toBe(count);
   await press('ArrowDown');
   const name = await file.nameOfRow(file.focusedRow);
@@ -274,6 +375,7 @@ test('promises: added, and their state said in one key', async () => {
   await file.page.getByRole('button', { name: 'Ajouter une action' }).click();
   await type('Envoyer le modèle de lettre');
   await press('Enter');
+  await expect(file.page.getByRole('button', { name: 'Ajouter une action' })).toBeFocused();
   const line = file.page.getByRole('listitem').filter({ hasText: 'Envoyer le modèle de lettre' }).first();
   await expect(line.getByRole('button', { name: 'pas encore' })).toHaveAttribute('aria-pressed', 'true');
   await line.getByRole('button', { name: 'pas encore' }).focus();

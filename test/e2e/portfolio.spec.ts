@@ -104,6 +104,17 @@ test('locking forgets everything that was shown', async () => {
   expect(answer).toMatchObject({ ok: false });
 });
 
+test('the arrows walk the accounts, and keep the focus there', async () => {
+  const accounts = app.page.getByRole('group', { name: 'Compte' }).getByRole('radio');
+  await people.tabTo(accounts.first(), 'Shift+Tab');
+  await press('ArrowDown');
+  await expect(accounts.nth(1)).toBeFocused();
+  await expect(accounts.nth(1)).toBeChecked();
+  await press('ArrowUp');
+  await expect(accounts.first()).toBeFocused();
+  await expect(accounts.first()).toBeChecked();
+});
+
 test('a wrong passphrase says how many tries are left, then asks to wait, and damages nothing', async () => {
   for (const left of [4, 3, 2, 1]) {
     await people.passphrase.fill('pas celle-là');
@@ -126,79 +137,6 @@ test('a wrong passphrase says how many tries are left, then asks to wait, and da
   await expect(people.passphrase).toHaveValue('cerise au printemps');
   await people.passphrase.press('Enter');
   await expect(heading('Mon portefeuille')).toBeVisible();
-});
-
-test('the portfolio is walked with the arrows, from the first row to the last', async () => {
-  await people.enterList();
-  const count = await people.count();
-  expect(count).toBeGreaterThan(20);
-  await press('End');
-  await expect(people.focusedRow).toHaveAttribute('aria-rowindex', String(count + 1));
-  await press('PageUp');
-  await expect(people.focusedRow).toHaveAttribute('aria-rowindex', String(count - 9));
-  await press('Home');
-  await expect(people.focusedRow).toHaveAttribute('aria-rowindex', '2');
-  await accessible();
-});
-
-test('the heads of names and dates sort, the counts of steps do not', async () => {
-  const person = people.head('Personne');
-  await people.tabTo(person.getByRole('button'), 'Shift+Tab');
-  await expect(person).toHaveAttribute('aria-sort', 'none');
-  const whole = await people.count();
-  await press('Enter');
-  await expect(person).toHaveAttribute('aria-sort', 'ascending');
-  const [first] = await people.rows.allInnerTexts();
-  await press('Enter');
-  await expect(person).toHaveAttribute('aria-sort', 'descending');
-  await expect(people.rows.first()).not.toHaveText(first ?? '');
-  expect(await people.count()).toBe(whole);
-  for (const steps of ['Plan', 'Pistes']) await expect(people.head(steps).getByRole('button')).toHaveCount(0);
-  await press('Enter');
-});
-
-test('the filter finds without accents, and Escape brings everybody back', async () => {
-  const whole = await people.count();
-  await press('/');
-  await expect(people.search).toBeFocused();
-  await type('VAUTRIN helene');
-  await expect(people.rows).toHaveCount(1);
-  await expect(people.rows.first()).toContainText('Hélène Vautrin');
-  await expect(people.foot).toHaveText(`1 sur ${whole} dossiers`);
-  await press('Escape');
-  await expect(people.focusedRow).toHaveCount(1);
-  await expect(people.foot).toHaveText(`${whole} sur ${whole} dossiers`);
-  await press('/');
-  await type('zzzz');
-  await expect(app.page.getByRole('heading', { name: 'Personne ici' })).toBeVisible();
-  await accessible();
-  await press('Escape');
-});
-
-test('each way to look keeps as many as it says', async () => {
-  for (const name of [/^À recontacter/, /^Cette semaine/, /^Ce que j’ai promis/, /^Échéances/, /^Fermés/]) {
-    const pill = people.filter(name);
-    const said = Number((await pill.innerText()).replace(/\D+/g, ''));
-    await pill.press('Enter');
-    await expect(pill).toHaveAttribute('aria-pressed', 'true');
-    if (said > 0) expect(await people.count(), String(name)).toBe(said);
-    await pill.press('Enter');
-    await expect(pill).toHaveAttribute('aria-pressed', 'false');
-  }
-});
-
-test('Enter opens a file, and coming back finds the same row', async () => {
-  await people.enterList();
-  await press('ArrowDown');
-  await press('ArrowDown');
-  const name = await people.nameOfFocusedRow();
-  await press('Enter');
-  await expect(app.page.getByRole('main', { name: 'Dossier' })).toBeVisible();
-  await expect(heading(name)).toBeVisible();
-  await expect(app.page).toHaveTitle('Dossier - Vis-à-vis');
-  await press('Alt+ArrowLeft');
-  await expect(people.focusedRow).toHaveAttribute('aria-rowindex', '4');
-  expect(await people.nameOfFocusedRow()).toBe(name);
 });
 
 test('a new file takes a first name, and opens; a second one of the same name is warned of', async () => {

@@ -32,7 +32,12 @@ describe('what is said of a person', () => {
   beforeAll(async () => {
     core = await peopleCore('at-rest');
     caseId = await core.aCaseFile({ first: SAID.first, last: 'Ferrand' });
-    ({ opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body: aNote(SAID.note) }));
+    ({ opId: noteId } = await core.ask('note.validate', {
+      commandId: core.newId(),
+      caseId,
+      body: aNote(SAID.note),
+      baseVersion: null,
+    }));
     await core.ask('note.saveDraft', { caseId, body: aNote(SAID.draft), baseVersion: null });
     await core.ask('decision.make', {
       ...{ commandId: core.newId(), caseId, item: { kind: 'establishment', siret: '30000791900013' } },

@@ -56,7 +56,7 @@ export async function writeCanaries(ask: Ask, newId: () => string, startsAt: num
   });
   await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.note), baseVersion: null });
   const note = of();
-  await ask('note.validate', { ...note, body: bodyWith(CANARIES.note) });
+  await ask('note.validate', { ...note, body: bodyWith(CANARIES.note), baseVersion: null });
   await ask('note.copyText', { caseId, noteId: note.commandId });
   await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.draft), baseVersion: null });
   await ask('caseFile.portfolioCsv', { reason: CANARIES.reason });

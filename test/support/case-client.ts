@@ -197,12 +197,15 @@ export function makeCaseClient({ seed, now: start, sirets, isOldStore = false }:
     const commandId = newId();
     const changes = [{ target: `note ${commandId}`, value: text }];
     const gone = { draft: { caseId, text: null } };
-    return asked('note.validate', { commandId, caseId, body: bodyWith(text) }, changes, gone);
+    return asked('note.validate', { commandId, caseId, body: bodyWith(text), baseVersion: null }, changes, gone);
   };
   const undo = (): Intent | null => {
     const one = pickOr(draw, made.slice(-12));
     const undoable = one === null ? null : ledger.undoable(one.target, one.initial);
     if (one === null || undoable === null) return null;
+    // A company that a decision points to is taken back after the decision only.
+    const decidedOn = ledger.valueOf(`decision ${one.caseId} ${one.target.replace('own ', 'own:')}`) ?? 'none';
+    if (one.target.startsWith('own ') && decidedOn !== 'none') return null;
     const input = { commandId: newId(), caseId: one.caseId, opId: undoable.opId };
     // Undoing a decision brings back the one before, as it was; the rest is written anew.
     const isDecision = one.target.startsWith('decision ');

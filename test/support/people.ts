@@ -74,7 +74,7 @@ export function withPeople(core: TestCore, andThen: () => void = () => undefined
   const say: PeopleCore['say'] = async (caseId, field, value) => {
     const { facts } = await core.ask('caseFile.get', { caseId });
     await core.ask('caseFile.setField', {
-      ...{ commandId: newId(), caseId, change: { field, value }, saidBy: 'person', saidOn: '2026-09-01' },
+      ...{ commandId: newId(), caseId, change: { field, value }, saidBy: 'person', saidOn: '2026-03-01' },
       baseRevision: facts[field]?.revision ?? 0,
     });
   };

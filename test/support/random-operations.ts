@@ -26,6 +26,7 @@ export const KINDS = [
   'action.withdraw',
   'decision.make',
   'decision.withdraw',
+  'decision.reset',
   'ownEmployer.add',
   'ownEmployer.withdraw',
   'correction.dismiss',
@@ -157,7 +158,9 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
         shownOn: '2026-09-01T09:30:00.000Z',
       };
       const payload = { item, outcome, reasons, words: '', snapshot };
-      write(on, draw, 'decision', `${caseId}/${itemKey(item)}`, 'decision.make', payload);
+      const thread = `${caseId}/${itemKey(item)}`;
+      write(on, draw, 'decision', thread, 'decision.make', payload);
+      if (draw.percent(10)) write(on, draw, 'decision', thread, 'decision.reset', {});
     },
     add: (on, draw) =>
       addNew(on, draw, 'ownEmployer.add', {

@@ -17,7 +17,9 @@ export interface SeededFile {
   /** Another file of the same advisor, about whom nothing was said yet. */
   readonly bareCaseId: string;
   readonly bareRevision: number;
+  /** Kept for later: the decision has this revision. */
   readonly ownEmployerId: string;
+  readonly ownRevision: number;
   readonly actionId: string;
   readonly actionRevision: number;
   readonly noteId: string;
@@ -53,13 +55,21 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     ...command(),
     ...{ name: 'Garage du cousin', communeName: 'Metz', approach: '' },
   });
+  const later = await core.ask('decision.make', {
+    ...{ ...command(), ...decision, list: null, item: { kind: 'own', ownEmployerId: own.opId } },
+    ...{ outcome: 'later', reasons: [] },
+  });
   const action = { owner: 'advisor', text: 'Rappeler l’accueil', dueOn: null } as const;
   const added = await core.ask('action.add', { ...command(), ...action });
   const undoable = await core.ask('action.add', { ...command(), ...action });
-  const written = await core.ask('note.validate', { ...command(), body: aNote('Préfère les matins.') });
+  const written = await core.ask('note.validate', {
+    ...command(),
+    body: aNote('Préfère les matins.'),
+    baseVersion: null,
+  });
   return {
     ...{ caseId, bareCaseId, bareRevision: bare.revision, siret, closedSiret },
-    ...{ ownEmployerId: own.opId, actionId: added.opId, actionRevision: added.revision },
+    ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
     ...{ noteId: written.opId, opId: undoable.opId },
   };
 }
@@ -152,6 +162,9 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
       ...{ ...command(), item: { kind: 'establishment', siret: file.siret }, outcome: 'retained' },
       ...{ reasons: [], words: '', list, baseRevision: 0 },
     },
+    'decision.reset': {
+      ...{ ...command(), item: { kind: 'own', ownEmployerId: file.ownEmployerId }, baseRevision: file.ownRevision },
+    },
     'decision.addOwn': { ...command(), name: 'Maison Clerc', communeName: 'Metz', approach: 'Demander la patronne' },
     'correction.list': {},
     'correction.dismiss': { commandId: newId(), siret: file.closedSiret },
@@ -159,8 +172,8 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'note.draft': byCase,
     'note.saveDraft': { ...byCase, body: aNote('Cherche le matin.'), baseVersion: null },
     'note.draftVersions': byCase,
-    'note.discardDraft': byCase,
-    'note.validate': { ...command(), body: aNote('Cherche à mi-temps.') },
+    'note.discardDraft': { ...byCase, baseVersion: null },
+    'note.validate': { ...command(), body: aNote('Cherche à mi-temps.'), baseVersion: null },
     'note.copyText': { ...byCase, noteId: file.noteId },
   };
 }

@@ -13,8 +13,6 @@ interface Accessed {
 export interface AccessLogUseCases {
   /** Writes it down; a file that stays open is one opening, not one at each look. @throws AppError DISK_FULL */
   record(accessed: Accessed): void;
-  /** Who did what with one file, oldest first. */
-  ofCase(caseId: string): readonly { readonly at: number; readonly actorId: string; readonly act: string }[];
 }
 
 /** Looks at the same file within this time are one opening. */
@@ -26,24 +24,21 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
       'INSERT INTO access_log (at, actor_id, case_id, act, reason, count) VALUES (@at, @actorId, @caseId, @act, @reason, @count)',
     ),
     lastOpening: db
-      .prepare<[string, string], number | null>(
-        `SELECT max(at) FROM access_log WHERE case_id = ? AND actor_id = ? AND act = 'opened'`,
+      // One of the future, after the clock was put back, says nothing of this one.
+      .prepare<[string, string, number], number | null>(
+        `SELECT max(at) FROM access_log WHERE case_id = ? AND actor_id = ? AND act = 'opened' AND at <= ?`,
       )
       .pluck(),
-    ofCase: db.prepare<[string], { at: number; actorId: string; act: string }>(
-      'SELECT at, actor_id AS actorId, act FROM access_log WHERE case_id = ? ORDER BY id',
-    ),
   }));
   return {
     record({ act, caseId, reason, count }) {
       const at = desk.clock.now();
       const actorId = desk.account().id;
       if (act === 'opened' && caseId !== null) {
-        const last = statements().lastOpening.get(caseId, actorId) ?? null;
+        const last = statements().lastOpening.get(caseId, actorId, at) ?? null;
         if (last !== null && at - last < ONE_OPENING_MS) return;
       }
       statements().insert.run({ at, actorId, caseId, act, reason: reason ?? null, count: count ?? null });
     },
-    ofCase: (caseId) => statements().ofCase.all(caseId),
   };
 }

@@ -9,15 +9,7 @@ import type { Log } from '../platform/log/log.ts';
 import { openAttempts, type AttemptsMemory } from './attempts.ts';
 import { readKeyring, unwrap } from './keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
-import {
-  assertNoSpace,
-  createSpaceFiles,
-  makeDataKey,
-  makeKeyring,
-  spaceFiles,
-  writeSpace,
-  type NewAccount,
-} from './space.use-cases.ts';
+import { assertNoSpace, createSpaceFiles, makeDataKey, makeKeyring, spaceFiles } from './space.use-cases.ts';
 
 /** Who may open the case files of the current workspace, and what they opened. One session at a time. */
 export interface Access<T> {
@@ -30,6 +22,8 @@ export interface Access<T> {
    * CASES_FROM_FUTURE, DISK_FULL, LOCKED when it was locked, or the workspace changed, meanwhile
    */
   unlock(accountId: string, passphrase: string): Promise<AccessStatus>;
+  /** Closes what is open in another workspace than the current one, and tells it. */
+  leave(): void;
   /** Closes the store and erases the key; wins over an unlocking on its way. */
   lock(): void;
   /**
@@ -37,11 +31,6 @@ export interface Access<T> {
    * @throws AppError SPACE_EXISTS, NOT_ALLOWED in the demonstration, DISK_FULL, LOCKED as `unlock`
    */
   createSpace(person: NewPerson): Promise<AccessStatus>;
-  /**
-   * Creates the current space for several people and leaves it locked. With a data key, the cases file was written with
-   * it already; without, it is created empty. @throws AppError SPACE_EXISTS, DISK_FULL
-   */
-  seedSpace(accounts: readonly NewAccount[], dataKey?: Uint8Array): Promise<void>;
   session(): Session;
   /** What is open. @throws AppError LOCKED */
   store(): T;
@@ -205,23 +194,6 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     log.info('access.space-created');
     return status();
   };
-  const seedSpace = async (accounts: readonly NewAccount[], given?: Uint8Array): Promise<void> => {
-    const folder = spaceFolder();
-    assertNoSpace(folder);
-    const dataKey = given ?? makeDataKey();
-    const space = { spaceId: randomUUID(), accounts, dataKey, cost, now: clock.now() };
-    try {
-      if (given === undefined) {
-        const keyring = await makeKeyring(space);
-        createSpaceFiles(folder, keyring, () => openStore(folder, dataKey, true)).close();
-      } else {
-        await writeSpace(folder, space);
-      }
-    } finally {
-      if (given === undefined) dataKey.fill(0);
-    }
-    tellChange();
-  };
 
   return {
     status,
@@ -233,7 +205,6 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
       const request = asked();
       return oneAtATime(() => createSpace(request, person));
     },
-    seedSpace: (accounts, dataKey) => oneAtATime(() => seedSpace(accounts, dataKey)),
     lock() {
       timesLocked += 1;
       if (opened === null) return;
@@ -242,6 +213,12 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
       } finally {
         tellChange();
       }
+    },
+    leave() {
+      if (opened === null || opened.folder === spaceFolder()) return;
+      timesLocked += 1;
+      close();
+      tellChange();
     },
     session: () => current()?.account ?? null,
     store() {

@@ -21,6 +21,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import {
+  assertNotAfterToday,
   commitAs,
   perStore,
   startOfToday,
@@ -71,6 +72,7 @@ export interface CaseFileUseCases {
   /** @throws AppError NOT_FOUND when it is not in the advisor's portfolio */
   get(caseId: string): CaseFile;
   create(input: NewCaseFile): Committed;
+  /** @throws AppError INVALID_INPUT for a fact said on a day to come */
   setField(command: FieldCommand): Committed;
   setComputing(command: {
     readonly commandId: string;
@@ -144,7 +146,11 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     setField({ commandId, caseId, change, saidBy, saidOn, baseRevision }) {
       assertMine(caseId);
       const payload = { field: change.field, value: change.value ?? null, saidBy, saidOn };
-      return commit({ opId: commandId, caseId, kind: 'caseFile.setField', baseRevision, payload });
+      const frozen = () => {
+        assertNotAfterToday(desk, saidOn, 'saidOn');
+        return {};
+      };
+      return commit({ opId: commandId, caseId, kind: 'caseFile.setField', baseRevision, payload, frozen });
     },
     setComputing({ commandId, caseId, isOff, baseRevision }) {
       assertMine(caseId);

@@ -70,7 +70,7 @@ export function makeCases(
   return {
     access,
     files,
-    undo: makeUndo(desk, files),
+    undo: makeUndo(desk, files, decisions),
     timeline: makeTimeline(desk, { files, actions, appointments, contacts, decisions, notes }),
     contacts,
     appointments,

@@ -2,11 +2,13 @@ import { compensationFor } from '../../shared/domain/operation/undo.rules.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { commitAs, type Desk } from '../operation/operation.use-cases.ts';
+import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import type { CaseFileUseCases } from './case-file.use-cases.ts';
 
 /**
  * Takes back one thing that whoever is at the keyboard did to a file, by writing the reverse.
- * @throws AppError NOTHING_TO_UNDO, CHANGED_MEANWHILE when somebody changed it since
+ * @throws AppError NOTHING_TO_UNDO, also for a company that a decision still points to; CHANGED_MEANWHILE when somebody
+ * changed it since
  */
 export type Undo = (command: {
   readonly commandId: string;
@@ -14,7 +16,13 @@ export type Undo = (command: {
   readonly opId: string;
 }) => Committed;
 
-export function makeUndo(desk: Desk, files: Pick<CaseFileUseCases, 'assertMine'>): Undo {
+export function makeUndo(
+  desk: Desk,
+  files: Pick<CaseFileUseCases, 'assertMine'>,
+  decisions: Pick<DecisionUseCases, 'list'>,
+): Undo {
+  const isDecidedOn = (caseId: string, id: string): boolean =>
+    decisions.list(caseId).decided.some(({ item }) => item.kind === 'own' && item.ownEmployerId === id);
   return ({ commandId, caseId, opId }) => {
     files.assertMine(caseId);
     const operations = desk.store().log.ofCase(caseId);
@@ -24,7 +32,14 @@ export function makeUndo(desk: Desk, files: Pick<CaseFileUseCases, 'assertMine'>
     if (op === undefined || compensation === null || op.actorId !== desk.account().id) {
       throw new AppError('NOTHING_TO_UNDO', 'This cannot be undone.');
     }
-    const { entity, entityId, deviceSeq } = op;
-    return commitAs(desk, { opId: commandId, caseId, entity, entityId, baseRevision: deviceSeq, ...compensation });
+    const { entity, entityId, deviceSeq: baseRevision } = op;
+    const frozen = () => {
+      // The decision would be about nothing that can be seen: it is undone first.
+      if (entity === 'ownEmployer' && isDecidedOn(caseId, entityId)) {
+        throw new AppError('NOTHING_TO_UNDO', 'A decision still points to this company.');
+      }
+      return {};
+    };
+    return commitAs(desk, { opId: commandId, caseId, entity, entityId, baseRevision, ...compensation, frozen });
   };
 }

@@ -2,7 +2,13 @@ import { applyContact } from '../../shared/domain/contact/contact.rules.ts';
 import type { Contact, ContactPayload } from '../../shared/domain/contact/contact.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
-import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import {
+  assertNotAfterToday,
+  commitAs,
+  perStore,
+  type Desk,
+  type Projection,
+} from '../operation/operation.use-cases.ts';
 import { contactRepository } from './contact.repository.ts';
 
 export const contactProjection: Projection<Contact> = {
@@ -14,6 +20,7 @@ export const contactProjection: Projection<Contact> = {
 };
 
 export interface ContactUseCases {
+  /** @throws AppError INVALID_INPUT for a day to come */
   record(command: ContactPayload & { readonly commandId: string; readonly caseId: string }): Committed;
   /** The contacts of one person, newest first, those withdrawn aside. */
   list(caseId: string): readonly Contact[];
@@ -25,7 +32,11 @@ export function makeContactUseCases(desk: Desk, files: Pick<CaseFileUseCases, 'a
     record({ commandId, caseId, ...payload }) {
       files.assertMine(caseId);
       const entity = { entity: 'contact', entityId: commandId, kind: 'contact.record' } as const;
-      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
+      const frozen = () => {
+        assertNotAfterToday(desk, payload.on, 'on');
+        return {};
+      };
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen });
     },
     list(caseId) {
       files.assertMine(caseId);

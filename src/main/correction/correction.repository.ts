@@ -1,7 +1,7 @@
 import type { Correction } from '../../shared/domain/correction/correction.schema.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
-/** An employer put back in the lists, and when: what was reported before no longer counts. */
+/** An employer put back in the lists, and where in the log: what was reported before no longer counts. */
 export interface Dismissal {
   readonly siret: string;
   readonly at: number;
@@ -12,17 +12,24 @@ export interface Dismissal {
 const REPORTS = `is_current = 1 AND outcome = 'set-aside'
   AND (reasons LIKE '%"closed"%' OR reasons LIKE '%"wrong-data"%')`;
 const STANDING = `${REPORTS} AND item_key LIKE 'siret:%'
-  AND NOT EXISTS (SELECT 1 FROM correction_dismissal WHERE siret = substr(item_key, 7) AND correction_dismissal.at >= decision.at)`;
+  AND NOT EXISTS (SELECT 1 FROM correction_dismissal 
+    WHERE siret = substr(item_key, 7) AND correction_dismissal.revision > decision.made_seq)`;
+
+/** What was reported of an employer, by whoever was last to. */
+export interface Report extends Omit<Correction, 'reportedOn'> {
+  readonly reportedAt: number;
+}
 
 export function correctionRepository(db: WriteDb) {
   const one = db.prepare<[string], Dismissal>('SELECT siret, at, revision FROM correction_dismissal WHERE siret = ?');
   const put = db.prepare(
     'INSERT OR REPLACE INTO correction_dismissal (siret, at, revision) VALUES (@siret, @at, @revision)',
   );
-  const list = db.prepare<[], Omit<Correction, 'kind'> & { isClosed: number }>(`
-    SELECT substr(item_key, 7) AS siret, max(name) AS name, json_extract(max(snapshot), '$.communeName') AS communeName,
-      max(reasons LIKE '%"closed"%') AS isClosed, max(at) AS reportedAt
-    FROM decision WHERE ${STANDING} GROUP BY item_key ORDER BY reportedAt DESC, siret`);
+  // Beside a lone max(), SQLite takes the other columns from the row that has it: name and commune go together.
+  const list = db.prepare<[], Omit<Report, 'kind'> & { isClosed: number }>(`
+    SELECT substr(item_key, 7) AS siret, name, json_extract(snapshot, '$.communeName') AS communeName, at AS reportedAt,
+      total(reasons LIKE '%"closed"%') > 0 AS isClosed, max(made_seq) AS lastSeq
+    FROM decision WHERE ${STANDING} GROUP BY item_key ORDER BY lastSeq DESC`);
   const closed = db
     .prepare<[], string>(
       `
@@ -34,8 +41,11 @@ export function correctionRepository(db: WriteDb) {
     write(dismissal: Dismissal): void {
       put.run(dismissal);
     },
-    list: (): readonly Correction[] =>
-      list.all().map(({ isClosed, ...row }) => ({ ...row, kind: isClosed === 1 ? 'closed' : 'wrong-data' })),
+    /** Newest first. */
+    list: (): readonly Report[] =>
+      list.all().map(({ siret, name, communeName, reportedAt, isClosed }) => ({
+        ...{ siret, name, communeName, reportedAt, kind: isClosed === 1 ? 'closed' : 'wrong-data' },
+      })),
     closed: (): readonly string[] => closed.all(),
   };
 }

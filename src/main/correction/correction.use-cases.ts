@@ -2,6 +2,7 @@ import type { Correction } from '../../shared/domain/correction/correction.schem
 import { unknownKind, type Operation } from '../../shared/domain/operation/operation.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import { localDateAt } from '../../shared/kernel/local-date.ts';
 import { commitAs, perStore, type CurrentStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { correctionRepository, type Dismissal } from './correction.repository.ts';
 
@@ -32,7 +33,10 @@ export interface CorrectionUseCases {
 export function makeCorrectionUseCases(desk: Desk): CorrectionUseCases {
   const corrections = perStore(desk.store, correctionRepository);
   return {
-    list: () => corrections().list(),
+    list: () =>
+      corrections()
+        .list()
+        .map(({ reportedAt, ...report }) => ({ ...report, reportedOn: localDateAt(reportedAt, desk.timeZone) })),
     dismiss({ commandId, siret }) {
       const isKnown = corrections()
         .list()

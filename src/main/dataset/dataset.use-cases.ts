@@ -33,7 +33,10 @@ export interface DatasetUseCases {
    * until somebody chooses. Never throws: a failure is told by the import state.
    */
   prepare(): Promise<void>;
-  /** Opens the demonstration, made first where it is not there; it was chosen, and is remembered. @throws AppError */
+  /**
+   * Opens the demonstration, made first where it is not there; it was chosen, and is remembered. Asked twice, it is made
+   * once. @throws AppError
+   */
   tryDemonstration(): Promise<void>;
 }
 
@@ -49,8 +52,19 @@ export interface DatasetOptions {
   readonly recognise: (path: string) => Promise<readonly RecognisedFile[]>;
   readonly workspaces: Pick<
     Workspaces,
-    'status' | 'referenceFolder' | 'folder' | 'hasSpace' | 'open' | 'show' | 'openLast' | 'setPreparing' | 'release'
+    | 'status'
+    | 'referenceFolder'
+    | 'folder'
+    | 'hasSpace'
+    | 'open'
+    | 'show'
+    | 'openLast'
+    | 'setPreparing'
+    | 'release'
+    | 'tell'
   >;
+  /** Whether somebody has case files open. */
+  readonly hasSession: () => boolean;
   readonly onChange: (state: ImportState) => void;
 }
 
@@ -64,6 +78,7 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
     clock,
     timeZone,
     passphraseCost,
+    hasSession,
     log,
     runJob,
     recognise,
@@ -73,6 +88,7 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
   const folders = new Map<string, string>();
   let state: ImportState = { state: 'idle' };
   let running: AbortController | null = null;
+  let making: Promise<void> | null = null;
 
   const become = (next: ImportState): void => {
     state = next;
@@ -111,7 +127,7 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
           onProgress: throttled(clock, (progress) => become({ state: 'running', progress })),
         },
       );
-      workspaces.open('own');
+      openUnlessBusy('own', () => workspaces.open('own'));
       become({ state: 'done', report });
     } catch (error) {
       become(toEndState(error, log));
@@ -165,13 +181,9 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
       }
     },
     async tryDemonstration() {
-      if (workspaces.status().preparing !== null) return;
-      if (hasRelease(workspaces.referenceFolder('demonstration')) && workspaces.hasSpace('demonstration')) {
-        workspaces.open('demonstration');
-        return;
-      }
-      await makeDemonstration();
-      workspaces.open('demonstration');
+      const isThere = hasRelease(workspaces.referenceFolder('demonstration')) && workspaces.hasSpace('demonstration');
+      if (making !== null || !isThere) await makeDemonstration();
+      openUnlessBusy('demonstration', () => workspaces.open('demonstration'));
     },
   };
 
@@ -180,14 +192,27 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
     return opened?.name === 'own' && !opened.isWithoutData;
   }
 
+  /** Work that ends behind somebody's back never closes the files they have open: what it made waits to be asked for. */
+  function openUnlessBusy(name: WorkspaceName, open: () => void): void {
+    if (hasSession() && workspaces.status().current !== name) workspaces.tell();
+    else open();
+  }
+
   /** A generated demonstration has people; what a test or a structure put in its place has none to be made. */
   function isComplete(opened: ReturnType<Workspaces['openLast']>): boolean {
-    if (opened === null) return false;
+    if (opened === null || (opened.name === 'demonstration' && opened.isWithoutData)) return false;
     const isGenerated = workspaces.status().manifest?.kind === 'demonstration';
     return opened.name === 'own' || !isGenerated || workspaces.hasSpace('demonstration');
   }
 
-  async function makeDemonstration(): Promise<void> {
+  function makeDemonstration(): Promise<void> {
+    making ??= writeDemonstration().finally(() => {
+      making = null;
+    });
+    return making;
+  }
+
+  async function writeDemonstration(): Promise<void> {
     const folder = workspaces.folder('demonstration');
     const people = workspaces.hasSpace('demonstration') ? null : { folder, timeZone, cost: passphraseCost };
     workspaces.setPreparing({ step: 'reading', file: null, done: 0, total: 1 });
@@ -199,7 +224,7 @@ export function makeDatasetUseCases(options: DatasetOptions): DatasetUseCases {
           onProgress: throttled(clock, (progress) => workspaces.setPreparing(progress)),
         },
       );
-      workspaces.show('demonstration');
+      openUnlessBusy('demonstration', () => workspaces.show('demonstration'));
     } finally {
       workspaces.setPreparing(null);
     }

@@ -71,6 +71,8 @@ export interface DecisionUseCases {
    * @throws AppError NOT_FOUND, CHANGED_MEANWHILE
    */
   make(command: MakeDecision): Committed;
+  /** Takes back all that was decided on an item. @throws AppError NOT_FOUND when nothing was, CHANGED_MEANWHILE */
+  reset(command: Pick<MakeDecision, 'commandId' | 'caseId' | 'item' | 'baseRevision'>): Committed;
   addOwn(command: OwnEmployerPayload & { readonly commandId: string; readonly caseId: string }): Committed;
   /** SIRETs set aside for one person: they do not come back unless asked. */
   setAside(caseId: string): readonly string[];
@@ -101,7 +103,11 @@ export function makeDecisionUseCases(
     const known = currentDecision(decisions().read(threadId(caseId, item)))?.snapshot ?? null;
     if (item.kind === 'own') {
       const own = owns().read(item.ownEmployerId);
-      if (own === null || own.caseId !== caseId || own.isWithdrawn) throw notThere();
+      if (own === null || own.caseId !== caseId || own.isWithdrawn) {
+        // Taken back by somebody while a decision was made on it: that decision may still be changed.
+        if (known === null) throw notThere();
+        return known;
+      }
       const shownOn = new Date(desk.clock.now()).toISOString();
       return { kind: 'own', name: own.name, communeName: own.communeName === '' ? null : own.communeName, shownOn };
     }
@@ -125,9 +131,17 @@ export function makeDecisionUseCases(
     make(command) {
       const { commandId, caseId, item, outcome, reasons, words, baseRevision } = command;
       files.assertMine(caseId);
-      const payload = { item, outcome, reasons, words, snapshot: snapshotFor(command) };
+      const payload = { item, outcome, reasons, words };
+      const frozen = () => ({ snapshot: snapshotFor(command) });
       const entity = { entity: 'decision', entityId: threadId(caseId, item), kind: 'decision.make' } as const;
-      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision, payload });
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision, payload, frozen });
+    },
+    reset({ commandId, caseId, item, baseRevision }) {
+      files.assertMine(caseId);
+      const entityId = threadId(caseId, item);
+      if (decisions().read(entityId) === null) throw notThere();
+      const reset = { entity: 'decision', entityId, kind: 'decision.reset' } as const;
+      return commitAs(desk, { opId: commandId, caseId, ...reset, baseRevision, payload: {} });
     },
     addOwn({ commandId, caseId, ...own }) {
       files.assertMine(caseId);

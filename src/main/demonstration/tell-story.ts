@@ -97,7 +97,9 @@ class Story {
         return;
       }
       case 'note':
-        cases.notes.validate({ commandId: this.#id(), caseId, body: this.#body(event, event.linksRecent) });
+        cases.notes.validate({
+          ...{ commandId: this.#id(), caseId, body: this.#body(event, event.linksRecent), baseVersion: null },
+        });
         this.#agreed = [];
         return;
       case 'draft':

@@ -51,8 +51,10 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
       app.exit(1);
     });
   };
+  const clipboardLoan = makeClipboardLoan(clipboard);
   const publish: Parameters<typeof startCore>[0]['publish'] = (event) => {
     settings.hear(event);
+    clipboardLoan.hear(event);
     publishEvent(currentWindow()?.webContents ?? null, event);
   };
   const start = (): Worker => new Worker(files.coreWorker, { workerData: coreStart(dataDir, dev) });
@@ -62,7 +64,6 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   const senders = makeTrustedSenders();
   const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });
   const chooseFolder = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().chooseFolder);
-  const clipboardLoan = makeClipboardLoan(clipboard);
   const saveTable = makeSaveTable({ window: currentWindow, words: settings.words });
   const shellCalls = makeShellCalls({
     core,

@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import type { ShellWords } from './shell-words.ts';
 
@@ -8,7 +9,10 @@ interface SaveDoors {
   readonly words: () => ShellWords;
 }
 
-/** Asks where a table goes and writes it there; the name proposed is nobody's. @throws AppError DISK_FULL, or as `writeFile` */
+/**
+ * Asks where a table goes and writes it there, for its owner alone to read; the name proposed is nobody's.
+ * @throws AppError DISK_FULL, or as `writeFile`; the table that was there is then kept
+ */
 export function makeSaveTable({ window, words }: SaveDoors): (content: string) => Promise<boolean> {
   return async (content) => {
     const { title, button, file, kind } = words().saveTable;
@@ -23,10 +27,14 @@ export function makeSaveTable({ window, words }: SaveDoors): (content: string) =
       ? dialog.showSaveDialog(parent, options)
       : dialog.showSaveDialog(options));
     if (canceled || filePath === '') return false;
+    // In a folder of somebody's own, under a name that nothing there can have.
+    const beside = `${filePath}.${randomUUID()}.tmp`;
     try {
-      await writeFile(filePath, content, { mode: 0o600 });
+      await writeFile(beside, content, { flag: 'wx', mode: 0o600, flush: true });
+      await rename(beside, filePath);
       return true;
     } catch (error) {
+      await rm(beside, { force: true }).catch(() => undefined);
       throw asDiskError(error);
     }
   };

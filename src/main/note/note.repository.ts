@@ -32,6 +32,9 @@ export function noteRepository(db: WriteDb) {
   const ofCase = db.prepare<[string], NoteRow>(
     `SELECT ${COLUMNS} FROM note WHERE case_id = ? ORDER BY day DESC, validated_at DESC`,
   );
+  const lastValidatedAt = db
+    .prepare<[string], number | null>('SELECT max(validated_at) FROM note WHERE case_id = ?')
+    .pluck();
   const put = db.prepare(`
     INSERT OR REPLACE INTO note
       (id, case_id, day, modality, sections, links, corrects, actor_id, actor_name, validated_at, revision)
@@ -45,6 +48,8 @@ export function noteRepository(db: WriteDb) {
       put.run({ ...note, sections: JSON.stringify(note.sections), links: JSON.stringify(note.links) });
     },
     ofCase: (caseId: string): readonly Note[] => ofCase.all(caseId).map(toNote),
+    /** Whatever the day that notes are of; null where there is none. */
+    lastValidatedAt: (caseId: string): number | null => lastValidatedAt.get(caseId) ?? null,
   };
 }
 
@@ -55,6 +60,10 @@ export function draftRepository(db: WriteDb) {
   const put = db.prepare(
     'INSERT INTO draft (case_id, author_id, version, saved_at, body) VALUES (@caseId, @authorId, @version, @savedAt, @body)',
   );
+  const mark = db
+    .prepare<[string, string], number>('SELECT version FROM draft_mark WHERE case_id = ? AND author_id = ?')
+    .pluck();
+  const putMark = db.prepare('INSERT OR REPLACE INTO draft_mark (case_id, author_id, version) VALUES (?, ?, ?)');
   const prune = db.prepare('DELETE FROM draft WHERE case_id = ? AND author_id = ? AND version <= ?');
   const remove = db.prepare('DELETE FROM draft WHERE case_id = ? AND author_id = ?');
   const last = db.prepare<[string, string], { version: number; savedAt: number; body: string }>(`
@@ -64,6 +73,10 @@ export function draftRepository(db: WriteDb) {
     ...row,
     body: JSON.parse(row.body) as DraftBody,
   });
+  const assertFrom = (baseVersion: number | null, known: { readonly version: number } | undefined): void => {
+    if (baseVersion === null || baseVersion === (known?.version ?? 0)) return;
+    throw new AppError('CHANGED_MEANWHILE', 'This note was written elsewhere since.', { entity: 'draft' });
+  };
   return {
     last(caseId: string, authorId: string): KeptDraft | null {
       const row = last.get(caseId, authorId);
@@ -78,17 +91,18 @@ export function draftRepository(db: WriteDb) {
       const body = JSON.stringify(draft);
       const known = last.get(caseId, authorId);
       if (known?.body === body) return toDraft(known);
-      if (baseVersion !== null && baseVersion !== (known?.version ?? 0)) {
-        throw new AppError('CHANGED_MEANWHILE', 'This note was written elsewhere since.', { entity: 'draft' });
-      }
-      const version = (known?.version ?? 0) + 1;
+      assertFrom(baseVersion, known);
+      const version = (mark.get(caseId, authorId) ?? 0) + 1;
       put.run({ caseId, authorId, version, savedAt, body });
+      putMark.run(caseId, authorId, version);
       prune.run(caseId, authorId, version - DRAFT_VERSIONS_KEPT);
       return { version, savedAt, body: draft };
     }),
-    remove(caseId: string, authorId: string): void {
+    /** @throws AppError CHANGED_MEANWHILE when the last version is not the one that was seen */
+    remove: db.transaction((caseId: string, authorId: string, baseVersion: number | null): void => {
+      assertFrom(baseVersion, last.get(caseId, authorId));
       remove.run(caseId, authorId);
-    },
+    }),
   };
 }
 

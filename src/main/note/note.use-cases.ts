@@ -16,7 +16,13 @@ import type { AppointmentUseCases } from '../appointment/appointment.use-cases.t
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
-import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import {
+  assertNotAfterToday,
+  commitAs,
+  perStore,
+  type Desk,
+  type Projection,
+} from '../operation/operation.use-cases.ts';
 import { filledIn } from './filled-in.ts';
 import { linkWords, NOTE_HEADINGS } from './note-words.ts';
 import { draftRepository, noteRepository, type KeptDraft } from './note.repository.ts';
@@ -36,11 +42,19 @@ export interface NoteUseCases {
   /** @throws AppError CHANGED_MEANWHILE when it was written from another version than the last one */
   saveDraft(caseId: string, body: DraftBody, baseVersion: number | null): Pick<KeptDraft, 'version' | 'savedAt'>;
   draftVersions(caseId: string): readonly KeptDraft[];
-  discardDraft(caseId: string): void;
-  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG; the draft is then kept */
-  validate(command: { readonly commandId: string; readonly caseId: string; readonly body: DraftBody }): Committed;
+  /** @throws AppError CHANGED_MEANWHILE as `saveDraft` */
+  discardDraft(caseId: string, baseVersion: number | null): void;
+  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, CHANGED_MEANWHILE as `saveDraft`; the draft is then kept */
+  validate(command: ValidateNote): Committed;
   /** A validated note as plain text, for the official software; written in the access log. */
   copyText(caseId: string, noteId: string): string;
+}
+
+interface ValidateNote {
+  readonly commandId: string;
+  readonly caseId: string;
+  readonly body: DraftBody;
+  readonly baseVersion: number | null;
 }
 
 interface NoteSources {
@@ -76,7 +90,7 @@ export function makeNoteUseCases(
   const freshBody = (caseId: string, links: readonly FrozenLink[]): DraftBody =>
     filledIn({
       desk,
-      lastNote: notes().ofCase(caseId)[0] ?? null,
+      lastValidatedAt: notes().lastValidatedAt(caseId),
       appointments: appointments.list(caseId),
       actions: actions.list(caseId),
       retained: decisions.retained(caseId),
@@ -118,25 +132,27 @@ export function makeNoteUseCases(
       files.assertMine(caseId);
       return drafts().versions(caseId, author());
     },
-    discardDraft(caseId) {
+    discardDraft(caseId, baseVersion) {
       files.assertMine(caseId);
-      drafts().remove(caseId, author());
-    },
-    validate({ commandId, caseId, body }) {
-      files.assertMine(caseId);
-      const links = frozen(body, linkable(caseId));
-      if (isEmptyNote(body.sections, links)) throw new AppError('NOTE_EMPTY', 'Nothing is written in this note.');
-      const length = noteLength(body.sections);
-      if (length > NOTE_MAX_CHARACTERS) {
-        throw new AppError('NOTE_TOO_LONG', 'This note is too long.', { length, most: NOTE_MAX_CHARACTERS });
+      try {
+        drafts().remove.immediate(caseId, author(), baseVersion);
+      } catch (error) {
+        throw asDiskError(error);
       }
-      const corrects = body.corrects === null ? null : noteOf(caseId, body.corrects).id;
-      const { on, modality, sections } = body;
-      const payload = { on, modality, sections, links, corrects, actorName: desk.account().name };
+    },
+    validate({ commandId, caseId, body, baseVersion }) {
+      files.assertMine(caseId);
+      const { on, modality, sections, corrects } = body;
+      const payload = { on, modality, sections, corrects, actorName: desk.account().name };
+      const frozen = () => {
+        assertNotAfterToday(desk, on, 'body.on');
+        if (corrects !== null) noteOf(caseId, corrects);
+        return { links: validLinks(body, linkable(caseId)) };
+      };
       const entity = { entity: 'note', entityId: commandId, kind: 'note.validate' } as const;
       // Together: a validated note never comes back as one to finish; asked again, what is written since is left alone.
-      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload }, () => {
-        drafts().remove(caseId, author());
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen }, () => {
+        drafts().remove(caseId, author(), baseVersion);
       });
     },
     copyText(caseId, noteId) {
@@ -154,7 +170,16 @@ export function makeNoteUseCases(
   }
 }
 
+/** The links of a note that may be validated. @throws AppError NOTE_EMPTY, NOTE_TOO_LONG */
+function validLinks(body: DraftBody, linkable: readonly FrozenLink[]): readonly FrozenLink[] {
+  const links = frozenLinks(body, linkable);
+  if (isEmptyNote(body.sections, links)) throw new AppError('NOTE_EMPTY', 'Nothing is written in this note.');
+  const length = noteLength(body.sections);
+  if (length <= NOTE_MAX_CHARACTERS) return links;
+  throw new AppError('NOTE_TOO_LONG', 'This note is too long.', { length, most: NOTE_MAX_CHARACTERS });
+}
+
 /** The links as they read now, in their order; one that is no longer possible (undone meanwhile) is left out. */
-function frozen(body: DraftBody, links: readonly FrozenLink[]): FrozenLink[] {
+function frozenLinks(body: DraftBody, links: readonly FrozenLink[]): FrozenLink[] {
   return body.links.flatMap(({ kind, id }) => links.find((link) => link.kind === kind && link.id === id) ?? []);
 }

@@ -56,7 +56,14 @@ export const MIGRATIONS = [
         saved_at INTEGER NOT NULL,
         body TEXT NOT NULL,
         PRIMARY KEY (case_id, author_id, version)
-      ) STRICT;`,
+      ) STRICT;
+      -- The last number given to a draft, kept when the draft goes: a number never means two texts.
+      CREATE TABLE draft_mark (
+        case_id TEXT NOT NULL,
+        author_id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        PRIMARY KEY (case_id, author_id)
+      ) STRICT, WITHOUT ROWID;`,
   },
   {
     version: 20,

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
-import { instantOf, localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { instantOf, isNotAfter, localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
 import { createEncrypted, openEncrypted } from '../platform/db/encrypted-database.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
@@ -98,14 +99,35 @@ export function todayOf({ clock, timeZone }: Pick<Desk, 'clock' | 'timeZone'>): 
   return localDateAt(clock.now(), timeZone);
 }
 
+/** What was said or done is of no day to come. @throws AppError INVALID_INPUT, which names the field */
+export function assertNotAfterToday(desk: Pick<Desk, 'clock' | 'timeZone'>, day: string, field: string): void {
+  if (isNotAfter(day as LocalDate, todayOf(desk))) return;
+  throw new AppError('INVALID_INPUT', `The input was refused (${field}: after_today).`, {
+    fields: [`${field}: after_today`],
+  });
+}
+
 /** Midnight: an appointment of this morning that nobody recorded yet is still to be held. */
 export function startOfToday(desk: Pick<Desk, 'clock' | 'timeZone'>): number {
   return instantOf(todayOf(desk), 0, 0, desk.timeZone);
 }
 
+interface Asked extends Omit<Command, 'actorId' | 'payload'> {
+  /** What was asked, the same each time it is asked. */
+  readonly payload: object;
+  /**
+   * What the operation freezes of the moment it is done, or why it cannot be done: looked for the first time only.
+   * Whoever did not hear the answer is told what was done, even when it could not be done any more.
+   */
+  readonly frozen?: () => object;
+}
+
 /** Commits for whoever is at the keyboard, and tells it. @throws as `OperationLog.commit` */
-export function commitAs(desk: Desk, command: Omit<Command, 'actorId'>, also?: () => void): Committed {
-  const { opId, revision } = desk.store().log.commit({ ...command, actorId: desk.account().id }, also);
+export function commitAs(desk: Desk, { payload, frozen, ...command }: Asked, also?: () => void): Committed {
+  const { log } = desk.store();
+  const seen = log.find(command.opId) === null ? frozen?.() : {};
+  const whole = { ...command, actorId: desk.account().id, payload: { ...payload, ...seen } };
+  const { opId, revision } = log.commit(whole, also);
   desk.onCaseChanged(command.caseId);
   return { opId, revision };
 }

@@ -41,6 +41,8 @@ export interface Workspaces {
   datasetVersion(): string | null;
   /** Where the releases of a workspace are; made by whoever writes the first one. */
   referenceFolder(name: WorkspaceName): string;
+  /** Tells where things stand: there is something new to open. */
+  tell(): void;
   /** Tells the progress of the demonstration being prepared, null when it is ready. */
   setPreparing(progress: Progress | null): void;
   close(): void;
@@ -81,6 +83,16 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
     return status();
   };
 
+  /** People come first: their files open, and the screens of the data say what is wrong with these. */
+  const withoutDataIfUnreadable = (name: WorkspaceName): WorkspaceStatus => {
+    try {
+      return openNow(name);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      log.warn('workspace.without-data', { workspace: name, code: error.code });
+      return become(name, null);
+    }
+  };
   const remember = (name: WorkspaceName): void => {
     try {
       writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
@@ -102,7 +114,7 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
     },
     show: openNow,
     enterOwn() {
-      const entered = hasRelease(referenceFolder('own')) ? openNow('own') : become('own', null);
+      const entered = withoutDataIfUnreadable('own');
       remember('own');
       return entered;
     },
@@ -112,16 +124,12 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
     openLast() {
       for (const name of new Set<WorkspaceName>([current, 'demonstration'])) {
         try {
-          const { manifest } = openNow(name);
+          const isOwnSpace = name === 'own' && hasSpaceIn(name);
+          const { manifest } = isOwnSpace ? withoutDataIfUnreadable(name) : openNow(name);
           return { name, isWithoutData: manifest === null };
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           log.warn('workspace.unopened', { workspace: name, code: error.code });
-          if (name === 'own' && hasSpaceIn(name)) {
-            // People come first: their files open, and the screens of the data say what is wrong with these.
-            become(name, null);
-            return { name, isWithoutData: true };
-          }
         }
       }
       return null;
@@ -131,6 +139,7 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
       return opened;
     },
     datasetVersion: () => opened?.manifest.version ?? null,
+    tell: () => onChange(status()),
     setPreparing(progress) {
       preparing = progress;
       onChange(status());

@@ -21,8 +21,17 @@ export function dateFormat(language: string, name: string, options: Intl.DateTim
   return known;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: string, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag(language)} ${name}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(tag(language), options);
+  numberFormats.set(key, known);
+  return known;
+}
+
 export function numberText(value: number, language: string): string {
-  return new Intl.NumberFormat(tag(language)).format(value).replaceAll('\u202f', NBSP);
+  return numberFormat(language, 'whole', {}).format(value).replaceAll('\u202f', NBSP);
 }
 
 const LESS_THAN: Readonly<Record<string, string>> = { 'fr-FR': 'moins de', 'en-GB': 'less than' };
@@ -31,7 +40,7 @@ const LEAST_SHARE = 0.001;
 /** "31 %", "0,6 %" under one percent, "moins de 0,1 %" for what is not nothing but would read so. */
 export function percentText(share: number, language: string): string {
   const digits = share > 0 && share < 0.01 ? 1 : 0;
-  const format = new Intl.NumberFormat(tag(language), { style: 'percent', maximumFractionDigits: digits });
+  const format = numberFormat(language, `percent ${digits}`, { style: 'percent', maximumFractionDigits: digits });
   if (share > 0 && share < LEAST_SHARE) return `${LESS_THAN[tag(language)] ?? ''}${NBSP}${format.format(LEAST_SHARE)}`;
   return format.format(share);
 }
@@ -43,17 +52,21 @@ export function distanceText(km: number, language: string): string {
     return metres === 0 ? `<${NBSP}100${NBSP}m` : `${metres}${NBSP}m`;
   }
   const digits = km < 9.95 ? 1 : 0;
-  const value = new Intl.NumberFormat(tag(language), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const value = numberFormat(language, `distance ${digits}`, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return `${value.format(km)}${NBSP}km`;
 }
 
 export function decimalText(value: number, digits: number, language: string): string {
-  return new Intl.NumberFormat(tag(language), { maximumFractionDigits: digits }).format(value);
+  return numberFormat(language, `decimal ${digits}`, { maximumFractionDigits: digits }).format(value);
 }
 
 /** An estimate with the two figures it deserves: 36, 4,3, 0,3. */
 export function estimateText(value: number, language: string): string {
-  return new Intl.NumberFormat(tag(language), { maximumSignificantDigits: 2 }).format(value).replaceAll('\u202f', NBSP);
+  const format = numberFormat(language, 'estimate', { maximumSignificantDigits: 2 });
+  return format.format(value).replaceAll('\u202f', NBSP);
 }
 
 /** A calendar day (`2026-06-04`) in words: "4 juin 2026". */
@@ -68,7 +81,7 @@ export function dayText(day: string, language: string): string {
 export function monthText(month: string, language: string): string {
   const [year, number] = month.split('-').map(Number);
   if (year === undefined || number === undefined) return month;
-  const format = new Intl.DateTimeFormat(tag(language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = dateFormat(language, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return format.format(Date.UTC(year, number - 1, 1));
 }
 

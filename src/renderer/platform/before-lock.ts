@@ -1,5 +1,6 @@
 /** What is still being typed is kept before the case files close. */
 import { useEffect } from 'react';
+import { leaveField } from './leave-field.ts';
 
 type Keep = () => Promise<unknown>;
 
@@ -17,7 +18,6 @@ export function useBeforeLock(keep: Keep): void {
 
 /** Keeps everything; a keeper that fails does not prevent the others, nor the locking. */
 export async function keepBeforeLock(): Promise<void> {
-  // A field commits when it is left.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  leaveField();
   await Promise.allSettled([...keepers].map((keep) => keep()));
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onForget } from './forgetting.ts';
 
 let spoken = { text: '', turn: 0 };
 const listeners = new Set<() => void>();
@@ -8,6 +9,13 @@ export function announce(text: string): void {
   spoken = { text, turn: spoken.turn + 1 };
   for (const listener of listeners) listener();
 }
+
+/** What was said last, and is still in the page. */
+export function spokenText(): string {
+  return spoken.text;
+}
+
+onForget(() => announce(''));
 
 export function LiveRegion() {
   const { text, turn } = useSyncExternalStore(

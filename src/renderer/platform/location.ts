@@ -131,6 +131,11 @@ export function useLocation(): Location {
   return useSyncExternalStore(subscribe, currentLocation);
 }
 
+/** A part of it that is a string: what shows no more is not drawn again at each letter of a search. */
+export function useLocationPart<P extends string>(select: (location: Location) => P): P {
+  return useSyncExternalStore(subscribe, () => select(currentLocation()));
+}
+
 export function useHistoryState(): { readonly canBack: boolean; readonly canForward: boolean } {
   const canBack = useSyncExternalStore(subscribe, () => canGo(-1));
   const canForward = useSyncExternalStore(subscribe, () => canGo(1));

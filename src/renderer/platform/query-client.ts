@@ -15,7 +15,8 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: false,
         retry: false,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // What was asked may be about somebody, or a passphrase: it is not kept once it is answered.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
 }

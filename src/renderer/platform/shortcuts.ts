@@ -63,19 +63,31 @@ function isTypingIn(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
 }
 
-type KeyPressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'> & Partial<Pick<KeyboardEvent, 'ctrlKey'>>;
+type KeyPressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'ctrlKey' | 'code' | 'repeat'>>;
+
+/** The row of digits gives signs without Shift on a French keyboard ("&" for 1): its keys stand for their digits. */
+function isKey(key: string, event: KeyPressed): boolean {
+  if (key.toLowerCase() === event.key.toLowerCase()) return true;
+  return /^\d$/.test(key) && !event.shiftKey && event.code === `Digit${key}`;
+}
+
+/** A key held down walks; it does nothing else twice. */
+export function isHeld({ key, repeat }: KeyPressed): boolean {
+  return repeat === true && !key.startsWith('Arrow');
+}
 
 export function matches(shortcut: Shortcut, event: KeyPressed): boolean {
   if ((shortcut.alt ?? false) !== event.altKey) return false;
   if ((shortcut.ctrl ?? false) !== (event.ctrlKey ?? false)) return false;
   if (shortcut.shift !== undefined && shortcut.shift !== event.shiftKey) return false;
-  return shortcut.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
+  return shortcut.keys.some((key) => isKey(key, event));
 }
 
 /** Installs the one listener; the groups answer in their order. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.metaKey) return;
+    if (event.defaultPrevented || event.isComposing || event.metaKey || isHeld(event)) return;
     const isTyping = isTypingIn(event.target);
     const isInLayer = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
     for (const group of groups) {

@@ -3,9 +3,20 @@ import { type LocalDate, localDateAt } from '../../shared/kernel/local-date.ts';
 
 const CHECKED_EVERY_MS = 30_000;
 
+/** Asking the zone costs more than all that is done with it, and a list asks it for each row. */
+let zone: { readonly name: string; readonly readAtMs: number } | null = null;
+
+function hasPassed(readAtMs: number, now: number): boolean {
+  return now < readAtMs || now - readAtMs >= CHECKED_EVERY_MS;
+}
+
 /** The time zone of this workstation: appointments are at the hour of the clock on the wall. */
 export function localZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const now = Date.now();
+  if (zone === null || hasPassed(zone.readAtMs, now)) {
+    zone = { name: new Intl.DateTimeFormat().resolvedOptions().timeZone, readAtMs: now };
+  }
+  return zone.name;
 }
 
 /** The day it is here. */
@@ -13,9 +24,21 @@ export function today(): LocalDate {
   return localDateAt(Date.now(), localZone());
 }
 
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | null = null;
+
+/** One clock, however many components look at it. */
 function subscribe(listener: () => void): () => void {
-  const timer = setInterval(listener, CHECKED_EVERY_MS);
-  return () => clearInterval(timer);
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    for (const each of listeners) each();
+  }, CHECKED_EVERY_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+  };
 }
 
 /** The same, kept true past midnight. */

@@ -1,31 +1,22 @@
+import { createColumnHelper, type RowData, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import {
-  createColumnHelper,
-  createSortedRowModel,
-  type RowData,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { memo, type Ref, type ReactNode, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+  type Ref,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import type { DataColumn } from './data-column.ts';
 import type { DataSorting } from './data-sorting.ts';
 import './data-table.css';
 import { HeadCell } from './head-cell.tsx';
+import { type RowHandlers, TableRow } from './table-row.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
-import { TableRow } from './table-row.tsx';
 
-export interface DataColumn<T> {
-  readonly id: string;
-  readonly header: string;
-  /** A CSS grid track. */
-  readonly track: string;
-  readonly align?: 'start' | 'end';
-  readonly cell: (row: T) => ReactNode;
-  /**
-   * What the column sorts by; without it the column does not sort. What is undefined comes last either way; text is
-   * compared by code unit, so it is folded first.
-   */
-  readonly sortBy?: (row: T) => string | number | undefined;
-}
+export type { DataColumn } from './data-column.ts';
 
 export interface DataTableHandle {
   /** Puts the focus on a row, by default the active one, or the first. */
@@ -35,6 +26,7 @@ export interface DataTableHandle {
 interface DataTableProps<T extends RowData> {
   readonly label: string;
   readonly columns: readonly DataColumn<T>[];
+  /** In the order they are shown, which `sorting` names. */
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
   /** How many rows there are in all, loaded or not. */
@@ -47,7 +39,7 @@ interface DataTableProps<T extends RowData> {
   readonly renderDetail?: (row: T) => ReactNode;
   /** Enter or a double click. */
   readonly onOpen?: (key: string) => void;
-  /** Null: in the order of `rows`. */
+  /** Null: by no column. */
   readonly sorting?: DataSorting | null;
   readonly onSort?: (sorting: DataSorting) => void;
   readonly onNearEnd?: () => void;
@@ -62,21 +54,11 @@ interface ColumnMeta {
   readonly align: 'start' | 'end';
 }
 
-type SortValue = string | number | undefined;
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  columnMeta: {} as ColumnMeta,
-});
+/** TanStack Table holds the columns, their heads and which one sorts; rows come in order, and only those seen are made. */
+const features = tableFeatures({ rowSortingFeature, columnMeta: {} as ColumnMeta });
+const NO_ROWS: never[] = [];
 const PAGE_OF_ROWS = 10;
-const NEAR_END_ROWS = 15;
-
-/** Undefined never comes here: it is put last before. */
-function compareValues(a: SortValue, b: SortValue): number {
-  if (a === undefined || b === undefined || a === b) return 0;
-  return a < b ? -1 : 1;
-}
+const NEAR_END_ROWS = 20;
 
 /**
  * A list of any length: only what is seen is in the page. It is an ARIA grid whose rows take the focus one at a time;
@@ -88,13 +70,11 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const defs = useMemo(() => {
     const helper = createColumnHelper<typeof features, T>();
     return columns.map((column) =>
-      helper.accessor((row): unknown => column.sortBy?.(row), {
+      helper.accessor((row): unknown => row, {
         id: column.id,
         header: column.header,
         meta: { track: column.track, align: column.align ?? 'start' },
-        enableSorting: column.sortBy !== undefined,
-        sortUndefined: 'last',
-        sortFn: (a, b, id) => compareValues(a.getValue<SortValue>(id), b.getValue<SortValue>(id)),
+        enableSorting: column.isSortable === true,
       }),
     );
   }, [columns]);
@@ -102,50 +82,60 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     () => (sorting === null ? [] : [{ id: sorting.id, desc: sorting.isDescending }]),
     [sorting],
   );
-  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey, state: { sorting: sortingState } });
-  const model = table.getRowModel().rows;
-  const { body, virtualizer, scrollMargin } = useVirtualRows(
-    model.length,
-    useCallback((index: number) => model[index]?.id ?? String(index), [model]),
-    props.rowPx,
+  const table = useTable<typeof features, T>({
+    features,
+    columns: defs,
+    data: NO_ROWS,
+    manualSorting: true,
+    state: { sorting: sortingState },
+  });
+  const keyAt = useCallback(
+    (index: number): string => {
+      const row = rows[index];
+      return row === undefined ? String(index) : rowKey(row);
+    },
+    [rows, rowKey],
   );
+  const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
+  const tabStop = activeIndex === -1 ? 0 : activeIndex;
+  const { body, virtualizer, scrollMargin, reveal } = useVirtualRows({
+    count: rows.length,
+    keyOf: keyAt,
+    tabStop,
+    rowPx: props.rowPx,
+  });
   const items = virtualizer.getVirtualItems();
   /** The row that takes the focus as soon as it is the active one and in the page. */
   const wanted = useRef<string | null>(null);
 
-  const activeIndex = model.findIndex(({ id }) => id === activeKey);
-  const tabStop = activeIndex === -1 ? 0 : activeIndex;
   const rowAt = (index: number): HTMLElement | null =>
     body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`) ?? null;
   const moveTo = (index: number): void => {
-    const target = model[Math.max(0, Math.min(model.length - 1, index))];
-    if (target === undefined) return;
-    wanted.current = target.id;
-    if (target.id === activeKey) focusWanted();
-    else onActivate(target.id);
+    if (rows.length === 0) return;
+    const target = keyAt(Math.max(0, Math.min(rows.length - 1, index)));
+    wanted.current = target;
+    if (target === activeKey) focusWanted();
+    else onActivate(target);
   };
   const focusWanted = (): void => {
-    if (wanted.current === null || wanted.current !== model[tabStop]?.id) return;
+    if (wanted.current === null || wanted.current !== keyAt(tabStop)) return;
     const row = rowAt(tabStop);
-    if (row === null) {
-      // A row that is drawn comes into view with its focus; one further must be drawn first.
-      if (items.length > 0) virtualizer.scrollToIndex(tabStop, { align: 'auto' });
-      return;
-    }
+    // Nothing is drawn yet: it is the next time.
+    if (row === null) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
+    reveal(tabStop, row);
   };
   useEffect(focusWanted);
   useImperativeHandle(ref, () => ({
-    focusRow: (key) => moveTo(key === undefined ? tabStop : model.findIndex(({ id }) => id === key)),
+    focusRow: (key) => moveTo(key === undefined ? tabStop : rows.findIndex((row) => rowKey(row) === key)),
   }));
 
-  const lastSeen = items.at(-1)?.index ?? -1;
-  const isNearEnd = model.length > 0 && model.length < total && lastSeen >= model.length - NEAR_END_ROWS;
+  const lastSeen = virtualizer.range?.endIndex ?? -1;
+  const isNearEnd = rows.length > 0 && rows.length < total && lastSeen >= rows.length - NEAR_END_ROWS;
   useEffect(() => {
     if (isNearEnd) onNearEnd?.();
-  }, [isNearEnd, model.length, onNearEnd]);
+  }, [isNearEnd, rows.length, onNearEnd]);
 
   const onRowKey = (key: string, index: number): boolean => {
     const steps: Readonly<Record<string, number>> = {
@@ -154,13 +144,15 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
       PageDown: index + PAGE_OF_ROWS,
       PageUp: index - PAGE_OF_ROWS,
       Home: 0,
-      End: model.length - 1,
+      End: rows.length - 1,
     };
     const next = steps[key];
     if (next === undefined) return false;
     moveTo(next);
     return true;
   };
+
+  const handlers = useStableHandlers({ onKey: onRowKey, onActivate, onEnter: (key) => (onOpen ?? onToggle)?.(key) });
 
   const tracks = columns.map(({ track }) => track).join(' ');
   return (
@@ -191,8 +183,9 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         </div>
         <div ref={body} className="table-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
-            const row = model[item.index];
+            const row = rows[item.index];
             if (row === undefined) return null;
+            const key = rowKey(row);
             return (
               <div
                 key={item.key}
@@ -204,17 +197,15 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
               >
                 <TableRow
                   index={item.index}
-                  isActive={row.id === activeKey}
-                  isExpanded={renderDetail === undefined ? null : row.id === expandedKey}
+                  rowKey={key}
+                  row={row}
+                  columns={columns}
+                  isActive={key === activeKey}
+                  isExpanded={renderDetail === undefined ? null : key === expandedKey}
                   isTabStop={item.index === tabStop}
-                  columnCount={columns.length}
-                  onKey={(key) => onRowKey(key, item.index)}
-                  onActivate={() => onActivate(row.id)}
-                  onEnter={() => (onOpen ?? onToggle)?.(row.id)}
-                  detail={row.id === expandedKey ? renderDetail?.(row.original) : null}
-                >
-                  <RowCells columns={columns} row={row.original} />
-                </TableRow>
+                  handlers={handlers}
+                  detail={key === expandedKey ? renderDetail?.(row) : null}
+                />
               </div>
             );
           })}
@@ -225,18 +216,18 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   );
 }
 
-interface RowCellsProps<T> {
-  readonly columns: readonly DataColumn<T>[];
-  readonly row: T;
+/** Handlers that never change and do what the last ones given do. */
+function useStableHandlers(handlers: RowHandlers): RowHandlers {
+  const last = useRef(handlers);
+  useLayoutEffect(() => {
+    last.current = handlers;
+  });
+  return useMemo(
+    () => ({
+      onKey: (key, index) => last.current.onKey(key, index),
+      onActivate: (rowKey) => last.current.onActivate(rowKey),
+      onEnter: (rowKey) => last.current.onEnter(rowKey),
+    }),
+    [],
+  );
 }
-
-function RowCellsOf<T>({ columns, row }: RowCellsProps<T>): ReactNode {
-  return columns.map(({ id, align = 'start', cell }) => (
-    <div key={id} className="table-cell" role="gridcell" data-column={id} data-align={align}>
-      {cell(row)}
-    </div>
-  ));
-}
-
-/** Drawn again when the row or the columns change, not when the focus moves. */
-const RowCells = memo(RowCellsOf) as typeof RowCellsOf;

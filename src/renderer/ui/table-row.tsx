@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import type { DataColumn } from './data-column.ts';
 import { useScrollPane } from './scroll-pane.tsx';
 
 /** Two frames: the list has then measured what opened. */
@@ -6,45 +7,49 @@ const SETTLED_MS = 40;
 /** The head of the table stays over the rows. */
 const HEAD_PX = 48;
 
-interface TableRowProps {
+/** The same for every row and at every time, so that a row is drawn again for what changes in it only. */
+export interface RowHandlers {
+  /** Whether the key moved the focus. */
+  readonly onKey: (key: string, index: number) => boolean;
+  readonly onActivate: (rowKey: string) => void;
+  /** What Enter does: the row expands or folds, or leads somewhere. */
+  readonly onEnter: (rowKey: string) => void;
+}
+
+interface TableRowProps<T> {
   readonly index: number;
+  readonly rowKey: string;
+  readonly row: T;
+  readonly columns: readonly DataColumn<T>[];
   readonly isActive: boolean;
   /** Null for a row that does not expand. */
   readonly isExpanded: boolean | null;
   readonly isTabStop: boolean;
-  readonly columnCount: number;
-  /** Whether the key moved the focus. */
-  readonly onKey: (key: string) => boolean;
-  readonly onActivate: () => void;
-  /** What Enter does: the row expands or folds, or leads somewhere. */
-  readonly onEnter: () => void;
+  readonly handlers: RowHandlers;
   readonly detail: ReactNode;
-  readonly children: ReactNode;
 }
 
-/**
- * A row and, when expanded, the row of its detail right under it. A click does what Enter does where the row expands;
- * where it leads away, a click chooses it and a double click goes.
- */
-export function TableRow(props: TableRowProps) {
-  const { index, isActive, isExpanded, isTabStop, columnCount, onKey, onActivate, onEnter, detail } = props;
+function TableRowOf<T>(props: TableRowProps<T>) {
+  const { index, rowKey, row, columns, isActive, isExpanded, isTabStop, handlers, detail } = props;
   const isTree = isExpanded !== null;
+  const onActivate = (): void => handlers.onActivate(rowKey);
+  const onEnter = (): void => handlers.onEnter(rowKey);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     const isToggle =
       isTree &&
       (event.key === ' ' || (event.key === 'ArrowRight' && !isExpanded) || (event.key === 'ArrowLeft' && isExpanded));
     if (event.key === 'Enter' || isToggle) onEnter();
-    else if (!onKey(event.key)) return;
+    else if (!handlers.onKey(event.key, index)) return;
     event.preventDefault();
   };
   // The detail opens under its row: if it opens below the fold, it comes into view with its row.
-  const row = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   const pane = useScrollPane();
   useEffect(() => {
     if (isExpanded !== true) return undefined;
     const timer = setTimeout(() => {
-      const whole = row.current?.parentElement;
+      const whole = element.current?.parentElement;
       const isTall = (whole?.offsetHeight ?? 0) > (pane?.clientHeight ?? 0) - HEAD_PX;
       whole?.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
     }, SETTLED_MS);
@@ -53,7 +58,7 @@ export function TableRow(props: TableRowProps) {
   return (
     <>
       <div
-        ref={row}
+        ref={element}
         className="table-row"
         role="row"
         aria-rowindex={index + 2}
@@ -70,11 +75,11 @@ export function TableRow(props: TableRowProps) {
           if (event.target === event.currentTarget && !isActive) onActivate();
         }}
       >
-        {props.children}
+        <RowCells columns={columns} row={row} />
       </div>
       {isExpanded === true ? (
         <div className="table-detail" role="row" aria-level={2}>
-          <div role="gridcell" aria-colspan={columnCount}>
+          <div role="gridcell" aria-colspan={columns.length}>
             {detail}
           </div>
         </div>
@@ -82,3 +87,22 @@ export function TableRow(props: TableRowProps) {
     </>
   );
 }
+
+/**
+ * A row and, when expanded, the row of its detail right under it. A click does what Enter does where the row expands;
+ * where it leads away, a click chooses it and a double click goes.
+ */
+export const TableRow = memo(TableRowOf) as typeof TableRowOf;
+
+type RowCellsProps<T> = Pick<TableRowProps<T>, 'columns' | 'row'>;
+
+function RowCellsOf<T>({ columns, row }: RowCellsProps<T>): ReactNode {
+  return columns.map(({ id, align = 'start', cell }) => (
+    <div key={id} className="table-cell" role="gridcell" data-column={id} data-align={align}>
+      {cell(row)}
+    </div>
+  ));
+}
+
+/** Drawn again when the row or the columns change, not when the focus moves. */
+const RowCells = memo(RowCellsOf) as typeof RowCellsOf;

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { onForget } from '../platform/forgetting.ts';
 import { announce } from '../platform/live-region.tsx';
 import './toast.css';
 
@@ -22,9 +23,11 @@ function set(next: Shown | null): void {
 
 /**
  * A word on something just done. It asks for nothing: what needs an answer is a dialog or a panel. What it offers (to
- * undo) has a key of its own, for whoever cannot reach it in time.
+ * undo) has a key of its own, for whoever cannot reach it in time. Where nobody has unlocked no toast is shown: what ends
+ * after the lock says nothing, and nothing of it waits for whoever comes next.
  */
 export function showToast(text: string, action: ToastAction | null = null): void {
+  if (listeners.size === 0) return;
   set({ text, action });
   announce(text);
 }
@@ -33,6 +36,8 @@ export function showToast(text: string, action: ToastAction | null = null): void
 export function hideToast(): void {
   set(null);
 }
+
+onForget(hideToast);
 
 const SHOWN_FOR_MS = 5000;
 const SHOWN_WITH_ACTION_FOR_MS = 10_000;

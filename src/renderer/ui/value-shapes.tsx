@@ -40,6 +40,33 @@ export function textShape({ max, type = 'text', lines = 1 }: TextOptions): Value
   };
 }
 
+/** A date begun and not finished, which the control gives as no date at all. Nobody can type it. */
+const HALF_TYPED = '\u0000';
+
+/** What a control for dates holds: "erased" and "not finished yet" are two things. */
+export function typedDate({ value, validity }: Pick<HTMLInputElement, 'value' | 'validity'>): string | null {
+  if (value !== '') return value;
+  return validity.badInput ? HALF_TYPED : null;
+}
+
+/** What the control shows of it; what is half typed stays as it stands there. */
+export function shownDate(typed: string | null): string {
+  return typed === null || typed === HALF_TYPED ? '' : typed;
+}
+
+/** A value whose half-typed dates are those of another value: of what was there before, or none. */
+export function withoutHalfTyped(value: unknown, former: unknown): unknown {
+  if (value === HALF_TYPED) return typeof former === 'string' ? former : null;
+  if (Array.isArray(value)) {
+    // With a line more or less, the former lines are no longer these.
+    const lines: readonly unknown[] = Array.isArray(former) && former.length === value.length ? former : [];
+    return value.map((line, index) => withoutHalfTyped(line, lines[index]));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const before = new Map(typeof former === 'object' && former !== null ? Object.entries(former) : []);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutHalfTyped(part, before.get(key))]));
+}
+
 /** A day or a month: the control of the system knows both. */
 export function dateShape(kind: 'date' | 'month', read: (value: string) => string): ValueShape<string> {
   return {
@@ -51,8 +78,8 @@ export function dateShape(kind: 'date' | 'month', read: (value: string) => strin
         data-width="date"
         aria-label={label}
         type={kind}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        value={shownDate(value)}
+        onChange={(event) => onChange(typedDate(event.currentTarget))}
       />
     ),
   };
@@ -144,11 +171,12 @@ export function linesShape<R extends object>(options: LinesOptions<R>): ValueSha
   const { columns, empty, max, words, readLine, isKept } = options;
   return {
     read: (value) => (
-      <ul className="value-lines">
+      // Stands in a button too, which holds no list.
+      <span className="value-lines">
         {value.map((line, index) => (
-          <li key={index}>{readLine(line)}</li>
+          <span key={index}>{readLine(line)}</span>
         ))}
-      </ul>
+      </span>
     ),
     clean: (value) => nullIfNone((value ?? []).map((line) => cleanLine(columns, line)).filter(isKept)),
     edit: ({ label, value, onChange }) => {
@@ -234,9 +262,9 @@ function RecordColumns<R extends object>({ columns, record, onChange }: RecordCo
           type={column.kind}
           autoComplete="off"
           maxLength={column.kind === 'text' ? column.max : undefined}
-          value={textOf(column.key)}
-          onChange={({ currentTarget: { value } }) =>
-            set(column.key, column.kind === 'date' && value === '' ? null : value)
+          value={column.kind === 'date' ? shownDate(textOf(column.key)) : textOf(column.key)}
+          onChange={({ currentTarget }) =>
+            set(column.key, column.kind === 'date' ? typedDate(currentTarget) : currentTarget.value)
           }
         />
       )}

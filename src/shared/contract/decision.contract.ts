@@ -72,6 +72,13 @@ export const decisionCalls = {
     output: committedSchema,
     errors: [...always, 'NOT_FOUND', 'NO_PROJECT', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL', ...dataErrors],
   }),
+  'decision.reset': command({
+    summary: 'Takes back all that was decided on one employer for one person: it is in the list again, undecided.',
+    roles,
+    input: commandSchema.extend({ item: decisionItemSchema, baseRevision: revisionSchema }),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'],
+  }),
   'decision.addOwn': command({
     summary: 'Adds a company that the advisor or the person knows, beside those of the data.',
     roles,

@@ -8,6 +8,8 @@ const roles = ['advisor'] as const;
 const always = ['LOCKED', 'CASES_UNREADABLE'] as const;
 const byCase = z.strictObject({ caseId: idSchema });
 const byNote = byCase.extend({ noteId: idSchema });
+/** The version that the text was written from; null to go on from whatever is there. */
+const baseVersionSchema = z.number().int().min(0).nullable();
 
 export const noteCalls = {
   'note.list': query({
@@ -27,11 +29,8 @@ export const noteCalls = {
   'note.saveDraft': command({
     summary: 'Keeps the note being written; the last twenty versions are kept.',
     roles,
-    input: byCase.extend({
-      body: draftBodySchema,
-      /** The version it was written from; null to put it after whatever is there, which stays among the versions. */
-      baseVersion: z.number().int().min(0).nullable(),
-    }),
+    // After null, what was there stays among the versions.
+    input: byCase.extend({ body: draftBodySchema, baseVersion: baseVersionSchema }),
     output: z.strictObject({ version: z.number().int(), savedAt: instantSchema }),
     errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'DISK_FULL'],
   }),
@@ -45,16 +44,19 @@ export const noteCalls = {
   'note.discardDraft': command({
     summary: 'Throws away the note being written and its versions.',
     roles,
-    input: byCase,
+    input: byCase.extend({ baseVersion: baseVersionSchema }),
     output: z.strictObject({}),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'DISK_FULL'],
   }),
   'note.validate': command({
     summary: 'Validates a note: author and time are written, nothing in it changes any more, and the draft is gone.',
     roles,
-    input: commandSchema.extend({ body: draftBodySchema }),
+    input: commandSchema.extend({ body: draftBodySchema, baseVersion: baseVersionSchema }),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'NOTE_EMPTY', 'NOTE_TOO_LONG', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [
+      ...always,
+      ...(['NOT_FOUND', 'NOTE_EMPTY', 'NOTE_TOO_LONG', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
+    ],
   }),
   'note.copyText': query({
     summary: 'A validated note as plain text with its headings; written in the access log.',

@@ -35,6 +35,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** Whether a day is another one or comes before it. */
+export function isNotAfter(day: LocalDate, other: LocalDate): boolean {
+  return day <= other;
+}
+
 /** The day that many days later. */
 export function addDays(day: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;

@@ -7,7 +7,7 @@ import { accessStatusSchema } from '../../../src/shared/domain/access/access.sch
 import { filesHolding, openFilesHolding } from '../../support/bytes-on-disk.ts';
 import { folderState } from '../../support/folder-state.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
-import { accessTo, ANNE, BORIS, CAMILLE, CANARY, codeOf, createdSpace } from './space-folder.ts';
+import { accessTo, ANNE, BORIS, CAMILLE, CANARY, codeOf, createdSpace, seededSpace } from './space-folder.ts';
 
 let temp: TempFolder;
 let folder: string;
@@ -121,7 +121,7 @@ describe('locking while somebody is unlocking', () => {
 describe('the demonstration', () => {
   it('tells its passphrases; another space does not, whatever they are', async () => {
     const demonstrationPassphrases = new Map([[ANNE.id, ANNE.passphrase]]);
-    await accessTo(folder).seedSpace([ANNE, BORIS]);
+    await seededSpace(folder, [ANNE, BORIS]);
     const told = (workspace: 'demonstration' | 'own') =>
       accessTo(folder, { workspace, demonstrationPassphrases })
         .status()
@@ -136,7 +136,7 @@ describe('the demonstration', () => {
     const db = createEncrypted(spaceFiles(folder).cases, dataKey);
     db.exec('CREATE TABLE seeded (a TEXT) STRICT');
     db.close();
-    await accessTo(folder).seedSpace([ANNE, BORIS], dataKey);
+    await seededSpace(folder, [ANNE, BORIS], dataKey);
     for (const { id, passphrase } of [ANNE, BORIS]) {
       const access = accessTo(folder);
       await access.unlock(id, passphrase);

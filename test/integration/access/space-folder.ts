@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeAccess, type Access } from '../../../src/main/access/access.use-cases.ts';
+import { makeDataKey, spaceFiles, writeSpace, type NewAccount } from '../../../src/main/access/space.use-cases.ts';
 import { createEncrypted, openEncrypted } from '../../../src/main/platform/db/encrypted-database.ts';
 import { migrate, type Migration } from '../../../src/main/platform/db/migrate.ts';
 import type { WriteDb } from '../../../src/main/platform/db/open-database.ts';
@@ -10,6 +13,8 @@ import { folderState } from '../../support/folder-state.ts';
 
 /** The smallest cost that a keyring may have: what is tested here is not how slow a derivation is. */
 export const SMALL_COST = 2 ** 10;
+
+const NOW = 1_790_000_000_000;
 
 export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'notes', sql: 'CREATE TABLE note (body TEXT NOT NULL) STRICT' },
@@ -43,7 +48,7 @@ export function accessTo(folder: string, options: TestAccessOptions = {}): TestA
   const told: AccessStatus[] = [];
   const logged: { event: string; facts: LogFacts }[] = [];
   const keys: { copy: Uint8Array; given: Uint8Array }[] = [];
-  const time = { now: options.now ?? 1_790_000_000_000 };
+  const time = { now: options.now ?? NOW };
   const place: TestAccess['place'] = { folder, workspace: options.workspace ?? 'own' };
   const note = (event: string, facts: LogFacts = {}): void => void logged.push({ event, facts });
   const log: Log = { info: note, warn: note, error: note };
@@ -93,6 +98,18 @@ export const BORIS = {
 } as const;
 export const CANARY = 'canary: he sleeps in his car';
 export const CAMILLE = { name: 'Camille Roux', agency: 'Agence de Metz', passphrase: 'un long chemin vers la mer' };
+
+/** A space for several people, over cases written with this key where there are any; locked. */
+export async function seededSpace(folder: string, accounts: readonly NewAccount[], given?: Uint8Array): Promise<void> {
+  const dataKey = given ?? makeDataKey();
+  if (given === undefined) {
+    mkdirSync(folder, { recursive: true });
+    const db = createEncrypted(spaceFiles(folder).cases, dataKey);
+    migrate(db, MIGRATIONS, { copyTo: () => null, now: NOW });
+    db.close();
+  }
+  await writeSpace(folder, { spaceId: randomUUID(), accounts, dataKey, cost: SMALL_COST, now: NOW });
+}
 
 /** A space created by Camille, locked again; says the id of the account. */
 export async function createdSpace(folder: string, options: TestAccessOptions = {}): Promise<string> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PASSPHRASE_COST, spaceFiles } from '../../../src/main/access/space.use-cases.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
-import { accessTo, ANNE, BORIS, CAMILLE, codeOf, createdSpace, savedState } from './space-folder.ts';
+import { accessTo, ANNE, BORIS, CAMILLE, codeOf, createdSpace, savedState, seededSpace } from './space-folder.ts';
 
 let temp: TempFolder;
 let folder: string;
@@ -116,7 +116,7 @@ describe('wrong passphrases in a row', () => {
   });
 
   it('count for this account alone', async () => {
-    await accessTo(folder).seedSpace([ANNE, BORIS]);
+    await seededSpace(folder, [ANNE, BORIS]);
     const access = await fiveFailures(ANNE.id);
     expect(await codeOf(access.unlock(ANNE.id, ANNE.passphrase))).toBe('TOO_MANY_TRIES');
     expect((await access.unlock(BORIS.id, BORIS.passphrase)).session).toMatchObject({ role: 'supervisor' });

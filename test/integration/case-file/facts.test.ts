@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../../../src/shared/domain/case-file/case-file.schema.ts';
 import { drawFrom } from '../../../src/shared/kernel/draw.ts';
+import { accessesOf } from '../../support/accesses.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
 import { randomValue } from '../../support/random-facts.ts';
@@ -64,7 +65,7 @@ describe('the facts of a case file', () => {
       const value = randomValue(field, draw);
       await core.say(caseId, field, value);
       const fact = (await core.ask('caseFile.get', { caseId })).facts[field];
-      expect(fact, field).toMatchObject({ value, saidBy: 'person', saidOn: '2026-09-01', actorId: ACCOUNTS[0].id });
+      expect(fact, field).toMatchObject({ value, saidBy: 'person', saidOn: '2026-03-01', actorId: ACCOUNTS[0].id });
     }
   });
 
@@ -171,8 +172,29 @@ describe('the facts of a case file', () => {
     });
   });
 
+  it('is of no day to come, and neither is a contact', async () => {
+    const caseId = await core.aCaseFile();
+    const of = () => ({ commandId: core.newId(), caseId });
+    const said = { change: { field: 'address', value: '1 rue Une' }, saidBy: 'person', saidOn: '2026-09-02' };
+    const contact = { on: '2026-09-02', channel: 'email', initiatedBy: 'us', isExchange: true, line: 'A écrit.' };
+    for (const [call, input, field] of [
+      ['caseFile.setField', { ...of(), ...said, baseRevision: 0 }, 'saidOn'],
+      ['contact.record', { ...of(), ...contact }, 'on'],
+    ] as const) {
+      expect(await core.refusal(call, input)).toMatchObject({
+        ...{ code: 'INVALID_INPUT', details: { fields: [`${field}: after_today`] } },
+      });
+    }
+  });
+
+  it('is kept without the spaces around it', async () => {
+    const caseId = await core.aCaseFile();
+    await core.say(caseId, 'address', '  1 rue Une ');
+    expect((await core.ask('caseFile.get', { caseId })).facts.address?.value).toBe('1 rue Une');
+  });
+
   describe('the access log', () => {
-    const entries = (caseId: string) => desk.cases.access.ofCase(caseId).map(({ act }) => act);
+    const entries = (caseId: string) => accessesOf(desk.store.db, caseId).map(({ act }) => act);
 
     it('has one opening for looks within ten minutes', async () => {
       const caseId = core.newId();
@@ -188,7 +210,20 @@ describe('the facts of a case file', () => {
       now = TEST_NOW + 10 * MINUTE;
       await core.ask('caseFile.get', { caseId });
       expect(entries(caseId)).toEqual(['opened', 'opened']);
-      expect(desk.cases.access.ofCase(caseId)[1]).toMatchObject({ at: now, actorId: ACCOUNTS[0].id });
+      expect(accessesOf(desk.store.db, caseId)[1]).toMatchObject({ at: now, actorId: ACCOUNTS[0].id });
+      now = TEST_NOW;
+    });
+
+    it('has the opening that comes after the clock was put back', async () => {
+      const caseId = await core.aCaseFile();
+      await core.ask('caseFile.get', { caseId });
+      const before = entries(caseId).length;
+      now = TEST_NOW - 60 * MINUTE;
+      for (const minutes of [60, 57]) {
+        now = TEST_NOW - minutes * MINUTE;
+        await core.ask('caseFile.get', { caseId });
+      }
+      expect(entries(caseId)).toHaveLength(before + 1);
       now = TEST_NOW;
     });
 

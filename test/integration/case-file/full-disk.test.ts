@@ -34,7 +34,12 @@ describe('case files on a disk without space left', () => {
     const person = { first: 'Nadia', last: 'Ferrand', phone: '', supportMode: null };
     const caseId = newId();
     await desk.ask('caseFile.create', { commandId: newId(), caseId, ...person });
-    const { opId: noteId } = await desk.ask('note.validate', { commandId: newId(), caseId, body: aNote('Le matin.') });
+    const { opId: noteId } = await desk.ask('note.validate', {
+      commandId: newId(),
+      caseId,
+      body: aNote('Le matin.'),
+      baseVersion: null,
+    });
 
     const writing: { readonly [N in CoreCallName]?: (count: number) => CallInput<N> } = {
       'caseFile.get': () => ({ caseId }),
@@ -42,7 +47,7 @@ describe('case files on a disk without space left', () => {
       'caseFile.portfolioCsv': () => ({ reason: 'Réunion' }),
       'action.add': () => ({ commandId: newId(), caseId, owner: 'person', text: 'Porter une lettre', dueOn: null }),
       'note.saveDraft': (count) => ({ caseId, body: aNote(`Cherche ${count}. `.repeat(40)), baseVersion: null }),
-      'note.validate': () => ({ commandId: newId(), caseId, body: aNote('Cherche le soir.') }),
+      'note.validate': () => ({ commandId: newId(), caseId, body: aNote('Cherche le soir.'), baseVersion: null }),
     };
     for (const [name, inputOf] of Object.entries(writing) as [CoreCallName, (count: number) => unknown][]) {
       disk.leave(0);

@@ -56,7 +56,7 @@ describe('the portfolio', () => {
     expect((await rowOf(caseId)).lastContactOn).toBe('2026-07-02');
     const { body } = await core.ask('note.draft', { caseId });
     const note = { ...body, on: '2026-07-20', sections: { ...body.sections, personSays: 'Bonjour.' } };
-    await core.ask('note.validate', { commandId: core.newId(), caseId, body: note });
+    await core.ask('note.validate', { commandId: core.newId(), caseId, body: note, baseVersion: null });
     expect(await rowOf(caseId)).toMatchObject({ lastContactOn: '2026-07-20', overdueDays: null });
     // The header of the file says the same.
     expect((await core.ask('caseFile.get', { caseId })).lastContactOn).toBe('2026-07-20');

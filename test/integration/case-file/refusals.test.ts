@@ -93,7 +93,12 @@ describe('what a person refused', () => {
       links: [...body.links, ...refusedDecisions.map((id) => ({ kind: 'decision' as const, id }))],
     };
     await core.ask('note.saveDraft', { caseId, body: pointing, baseVersion: null });
-    const { opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body: pointing });
+    const { opId: noteId } = await core.ask('note.validate', {
+      commandId: core.newId(),
+      caseId,
+      body: pointing,
+      baseVersion: null,
+    });
     const notes = await core.ask('note.list', { caseId });
     expect(notes).toHaveLength(1);
     expect(notes[0]!.links.map(({ text }) => text).join()).toContain(retained[0]!.name);
@@ -114,7 +119,12 @@ describe('what a person refused', () => {
     await decide(core, caseId, changed.siret, { outcome: 'set-aside', reasons: ['pay'], words: canary('refus', 10) });
     expect((await core.ask('note.draft', { caseId })).linkable.map(({ id }) => id)).not.toContain(decisionId);
     const written = { ...body, sections: { ...EMPTY_SECTIONS, decided: 'Rien de plus.' } };
-    const { opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body: written });
+    const { opId: noteId } = await core.ask('note.validate', {
+      commandId: core.newId(),
+      caseId,
+      body: written,
+      baseVersion: null,
+    });
     const { text } = await core.ask('note.copyText', { caseId, noteId });
     expect(text).toBe('Ce que nous avons décidé\nRien de plus.');
   });
@@ -186,6 +196,7 @@ describe('what a person refused', () => {
         ...{ commandId, caseId, item: { kind: 'establishment', siret }, outcome: 'retained', reasons: [], words: '' },
         ...{ list: null, baseRevision: 0 },
       },
+      'decision.reset': { commandId, caseId, item: { kind: 'establishment', siret }, baseRevision: 0 },
       'decision.addOwn': { commandId, caseId, name: 'x', communeName: '', approach: '' },
       'correction.list': {},
       'correction.dismiss': { commandId, siret },
@@ -193,8 +204,8 @@ describe('what a person refused', () => {
       'note.draft': byCase,
       'note.saveDraft': { caseId, body: body, baseVersion: null },
       'note.draftVersions': byCase,
-      'note.discardDraft': byCase,
-      'note.validate': { commandId, caseId, body: body },
+      'note.discardDraft': { ...byCase, baseVersion: null },
+      'note.validate': { commandId, caseId, body: body, baseVersion: null },
       'note.copyText': { caseId, noteId: commandId },
       'supervision.counts': {},
     };
@@ -214,7 +225,7 @@ describe('what a person refused', () => {
           'communeName',
           'kind',
           'name',
-          'reportedAt',
+          'reportedOn',
           'siret',
         ]);
       }

@@ -39,7 +39,7 @@ describe('the thread of an appointment', () => {
     expect(draft.linkable.map(({ text }) => text)).toEqual([expect.stringContaining(first!.name)]);
     const body = { ...draft.body, sections: { ...EMPTY_SECTIONS, personSays: 'Préfère les journées.' } };
     await core.ask('note.saveDraft', { caseId, body, baseVersion: 0 });
-    const { opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body });
+    const { opId: noteId } = await core.ask('note.validate', { commandId: core.newId(), caseId, body, baseVersion: 1 });
     const { text } = await core.ask('note.copyText', { caseId, noteId });
     expect(text).toContain(first!.name);
     expect(text).not.toContain(second!.name);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { peopleCore, type PeopleCore } from '../../support/people.ts';
+import { TEST_NOW } from '../../support/fixture-release.ts';
+import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
+import { secondDesk } from '../../support/second-desk.ts';
 import { A_LIST, decide, listFor } from '../case-file/a-list.ts';
 
 describe('deciding on an employer with a person', () => {
@@ -126,8 +128,53 @@ describe('deciding on an employer with a person', () => {
     const elsewhere = await core.aCaseFile();
     const foreign = { ...command, commandId: core.newId(), caseId: elsewhere };
     expect(await core.refusal('decision.make', foreign)).toMatchObject({ code: 'NOT_FOUND' });
+    // A decision about what cannot be seen any more could neither be read nor changed.
+    const { decisionId } = (await core.ask('decision.list', { caseId })).decided[0]!;
+    const tooEarly = { commandId: core.newId(), caseId, opId };
+    expect(await core.refusal('caseFile.undo', tooEarly)).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+    expect((await core.ask('decision.list', { caseId })).own).toHaveLength(1);
+    await undo(decisionId);
     await undo(opId);
     expect((await core.ask('decision.list', { caseId })).own).toEqual([]);
+  });
+
+  it('changes a decision on a company that was taken back meanwhile', async () => {
+    caseId = await core.aCaseFile();
+    const own = { commandId: core.newId(), caseId, name: 'Atelier du coin', communeName: 'Metz', approach: '' };
+    const { opId } = await core.ask('decision.addOwn', own);
+    const item = { kind: 'own' as const, ownEmployerId: opId };
+    const command = { caseId, item, reasons: [], words: '', list: null };
+    const made = { ...command, commandId: core.newId(), outcome: 'retained' as const, baseRevision: 0 };
+    const { revision } = await core.ask('decision.make', made);
+    const desk = await secondDesk(core.dataDir);
+    desk.store.log.commit({
+      ...{ opId: core.newId(), actorId: ACCOUNTS[0].id, caseId, entity: 'ownEmployer', entityId: opId },
+      ...{ kind: 'ownEmployer.withdraw', baseRevision: null, payload: {} },
+    });
+    desk.close();
+    const later = { ...command, commandId: core.newId(), outcome: 'later' as const, baseRevision: revision };
+    await core.ask('decision.make', later);
+    expect((await core.ask('decision.list', { caseId })).decided).toMatchObject([
+      { name: 'Atelier du coin', communeName: 'Metz', outcome: 'later' },
+    ]);
+  });
+
+  it('lists corrections in the order of the log, whatever the clock says, and by day alone', async () => {
+    let now = TEST_NOW;
+    const other = await peopleCore('corrections', { clock: { now: () => now } });
+    const file = await other.aCaseFile();
+    const { siret } = (await listFor(other, file)).page.rows[0]!;
+    const reported = () => other.ask('correction.list', {});
+    await decide(other, file, siret, { outcome: 'set-aside', reasons: ['closed'] });
+    expect(await reported()).toMatchObject([{ siret, reportedOn: '2026-09-01' }]);
+    // The clock of the workstation is put right: an hour back.
+    now -= 3_600_000;
+    await other.ask('correction.dismiss', { commandId: other.newId(), siret });
+    expect(await reported()).toEqual([]);
+    now -= 3_600_000;
+    await decide(other, file, siret, { outcome: 'set-aside', reasons: ['closed'], list: null });
+    expect(await reported()).toMatchObject([{ siret, kind: 'closed' }]);
+    other.cleanup();
   });
 
   it('says for how many other people an employer was retained this week, as a number', async () => {

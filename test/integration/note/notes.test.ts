@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody, NoteSections } from '../../../src/shared/domain/note/note.schema.ts';
 import { NOTE_MAX_CHARACTERS } from '../../../src/shared/domain/note/note.ts';
+import { accessesOf } from '../../support/accesses.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
 import { secondDesk, type SecondDesk } from '../../support/second-desk.ts';
 import { decide, listFor } from '../case-file/a-list.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 describe('the notes of a case file', () => {
   let core: PeopleCore;
@@ -31,7 +31,7 @@ describe('the notes of a case file', () => {
   });
   const save = (body: DraftBody) => core.ask('note.saveDraft', { caseId, body, baseVersion: null });
   const validate = async (body: DraftBody): Promise<string> =>
-    (await core.ask('note.validate', { commandId: core.newId(), caseId, body })).opId;
+    (await core.ask('note.validate', { commandId: core.newId(), caseId, body, baseVersion: null })).opId;
   const draftRows = (): number => Number(desk.store.db.prepare('SELECT count(*) FROM draft').pluck().get());
 
   describe('a draft', () => {
@@ -91,10 +91,29 @@ describe('the notes of a case file', () => {
       expect((await core.ask('note.draft', { caseId })).body.sections.personSays).toBe('version 25');
     });
 
+    it('is not thrown away by a window that saw an earlier version', async () => {
+      const { version } = await core.ask('note.draft', { caseId });
+      const stale = () => desk.cases.notes.discardDraft(caseId, version - 1);
+      expect(stale).toThrow(expect.objectContaining({ code: 'CHANGED_MEANWHILE' }));
+      expect(await core.ask('note.draft', { caseId })).toMatchObject({ version });
+      const discard = { caseId, baseVersion: version - 1 };
+      expect(await core.refusal('note.discardDraft', discard)).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    });
+
     it('is gone with all its versions when it is thrown away', async () => {
-      await core.ask('note.discardDraft', { caseId });
+      await core.ask('note.discardDraft', { caseId, baseVersion: null });
       expect(draftRows()).toBe(0);
       expect(await core.ask('note.draft', { caseId })).toMatchObject({ version: 0, savedAt: null });
+    });
+
+    it('never takes the number of another one, so that an old window cannot take it for its own', async () => {
+      const { version: old } = await save(bodyWith({ personSays: 'la première' }));
+      await core.ask('note.discardDraft', { caseId, baseVersion: old });
+      const { version } = await save(bodyWith({ personSays: 'la seconde' }));
+      expect(version).toBe(old + 1);
+      const stale = { caseId, body: bodyWith({ personSays: 'la première, encore' }), baseVersion: old };
+      expect(await core.refusal('note.saveDraft', stale)).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+      await core.ask('note.discardDraft', { caseId, baseVersion: version });
     });
   });
 
@@ -108,7 +127,9 @@ describe('the notes of a case file', () => {
       ['NOTE_TOO_LONG', bodyWith({ personSays: 'x'.repeat(600), decided: 'y'.repeat(NOTE_MAX_CHARACTERS - 599) })],
     ] as const)('is refused with %s, and the draft is kept', async (code, body) => {
       const { version } = await save(body);
-      expect(await core.refusal('note.validate', { commandId: core.newId(), caseId, body })).toMatchObject({ code });
+      expect(
+        await core.refusal('note.validate', { commandId: core.newId(), caseId, body, baseVersion: null }),
+      ).toMatchObject({ code });
       expect(await core.ask('note.draft', { caseId })).toMatchObject({ version, body });
       expect(await core.ask('note.list', { caseId })).toEqual([]);
     });
@@ -130,7 +151,9 @@ describe('the notes of a case file', () => {
       // A note that cannot be written leaves the draft where it is.
       desk.store.db.exec(`CREATE TRIGGER no_note BEFORE INSERT ON note BEGIN SELECT RAISE(ABORT, 'no'); END`);
       const body = bodyWith({ personSays: 'deux' });
-      expect(await core.refusal('note.validate', { commandId: core.newId(), caseId, body })).toMatchObject({
+      expect(
+        await core.refusal('note.validate', { commandId: core.newId(), caseId, body, baseVersion: null }),
+      ).toMatchObject({
         code: 'INTERNAL',
       });
       expect(draftRows()).toBe(before);
@@ -141,11 +164,33 @@ describe('the notes of a case file', () => {
       expect(await core.ask('note.list', { caseId })).toHaveLength(2);
     });
 
+    it('is refused from a window that had read an earlier version, and both texts are kept', async () => {
+      const mine = bodyWith({ personSays: 'ici' });
+      const { version } = await save(mine);
+      const { version: later } = await save(bodyWith({ personSays: 'dans l’autre fenêtre' }));
+      const notes = await core.ask('note.list', { caseId });
+      const command = { commandId: core.newId(), caseId, body: mine, baseVersion: version };
+      for (const baseVersion of [version, 0]) {
+        const stale = { ...command, baseVersion };
+        expect(await core.refusal('note.validate', stale)).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+      }
+      expect(await core.ask('note.list', { caseId })).toEqual(notes);
+      expect(await core.ask('note.draftVersions', { caseId })).toMatchObject([{ version: later }, { version }]);
+      await core.ask('note.validate', { ...command, baseVersion: later });
+      expect(draftRows()).toBe(0);
+    });
+
+    it('is refused for a day to come, which is named', async () => {
+      const body = bodyWith({ personSays: 'demain' }, { on: '2026-09-02' });
+      const refusal = await core.refusal('note.validate', { commandId: core.newId(), caseId, body, baseVersion: null });
+      expect(refusal).toMatchObject({ code: 'INVALID_INPUT', details: { fields: ['body.on: after_today'] } });
+    });
+
     it('asked again with the same identifier gives the same note, and the draft written since stays', async () => {
-      const command = { commandId: core.newId(), caseId, body: bodyWith({ personSays: 'trois' }) };
+      const command = { commandId: core.newId(), caseId, body: bodyWith({ personSays: 'trois' }), baseVersion: null };
       const first = await core.ask('note.validate', command);
       expect(await core.ask('note.validate', command)).toEqual(first);
-      expect(await core.ask('note.list', { caseId })).toHaveLength(3);
+      expect(await core.ask('note.list', { caseId })).toHaveLength(4);
     });
   });
 
@@ -159,7 +204,7 @@ describe('the notes of a case file', () => {
 
     it('is changed by no call: the same identifier for other words is refused', async () => {
       const before = await core.ask('note.list', { caseId });
-      const other = { commandId: noteId, caseId, body: bodyWith({ personSays: 'Autre chose.' }) };
+      const other = { commandId: noteId, caseId, body: bodyWith({ personSays: 'Autre chose.' }), baseVersion: null };
       expect(await core.refusal('note.validate', other)).toMatchObject({ code: 'COMMAND_REUSED' });
       const undo = { commandId: core.newId(), caseId, opId: noteId };
       expect(await core.refusal('caseFile.undo', undo)).toMatchObject({ code: 'NOTHING_TO_UNDO' });
@@ -187,7 +232,12 @@ describe('the notes of a case file', () => {
         [caseId, core.newId()],
       ] as const) {
         const body = bodyWith({ personSays: 'x' }, { corrects });
-        const refusal = await core.refusal('note.validate', { commandId: core.newId(), caseId: file, body });
+        const refusal = await core.refusal('note.validate', {
+          commandId: core.newId(),
+          caseId: file,
+          body,
+          baseVersion: null,
+        });
         expect(refusal).toMatchObject({ code: 'NOT_FOUND' });
       }
     });
@@ -214,7 +264,7 @@ describe('the notes of a case file', () => {
     });
 
     it('is copied by nobody else, and each copy is written in the access log', async () => {
-      const copies = () => desk.cases.access.ofCase(caseId).filter(({ act }) => act === 'copied');
+      const copies = () => accessesOf(desk.store.db, caseId).filter(({ act }) => act === 'copied');
       const before = copies().length;
       await core.ask('note.copyText', { caseId, noteId });
       expect(copies()).toHaveLength(before + 1);
@@ -225,32 +275,5 @@ describe('the notes of a case file', () => {
       const other = await core.aCaseFile({ first: 'Olga', last: 'Marchenko' });
       expect(await core.refusal('note.copyText', { caseId: other, noteId })).toMatchObject({ code: 'NOT_FOUND' });
     });
-  });
-
-  it('opens filled in with the appointment of today, what changed, and the next appointment', async () => {
-    caseId = await core.aCaseFile();
-    const schedule = (startsAt: number, purpose: string) =>
-      core.ask('appointment.schedule', {
-        ...{ commandId: core.newId(), caseId, startsAt, minutes: 30, modality: 'telephone', purpose },
-      });
-    await schedule(now + 60 * MINUTE, 'Point sur la recherche');
-    await schedule(now + 7 * DAY, 'Suite');
-    const add = { owner: 'advisor', text: 'Rappeler le recruteur', dueOn: null } as const;
-    const { opId: actionId, revision } = await core.ask('action.add', { commandId: core.newId(), caseId, ...add });
-    now += MINUTE;
-    await validate(bodyWith({ personSays: 'Première note.' }));
-    now += MINUTE;
-    const state = { state: 'done', baseRevision: revision } as const;
-    await core.ask('action.setState', { commandId: core.newId(), caseId, actionId, ...state });
-    const { body } = await core.ask('note.draft', { caseId });
-    expect(body).toMatchObject({
-      ...{ on: '2026-09-01', modality: 'telephone', links: [], corrects: null },
-      sections: {
-        ...{ object: 'Point sur la recherche, par téléphone', sinceLastTime: 'Fait : Rappeler le recruteur' },
-        ...{ personSays: '', decided: '', advisorDoes: '', personAdds: '' },
-      },
-    });
-    expect(body.sections.nextAppointment).toMatch(/^mardi 8 septembre 2026 à \d+ h \d+, par téléphone$/);
-    expect(JSON.stringify(body)).not.toMatch(/score|\d+ ?%/);
   });
 });

@@ -3,6 +3,7 @@ import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { CallName } from '../../../src/shared/contract/index.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { peopleCore, type PeopleCore } from '../../support/people.ts';
+import { secondDesk } from '../../support/second-desk.ts';
 
 const LIST = { radiusKm: null, group: 'private' as const, sections: [], sizes: [], order: 'spread' as const };
 const DAY_MS = 86_400_000;
@@ -73,13 +74,37 @@ describe('a command that is asked again, because nobody heard the answer', () =>
     const decision = { item, outcome: 'set-aside', reasons: ['closed'], words: '', list: LIST, baseRevision: 0 };
     await twice('decision.make', { ...of(), ...decision });
     await twice('correction.dismiss', { commandId: core.newId(), siret });
-    await twice('note.validate', { ...of(), body: bodyWith('Préfère les matins.') });
+    await twice('note.validate', { ...of(), body: bodyWith('Préfère les matins.'), baseVersion: null });
     const { revision } = await core.ask('caseFile.get', { caseId });
     await twice('caseFile.setComputing', { ...of(), isOff: true, baseRevision: revision });
   });
 
+  it('tells the note that was validated, even when what it points to is no longer open', async () => {
+    const action = { owner: 'advisor', text: 'Appeler l’atelier', dueOn: null } as const;
+    const added = await core.ask('action.add', { commandId: core.newId(), caseId, ...action });
+    const links = [{ kind: 'action' as const, id: added.opId }];
+    const validated = { commandId: core.newId(), caseId, body: { ...bodyWith(''), links }, baseVersion: 0 };
+    const first = await core.ask('note.validate', validated);
+    const done = { actionId: added.opId, state: 'done', baseRevision: added.revision } as const;
+    await core.ask('action.setState', { commandId: core.newId(), caseId, ...done });
+    expect(await core.ask('note.validate', validated)).toEqual(first);
+  });
+
+  it('tells the decision that was made, even when the data are gone', async () => {
+    const file = await core.aCaseFile();
+    const item = { kind: 'establishment' as const, siret };
+    const made = { commandId: core.newId(), caseId: file, item, outcome: 'retained' as const, reasons: [], words: '' };
+    const command = { ...made, list: { ...LIST, sections: [], sizes: [] }, baseRevision: 0 };
+    const first = await core.ask('decision.make', command);
+    const desk = await secondDesk(core.dataDir);
+    desk.release.close();
+    expect(desk.cases.decisions.make(command)).toEqual(first);
+    expect(() => desk.cases.decisions.make({ ...command, commandId: core.newId() })).toThrow();
+    desk.store.close();
+  });
+
   it('leaves the note that was begun since the first time', async () => {
-    const validated = { commandId: core.newId(), caseId, body: bodyWith('Le premier.') };
+    const validated = { commandId: core.newId(), caseId, body: bodyWith('Le premier.'), baseVersion: null };
     await core.ask('note.saveDraft', { caseId, body: validated.body, baseVersion: null });
     await core.ask('note.validate', validated);
     expect((await core.ask('note.draft', { caseId })).version, 'the draft of the first is gone').toBe(0);

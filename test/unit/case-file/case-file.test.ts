@@ -169,6 +169,12 @@ describe('a value for a field', () => {
     expect(fieldChangeSchema.safeParse({ field, value }).success).toBe(false);
   });
 
+  it('is given as its field has it, without the spaces around', () => {
+    const parsed = fieldChangeSchema.parse({ field: 'name', value: { first: ' Nadia ', last: 'Ferrand  ' } });
+    expect(parsed).toEqual({ field: 'name', value: { first: 'Nadia', last: 'Ferrand' } });
+    expect(fieldChangeSchema.parse({ field: 'address', value: ' 1 rue Une' }).value).toBe('1 rue Une');
+  });
+
   it('says what is wrong and never what it held', () => {
     const parsed = fieldChangeSchema.safeParse({ field: 'address', value: `canari ${'x'.repeat(300)}` });
     expect(JSON.stringify(parsed.error?.issues)).not.toContain('canari');

@@ -77,7 +77,22 @@ describe('decisions on one item', () => {
     );
   });
 
-  it('cannot be withdrawn before they are made, and know two kinds of operation only', () => {
+  it('are all taken back at once: it is as if nobody had decided, and nothing is lost', () => {
+    const decided = [made(1, 'retained'), made(2, 'set-aside'), withdrawn(3, 'op-1')].reduce<DecisionThread | null>(
+      applyDecision,
+      null,
+    );
+    const reset = applyDecision(decided, op(4, 'decision.reset', {}));
+    expect(currentDecision(reset)).toBeNull();
+    expect(revisionOfThread(reset)).toBe(0);
+    expect(reset.decisions.map(({ id, revision }) => [id, revision])).toEqual([
+      ['op-1', 3],
+      ['op-2', 4],
+    ]);
+    expect(currentDecision(applyDecision(reset, made(5, 'retained')))?.id).toBe('op-5');
+  });
+
+  it('cannot be withdrawn before they are made, and know three kinds of operation only', () => {
     expect(() => applyDecision(null, withdrawn(1, 'op-0'))).toThrow('cannot be withdrawn');
     expect(() => applyDecision(null, op(1, 'decision.rank', {}))).toThrow('decision has no operation');
   });

@@ -59,6 +59,32 @@ describe('a note lent to the clipboard', () => {
     expect(clipboard.held).toBe('une adresse');
   });
 
+  it('row 35: is taken away even when it cannot be read back at once', async () => {
+    const clipboard = aClipboard();
+    const read = clipboard.readText.bind(clipboard);
+    clipboard.readText = () => Promise.reject(new Error('busy'));
+    await expect(makeClipboardLoan(clipboard).lend(NOTE, 60)).rejects.toThrow('busy');
+    clipboard.readText = read;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(clipboard.held).toBe('');
+  });
+
+  it('row 35: is taken away once the case files are locked, not when somebody else has them open', async () => {
+    const clipboard = aClipboard();
+    const loan = makeClipboardLoan(clipboard);
+    await loan.lend(NOTE, 60);
+    const status = { workspace: 'own', isCreated: true, accounts: [], isTrial: true } as const;
+    const somebody = { id: 'a', name: 'Camille', agency: 'Metz', role: 'advisor' } as const;
+    const heard = { type: 'event', name: 'access.changed' } as const;
+    loan.hear({ ...heard, payload: { ...status, session: somebody } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(clipboard.held).toBe(NOTE);
+    loan.hear({ ...heard, payload: { ...status, session: null } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(clipboard.held).toBe('');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('gives way to the next one, which has a whole minute of its own', async () => {
     const clipboard = aClipboard();
     const loan = makeClipboardLoan(clipboard);

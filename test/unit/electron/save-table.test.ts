@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeSaveTable } from '../../../src/main/electron/save-table.ts';
 import { shellWords } from '../../../src/main/electron/shell-words.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
 const { showSaveDialog } = vi.hoisted(() => ({ showSaveDialog: vi.fn() }));
@@ -38,6 +39,29 @@ describe('a table of people, saved', () => {
     willChoose(file);
     await save(CSV);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.skipIf(process.platform === 'win32')('row 39: is for its owner alone where a table open to all was', async () => {
+    const file = join(folder.path, 'portefeuille.csv');
+    writeFileSync(file, 'celui d’avant', { mode: 0o644 });
+    willChoose(file);
+    await save(CSV);
+    expect(readFileSync(file, 'utf8')).toBe(CSV);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder.path)).toEqual(['portefeuille.csv']);
+  });
+
+  it('keeps the table that was there on a disk without space left', async (context) => {
+    const disk = smallDisk(1024 * 1024);
+    if (disk === null) return context.skip('no disk can be mounted here');
+    onTestFinished(() => disk.cleanup());
+    const file = join(disk.path, 'portefeuille.csv');
+    writeFileSync(file, 'celui d’avant');
+    disk.leave(8 * 1024);
+    willChoose(file);
+    await expect(save(CSV.repeat(2_000))).rejects.toMatchObject({ code: 'DISK_FULL' });
+    expect(readFileSync(file, 'utf8')).toBe('celui d’avant');
+    expect(readdirSync(disk.path).sort()).toEqual(['filler', 'portefeuille.csv']);
   });
 
   it('row 39: is written nowhere when the person changes their mind', async () => {

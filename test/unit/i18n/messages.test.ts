@@ -6,6 +6,12 @@ import { EMPLOYER_GROUPS, UNRANKED_REASONS } from '../../../src/shared/domain/em
 import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import { FACTOR_NAMES } from '../../../src/shared/domain/suggestion/suggestion.ts';
+import { ACTION_OWNERS, ACTION_STATES } from '../../../src/shared/domain/action/action.schema.ts';
+import { MODALITIES, PRESENCES } from '../../../src/shared/domain/appointment/appointment.schema.ts';
+import { FIELD_NAMES, OUTCOMES } from '../../../src/shared/domain/case-file/case-file.schema.ts';
+import { CONTACT_CHANNELS } from '../../../src/shared/domain/contact/contact.schema.ts';
+import { DECISION_OUTCOMES, SET_ASIDE_REASONS } from '../../../src/shared/domain/decision/decision.schema.ts';
+import { NOTE_SECTIONS } from '../../../src/shared/domain/note/note.ts';
 import { ERROR_CODES } from '../../../src/shared/kernel/app-error.ts';
 import { english, french, type Messages, shellEnglish, shellFrench, withoutPlural } from './messages.ts';
 
@@ -86,10 +92,23 @@ describe('every value that can be shown has its words', () => {
     ['contact modes', ['in-person', 'application'].flatMap((mode) => [`contact.${mode}`, `approach.${mode}`])],
     ['contact bases', ['sector-and-occupation', 'sector', 'default'].map((basis) => `approach.basis.${basis}`)],
     ['mobility kinds', ['close', 'evolution'].map((kind) => `widen.kind.${kind}`)],
-    ['import steps', ['reading', 'places', 'employers', 'writing', 'checking'].map((step) => `progress.${step}`)],
+    [
+      'import steps',
+      ['reading', 'places', 'employers', 'writing', 'checking', 'people'].map((step) => `progress.${step}`),
+    ],
     ['refused rows', REFUSAL_CODES.flatMap((code) => [`refusals.${code}`, `refusalsShort.${code}`])],
     ['ignored files', ['not-recognised', 'duplicate', 'unreadable'].map((reason) => `ignored.${reason}`)],
     ['positions', ['establishment', 'commune', 'none'].map((basis) => `employer.positionBasis.${basis}`)],
+    ['decisions', DECISION_OUTCOMES.flatMap((outcome) => [`decision.acts.${outcome}`, `decision.done.${outcome}`])],
+    ['set-aside reasons', SET_ASIDE_REASONS.map((reason) => `decision.reasons.${reason}`)],
+    ['headings of a note', NOTE_SECTIONS.map((section) => `note.sections.${section}`)],
+    ['modalities', MODALITIES.map((modality) => `appointment.modalities.${modality}`)],
+    ['presences', PRESENCES.map((presence) => `appointment.presences.${presence}`)],
+    ['contact channels', CONTACT_CHANNELS.map((channel) => `timeline.channels.${channel}`)],
+    ['states of an action', ACTION_STATES.map((state) => `action.states.${state}`)],
+    ['owners of an action', ACTION_OWNERS.map((owner) => `action.owners.${owner}`)],
+    ['ends of a support', OUTCOMES.map((outcome) => `caseFile.outcomes.${outcome}`)],
+    ['facts', FIELD_NAMES.map((field) => `facts.fields.${field.replace(/^project\d\./, '')}`)],
     ['themes', ['system', 'light', 'dark'].map((theme) => `settings.themes.${theme}`)],
   ])('%s', (_name, keys) => {
     const known = new Set(keysOf(french));

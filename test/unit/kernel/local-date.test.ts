@@ -4,6 +4,7 @@ import {
   addDays,
   daysBetween,
   instantOf,
+  isNotAfter,
   isoWeekOf,
   localDateAt,
   mondayOf,
@@ -33,6 +34,15 @@ describe('the day of an instant', () => {
     expect(localDateAt(Date.parse('2026-10-24T22:00:00Z'), 'Europe/Paris')).toBe('2026-10-25');
     expect(localDateAt(Date.parse('2026-10-25T22:59:00Z'), 'Europe/Paris')).toBe('2026-10-25');
     expect(localDateAt(Date.parse('2026-10-25T23:00:00Z'), 'Europe/Paris')).toBe('2026-10-26');
+  });
+});
+
+describe('a day', () => {
+  it('is not after itself nor after a later one, whatever the month and the year', () => {
+    expect(isNotAfter(day('2026-09-01'), day('2026-09-01'))).toBe(true);
+    expect(isNotAfter(day('2026-08-31'), day('2026-09-01'))).toBe(true);
+    expect(isNotAfter(day('2025-12-31'), day('2026-01-01'))).toBe(true);
+    expect(isNotAfter(day('2026-10-01'), day('2026-09-30'))).toBe(false);
   });
 });
 

@@ -165,7 +165,7 @@ const appointment = (changes: Partial<Appointment>): Appointment => ({
   ...{ id: 'r', caseId: 'c', startsAt: NOW, minutes: 30, modality: 'on-site', purpose: 'Point', presence: 'planned' },
   ...{ revision: 1, ...changes },
 });
-const nothing = { lastNote: null, appointments: [], actions: [], retained: [], linkable: [] };
+const nothing = { lastValidatedAt: null, appointments: [], actions: [], retained: [], linkable: [] };
 const desk = { clock: { now: () => NOW }, timeZone: 'Europe/Paris' };
 
 describe('a note as it opens', () => {
@@ -191,33 +191,58 @@ describe('a note as it opens', () => {
     });
   });
 
+  it.each(['missed', 'excused', 'cancelled-by-person', 'cancelled-by-us'] as const)(
+    'says nothing of an appointment of today that was not held (%s)',
+    (presence) => {
+      const appointments = [appointment({ presence, modality: 'video' })];
+      expect(filledIn({ desk, ...nothing, appointments })).toMatchObject({
+        ...{ modality: 'on-site', sections: { object: '' } },
+      });
+    },
+  );
+
+  it('takes, of two appointments of today, the one nearest to now', () => {
+    const appointments = [
+      appointment({ id: 'later', startsAt: NOW + 5 * HOUR, purpose: 'Ce soir' }),
+      appointment({ id: 'now', startsAt: NOW - HOUR, purpose: 'Ce matin', presence: 'held' }),
+    ];
+    expect(filledIn({ desk, ...nothing, appointments }).sections.object).toBe('Ce matin, à l’agence');
+  });
+
+  it('points to the forty newest things at most', () => {
+    const actions = Array.from({ length: 50 }, (_, index) => action({ id: `a${index}`, addedAt: NOW - index * HOUR }));
+    const linkable = actions.map(({ id }) => ({ ...agreed, id })).toReversed();
+    const { links } = filledIn({ desk, ...nothing, lastValidatedAt: NOW - 60 * DAY, actions, linkable });
+    expect(links.map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, index) => `a${39 - index}`));
+  });
+
   it('does not take the appointment of today for the next one', () => {
     const { sections } = filledIn({ desk, ...nothing, appointments: [appointment({ startsAt: NOW + 2 * HOUR })] });
     expect(sections).toMatchObject({ object: 'Point, à l’agence', nextAppointment: '' });
   });
 
   it('says of actions agreed on before the last note what has changed since', () => {
-    const lastNote = { validatedAt: NOW - 10 * DAY };
+    const lastValidatedAt = NOW - 10 * DAY;
     const actions = [
       action({ id: '1', text: 'Rappeler le recruteur', state: 'done', changedAt: NOW - DAY }),
       action({ id: '2', text: 'Refaire le CV', state: 'in-progress', changedAt: NOW - 2 * DAY }),
       action({ id: '3', text: 'Rien de neuf', changedAt: NOW - 30 * DAY }),
       action({ id: '4', text: 'Dite aujourd’hui', addedAt: NOW - HOUR, changedAt: NOW - HOUR }),
     ];
-    expect(filledIn({ desk, ...nothing, lastNote, actions }).sections.sinceLastTime).toBe(
+    expect(filledIn({ desk, ...nothing, lastValidatedAt, actions }).sections.sinceLastTime).toBe(
       'Fait : Rappeler le recruteur\nEn cours : Refaire le CV',
     );
   });
 
   it('points to what was retained and agreed on since the last note, and leaves the two people’s words to them', () => {
-    const lastNote = { validatedAt: NOW - 10 * DAY };
+    const lastValidatedAt = NOW - 10 * DAY;
     const retained = [
       { decisionId: 'd1', at: NOW - HOUR },
       { decisionId: 'd0', at: NOW - 20 * DAY },
     ] as unknown as readonly DecidedItem[];
     const actions = [action({ id: 'a1', addedAt: NOW - HOUR, changedAt: NOW - HOUR }), action({ id: 'a2' })];
     const linkable = [company, promise, agreed, { ...company, id: 'd0' }];
-    const body = filledIn({ desk, ...nothing, lastNote, retained, actions, linkable });
+    const body = filledIn({ desk, ...nothing, lastValidatedAt, retained, actions, linkable });
     expect(body.links).toEqual([
       { kind: 'decision', id: 'd1' },
       { kind: 'action', id: 'a1' },

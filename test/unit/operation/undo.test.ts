@@ -87,6 +87,7 @@ describe('the reverse of the rest', () => {
     'caseFile.close',
     'caseFile.reopen',
     'decision.withdraw',
+    'decision.reset',
     'contact.withdraw',
     'action.withdraw',
     'ownEmployer.withdraw',

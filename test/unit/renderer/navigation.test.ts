@@ -18,7 +18,8 @@ import {
   refine,
   step,
 } from '../../../src/renderer/platform/location.ts';
-import { matches } from '../../../src/renderer/platform/shortcuts.ts';
+import { isHeld, matches } from '../../../src/renderer/platform/shortcuts.ts';
+import { look, openFile } from '../../../src/renderer/screens/portfolio/portfolio-view.ts';
 
 const metz = { communeCode: '57463', name: 'Metz', departement: 'Moselle', postcodes: ['57000'], lat: 49.1, lon: 6.2 };
 const sales = { rome: 'D1106', label: 'Vente en alimentation', title: 'Vendeur / Vendeuse en alimentation' };
@@ -52,6 +53,19 @@ describe('the history of locations', () => {
     forgetSearches();
     expect(currentLocation()).toEqual({ screen: 'employers' });
     expect(canGo(-1)).toBe(false);
+  });
+});
+
+describe('a look at the portfolio', () => {
+  test('is kept with its place, and changes nothing once a file is open', () => {
+    go({ screen: 'portfolio' });
+    look({ text: 'payet' });
+    openFile('marie-line');
+    look({ activeId: 'marie-line' });
+    expect(currentLocation()).toEqual({ screen: 'caseFile', caseId: 'marie-line', tab: 'summary' });
+    step(-1);
+    const view = { text: 'payet', filter: null, sorting: null, activeId: 'marie-line' };
+    expect(currentLocation()).toEqual({ screen: 'portfolio', view });
   });
 });
 
@@ -112,6 +126,23 @@ describe('a shortcut', () => {
     expect(matches(shortcut, { ...pressed, key: 'O' })).toBe(true);
     expect(matches(shortcut, { ...pressed, altKey: true })).toBe(false);
     expect(matches({ ...shortcut, alt: true }, { ...pressed, altKey: true })).toBe(true);
+  });
+
+  test('of a digit answers to its key without Shift on a French keyboard, and to nothing else of that key', () => {
+    const shortcut = { keys: ['1'], label: 'First part' };
+    const ampersand = { key: '&', code: 'Digit1', altKey: false, shiftKey: false };
+    expect(matches(shortcut, ampersand)).toBe(true);
+    expect(matches(shortcut, { ...ampersand, key: '1', shiftKey: true })).toBe(true);
+    expect(matches(shortcut, { ...ampersand, key: '!', shiftKey: true })).toBe(false);
+    expect(matches(shortcut, { ...ampersand, key: 'é', code: 'Digit2' })).toBe(false);
+    expect(matches({ keys: ['&'], label: 'And' }, ampersand)).toBe(true);
+  });
+
+  test('is pressed once by a key held down, unless it walks', () => {
+    const pressed = { altKey: false, shiftKey: false, repeat: true };
+    expect(isHeld({ ...pressed, key: 'r' })).toBe(true);
+    expect(isHeld({ ...pressed, key: 'ArrowDown' })).toBe(false);
+    expect(isHeld({ ...pressed, key: 'r', repeat: false })).toBe(false);
   });
 
   test('tells Shift apart only where it is said', () => {

@@ -6,6 +6,7 @@ import {
   restOfWeek,
   toPeople,
 } from '../../../src/renderer/features/portfolio/people.ts';
+import { sortedPeople } from '../../../src/renderer/features/portfolio/people-order.ts';
 import type { PortfolioRow } from '../../../src/renderer/features/portfolio/portfolio.queries.ts';
 import type { LocalDate } from '../../../src/shared/kernel/local-date.ts';
 
@@ -108,4 +109,53 @@ test('of a promise and of an expiry, the first day sorts', () => {
   ]);
   expect(both?.nextDueOn).toBe('2026-12-01');
   expect(people[0]?.nextDueOn).toBeUndefined();
+});
+
+describe('the people made ready', () => {
+  test('are the same for the same rows, and for the rows of a new answer that did not change', () => {
+    expect(toPeople(rows)).toBe(people);
+    const changed = rows.with(1, { ...rows[1]!, project: 'Paie' });
+    expect(toPeople(changed).map((person, index) => person === people[index])).toEqual(
+      rows.map((_row, index) => index !== 1),
+    );
+  });
+
+  test('are told apart again as soon as somebody has their name, and no longer when nobody does', () => {
+    const first = row({ id: 'a', first: 'Marie', last: 'Lefèvre' });
+    const second = row({ id: 'b', first: 'Marie', last: 'Lefevre' });
+    expect(toPeople([first])[0]?.isHomonym).toBe(false);
+    expect(toPeople([first, second])[0]?.isHomonym).toBe(true);
+    expect(toPeople([first])[0]?.isHomonym).toBe(false);
+  });
+});
+
+describe('the order', () => {
+  const firstsBy = (id: string, isDescending: boolean): readonly string[] =>
+    sortedPeople(people, { id, isDescending }).map(({ row: { first } }) => first);
+
+  test('without a column is the one that is given', () => {
+    expect(sortedPeople(people, null)).toBe(people);
+    expect(sortedPeople(people, { id: 'plan', isDescending: false })).toBe(people);
+  });
+
+  test('puts what is unknown last either way, and keeps equals as they came', () => {
+    expect(firstsBy('project', false).slice(0, 3)).toEqual(['Hélène', 'Marie-Line', 'Kevin']);
+    expect(firstsBy('project', true).slice(0, 3)).toEqual(['Marie-Line', 'Hélène', 'Kevin']);
+    expect(firstsBy('nextAppointment', false)).toEqual([
+      'Samira',
+      'Lucas',
+      'Anne',
+      'Hélène',
+      'Marie-Line',
+      'Kevin',
+      'Olga',
+    ]);
+    expect(firstsBy('nextAppointment', true).slice(0, 3)).toEqual(['Anne', 'Lucas', 'Samira']);
+    expect(firstsBy('lastContact', true)).toEqual(rows.map(({ first }) => first));
+  });
+
+  test('is made once', () => {
+    const byName = { id: 'person', isDescending: false };
+    expect(sortedPeople(people, byName)).toBe(sortedPeople(people, { ...byName }));
+  });
 });

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 
@@ -12,7 +12,8 @@ export function writeFileAtomic(path: string, content: string): void {
   try {
     const handle = openSync(beside, 'w');
     try {
-      writeSync(handle, content);
+      // Goes on until all of it is written, or fails: half a file is never renamed into place.
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { AccessStatus } from '../../../shared/domain/access/access.schema.ts';
 import { call } from '../../platform/api.ts';
 import { keepBeforeLock } from '../../platform/before-lock.ts';
+import { forgetEverybody } from '../../platform/forgetting.ts';
 import { forgetWhereabouts } from '../../platform/location.ts';
 import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
 
@@ -19,13 +20,14 @@ const IMPERSONAL = new Set<unknown>([
 ]);
 
 /** Takes in who is at the keyboard; when it is somebody else, nothing of what the last one saw stays in the page. */
-function settle(client: QueryClient, status: AccessStatus): void {
+export function settle(client: QueryClient, status: AccessStatus): void {
   const former = client.getQueryData(accessStatus.queryKey);
   client.setQueryData(accessStatus.queryKey, status);
   if (former?.workspace === status.workspace && former.session?.id === status.session?.id) return;
   const role = status.session?.role ?? null;
   forgetWhereabouts(role === 'supervisor' ? { screen: 'supervision' } : { screen: 'portfolio' });
   client.removeQueries({ predicate: ({ queryKey }) => !IMPERSONAL.has(queryKey[0]) });
+  forgetEverybody();
 }
 
 /** Keeps who is at the keyboard true. */
@@ -45,8 +47,6 @@ export function useUnlock() {
   return useMutation({
     mutationFn: (input: UnlockInput) => call('access.unlock', input),
     onSuccess: (status) => settle(client, status),
-    // A passphrase is not kept with the memory of what was asked.
-    gcTime: 0,
   });
 }
 
@@ -73,6 +73,5 @@ export function useCreateSpace() {
   return useMutation({
     mutationFn: (input: NewSpace) => call('access.createSpace', input),
     onSuccess: (status) => settle(client, status),
-    gcTime: 0,
   });
 }

@@ -52,10 +52,10 @@ export function UnlockForm({ access }: { readonly access: AccessStatus }) {
     event.preventDefault();
     attempt(chosenId, passphrase);
   };
+  /** The focus stays among the accounts: the arrows walk them. */
   const choose = (id: string): void => {
     setChosenId(id);
     unlock.reset();
-    field.current?.focus();
   };
   const use = ({ id, demonstrationPassphrase }: ListedAccount): void => attempt(id, demonstrationPassphrase ?? '');
   const triesLeft = Number(refusal?.details['triesLeft'] ?? 0);

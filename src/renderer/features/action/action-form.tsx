@@ -1,12 +1,15 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
-import { asApiError } from '../../platform/api.ts';
-import { commit } from '../../platform/commit.ts';
+import { call } from '../../platform/api.ts';
+import { useCommandIds } from '../../platform/command-id.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import './action.css';
+import type { ActionInput } from './action.queries.ts';
 
 interface ActionFormProps {
   readonly caseId: string;
@@ -20,6 +23,11 @@ export function ActionForm({ caseId, onDone }: ActionFormProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (!isOpen) {
     return (
       <div>
@@ -37,21 +45,27 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
   const [owner, setOwner] = useState<Action['owner']>('advisor');
   const [text, setText] = useState('');
   const [dueOn, setDueOn] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const [isChecked, setIsChecked] = useState(false);
+  const textField = useRef<HTMLInputElement>(null);
+  const commandIdOf = useCommandIds();
+  const add = useMutation({
+    mutationFn: (asked: ActionInput) => call('action.add', { ...asked, commandId: commandIdOf(asked) }),
+  });
+  const what = text.trim();
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const what = text.trim();
-    if (what === '') {
-      setProblem(t('action.textMissing'));
-      return;
-    }
-    try {
-      const { opId } = await commit('action.add', { caseId, owner, text: what, dueOn: dueOn === '' ? null : dueOn });
-      onClose();
-      onDone(opId, t('action.added', { text: what }));
-    } catch (error) {
-      setProblem(t(`errors.${asApiError(error).code}`));
-    }
+    setIsChecked(true);
+    if (what === '') textField.current?.focus();
+    if (what === '' || add.isPending) return;
+    add.mutate(
+      { caseId, owner, text: what, dueOn: dueOn === '' ? null : dueOn },
+      {
+        onSuccess: ({ opId }) => {
+          onClose();
+          onDone(opId, t('action.added', { text: what }));
+        },
+      },
+    );
   };
   return (
     <form
@@ -69,7 +83,8 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
         label={t('action.text')}
         maxLength={160}
         autoFocus
-        error={problem}
+        ref={textField}
+        error={isChecked && what === '' ? t('action.textMissing') : null}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
@@ -87,8 +102,11 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
           onChange={(event) => setDueOn(event.currentTarget.value)}
         />
       </div>
+      {add.error === null ? null : <ErrorState error={add.error} />}
       <div className="form-actions">
-        <Button type="submit">{t('action.keep')}</Button>
+        <Button type="submit" disabled={add.isPending}>
+          {t('action.keep')}
+        </Button>
         <Button kind="quiet" onClick={onClose}>
           {t('action.giveUp')}
         </Button>

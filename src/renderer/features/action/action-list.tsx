@@ -6,6 +6,8 @@ import { onDayText } from '../../i18n/dates.ts';
 import { asApiError } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
 import { useToday } from '../../platform/today.ts';
+import { TextButton } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ActionForm } from './action-form.tsx';
 import { groupActions, isLate } from './action-groups.ts';
@@ -28,7 +30,7 @@ interface ActionListProps {
 /** "Ce que j'ai promis", then what the person does, each with where it stands. */
 export function ActionList({ caseId, onDone }: ActionListProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(actionsOf(caseId));
+  const { data, error, refetch } = useQuery(actionsOf(caseId));
   const [justChanged, setJustChanged] = useState<ReadonlySet<string>>(new Set());
   const setState = async (action: Action, state: ActionState): Promise<void> => {
     if (state === action.state) return;
@@ -37,11 +39,14 @@ export function ActionList({ caseId, onDone }: ActionListProps) {
     try {
       const { opId } = await commit('action.setState', { caseId, actionId, state, baseRevision });
       onDone(opId, t('action.stateSet', { text: action.text, state: t(`action.states.${state}`) }));
-    } catch (error) {
-      showToast(t(`errors.${asApiError(error).code}`));
+    } catch (failure) {
+      showToast(t(`errors.${asApiError(failure).code}`));
     }
   };
-  if (data === undefined) return <div className="actions-loading" />;
+  if (data === undefined) {
+    if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+    return <div className="actions-loading" />;
+  }
   const { mine, theirs } = groupActions(data, justChanged);
   const list = (title: string, actions: readonly Action[], nothing: string) => (
     <section className="actions-group">
@@ -59,6 +64,12 @@ export function ActionList({ caseId, onDone }: ActionListProps) {
   );
   return (
     <>
+      {error === null ? null : (
+        <p className="action-stale" role="alert">
+          {t(`errors.${asApiError(error).code}`)}{' '}
+          <TextButton onClick={() => void refetch()}>{t('ui.retry')}</TextButton>
+        </p>
+      )}
       {list(t('action.mine'), mine, t('action.noneMine'))}
       {list(t('action.theirs'), theirs, t('action.noneTheirs'))}
       <ActionForm caseId={caseId} onDone={onDone} />

@@ -1,13 +1,16 @@
-import { type SubmitEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../shared/contract/index.ts';
 import type { Modality } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { addDays } from '../../../shared/kernel/local-date.ts';
 import { fullMomentText, instantOfFields } from '../../i18n/dates.ts';
-import { asApiError } from '../../platform/api.ts';
-import { commit } from '../../platform/commit.ts';
+import { call } from '../../platform/api.ts';
+import { useCommandIds } from '../../platform/command-id.ts';
 import { localZone, today } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -17,6 +20,8 @@ interface AppointmentDialogProps {
   readonly onClose: () => void;
   readonly onDone: (opId: string, text: string) => void;
 }
+
+type AppointmentInput = Omit<CallInput<'appointment.schedule'>, 'commandId'>;
 
 const MODALITIES: readonly Modality[] = ['on-site', 'telephone', 'video', 'home', 'partner'];
 const DURATIONS = ['20', '30', '45', '60'] as const;
@@ -39,23 +44,28 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
   const [minutes, setMinutes] = useState<(typeof DURATIONS)[number]>('30');
   const [modality, setModality] = useState<Modality>('on-site');
   const [purpose, setPurpose] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [isChecked, setIsChecked] = useState(false);
+  const dayField = useRef<HTMLInputElement>(null);
+  const commandIdOf = useCommandIds();
+  const schedule = useMutation({
+    mutationFn: (asked: AppointmentInput) => call('appointment.schedule', { ...asked, commandId: commandIdOf(asked) }),
+  });
   const zone = localZone();
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const startsAt = instantOfFields(day, time, zone);
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const startsAt = instantOfFields(day, time, zone);
-    if (startsAt === null) {
-      setProblem(t('appointment.dayMissing'));
-      return;
-    }
-    try {
-      const plan = { startsAt, minutes: Number(minutes), modality, purpose: purpose.trim() };
-      const { opId } = await commit('appointment.schedule', { caseId, ...plan });
-      onClose();
-      onDone(opId, t('appointment.scheduled', { when: fullMomentText(startsAt, zone, i18n.language) }));
-    } catch (error) {
-      setProblem(t(`errors.${asApiError(error).code}`));
-    }
+    setIsChecked(true);
+    if (startsAt === null) dayField.current?.focus();
+    if (startsAt === null || schedule.isPending) return;
+    schedule.mutate(
+      { caseId, startsAt, minutes: Number(minutes), modality, purpose: purpose.trim() },
+      {
+        onSuccess: ({ opId }) => {
+          onClose();
+          onDone(opId, t('appointment.scheduled', { when: fullMomentText(startsAt, zone, i18n.language) }));
+        },
+      },
+    );
   };
   return (
     <form className="form" onSubmit={submit}>
@@ -64,7 +74,8 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
           label={t('appointment.day')}
           type="date"
           data-autofocus
-          error={problem}
+          ref={dayField}
+          error={isChecked && startsAt === null ? t('appointment.dayMissing') : null}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
@@ -93,8 +104,9 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
         value={purpose}
         onChange={(event) => setPurpose(event.currentTarget.value)}
       />
+      {schedule.error === null ? null : <ErrorState error={schedule.error} />}
       <div className="form-actions">
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" disabled={schedule.isPending}>
           {t('appointment.schedule')}
         </Button>
       </div>

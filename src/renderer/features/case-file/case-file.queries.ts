@@ -18,16 +18,24 @@ export function fieldHistoryOf(caseId: string, field: CallInput<'caseFile.fieldH
 /** Asked about everyone at once. */
 const ABOUT_ALL = new Set<unknown>(['caseFile.portfolio', 'correction.list', 'supervision.counts']);
 
-/** What is asked about one case file, or about all of them. A closed company leaves the lists of everybody. */
-function isAbout(queryKey: readonly unknown[], caseId: string | null): boolean {
-  const [name, input] = queryKey;
-  if (ABOUT_ALL.has(name) || (typeof name === 'string' && name.startsWith('suggestion.'))) return true;
+/** What is asked about one case file, or about everyone; of no file in particular, everything that people have part in. */
+function isAbout([name, input]: readonly unknown[], caseId: string | null): boolean {
+  if (ABOUT_ALL.has(name)) return true;
+  if (caseId === null && typeof name === 'string' && name.startsWith('suggestion.')) return true;
   if (typeof input !== 'object' || input === null || !('caseId' in input)) return false;
   return caseId === null || input.caseId === caseId;
 }
 
+/** Other lists: a company that closed leaves them too, when one comes back to them. */
+function isOtherList([name, input]: readonly unknown[], caseId: string | null): boolean {
+  return typeof name === 'string' && name.startsWith('suggestion.') && !isAbout([name, input], caseId);
+}
+
 export async function refreshCaseFile(client: QueryClient, caseId: string | null): Promise<void> {
-  await client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, caseId) });
+  await Promise.all([
+    client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, caseId) }),
+    client.invalidateQueries({ predicate: ({ queryKey }) => isOtherList(queryKey, caseId), refetchType: 'none' }),
+  ]);
 }
 
 /** A case file changed, here or in another window: what is shown of it is asked again. */

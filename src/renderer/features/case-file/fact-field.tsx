@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { shortDayText } from '../../i18n/dates.ts';
@@ -25,7 +25,6 @@ interface FactFieldProps {
 /** One fact: its value with who said it and when; Enter or a click edits, leaving keeps, Escape restores. */
 export function FactField({ caseId, field, label, shape, fact, onDone }: FactFieldProps) {
   const { t } = useTranslation();
-  const id = useId();
   const readButton = useRef<HTMLButtonElement>(null);
   /** The keys end where they began: leaving with the mouse goes where the mouse went. */
   const returnsFocus = useRef(false);
@@ -34,34 +33,32 @@ export function FactField({ caseId, field, label, shape, fact, onDone }: FactFie
     field,
     shape,
     fact,
-    onSaved: (opId) => onDone(opId, t('facts.saved')),
+    onSaved: (opId) => onDone(opId, t('facts.saved', { field: label })),
     onUnsettled: () => showToast(t('facts.notSaved', { field: label })),
   });
   const isEditing = editing.draft !== null;
-  useEffect(() => {
-    if (isEditing || !returnsFocus.current) return;
-    returnsFocus.current = false;
-    readButton.current?.focus();
-  }, [isEditing]);
   const isSettling = editing.unsettled !== null && !isEditing;
+  const settling = useRef<HTMLDivElement>(null);
+  const wasSettling = useRef(isSettling);
+  useEffect(() => {
+    // The button that had the keys gave its place to the two versions.
+    if (isSettling && !wasSettling.current && hasNoFocus()) settling.current?.focus();
+    wasSettling.current = isSettling;
+    if (isEditing || isSettling || !returnsFocus.current) return;
+    returnsFocus.current = false;
+    if (hasNoFocus()) readButton.current?.focus();
+  }, [isEditing, isSettling]);
+  const onByKey = (): void => {
+    returnsFocus.current = true;
+  };
   return (
     <div className="fact" data-editing={isEditing}>
-      <span className="fact-label" id={id}>
-        {label}
-      </span>
+      <span className="fact-label">{label}</span>
       <div className="fact-body">
-        {isEditing ? (
-          <Editor
-            label={label}
-            labelId={id}
-            shape={shape}
-            editing={editing}
-            onByKey={() => {
-              returnsFocus.current = true;
-            }}
-          />
+        {isEditing ? <Editor label={label} shape={shape} editing={editing} onByKey={onByKey} /> : null}
+        {isSettling ? (
+          <FactSettling {...{ caseId, field, label, shape, fact, editing, onByKey }} ref={settling} />
         ) : null}
-        {isSettling ? <FactSettling {...{ caseId, field, label, shape, fact, editing }} /> : null}
         {isEditing || isSettling ? null : (
           <div className="fact-line">
             <Reading label={label} shape={shape} fact={fact} onEdit={editing.start} buttonRef={readButton} />
@@ -71,6 +68,16 @@ export function FactField({ caseId, field, label, shape, fact, onDone }: FactFie
       </div>
     </div>
   );
+}
+
+/** What had the focus is no longer there. */
+function hasNoFocus(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** A date begun and not finished: the control alone knows of it. */
+function unfinishedIn(root: HTMLElement | null): HTMLInputElement | undefined {
+  return [...(root?.querySelectorAll('input') ?? [])].find(({ validity }) => validity.badInput);
 }
 
 interface ReadingProps extends Pick<FactFieldProps, 'label' | 'shape' | 'fact'> {
@@ -98,22 +105,32 @@ function Reading({ label, shape, fact, onEdit, buttonRef }: ReadingProps) {
 }
 
 interface EditorProps extends Pick<FactFieldProps, 'label' | 'shape'> {
-  readonly labelId: string;
   readonly editing: FactEditing;
   /** The editing ends by a key or a button of its own: the focus comes back to the value. */
   readonly onByKey: () => void;
 }
 
-function Editor({ label, labelId, shape, editing, onByKey }: EditorProps) {
+function Editor({ label, shape, editing, onByKey }: EditorProps) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
+  const [isUnfinished, setIsUnfinished] = useState(false);
   useEffect(() => {
     const first = root.current?.querySelector<HTMLElement>('[aria-pressed="true"], input, textarea, select, button');
     first?.focus();
     if (first instanceof HTMLInputElement && first.type === 'text') first.select();
   }, []);
   const { draft } = editing;
+  useEffect(() => {
+    // The line of the button that was pressed is gone: the keys still act on the field.
+    if (hasNoFocus()) root.current?.focus();
+  }, [draft?.value]);
   if (draft === null) return null;
+  /** Not while a date is half typed: it is neither the one that was there nor none. */
+  const keep = (): void => {
+    const isFinished = unfinishedIn(root.current) === undefined;
+    setIsUnfinished(!isFinished);
+    if (isFinished) editing.keep();
+  };
   const byKey = (act: () => void): void => {
     onByKey();
     act();
@@ -122,23 +139,30 @@ function Editor({ label, labelId, shape, editing, onByKey }: EditorProps) {
     if (event.defaultPrevented) return;
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') byKey(editing.restore);
-    else if (event.key === 'Enter' && !isOnButton) byKey(() => editing.keep());
+    else if (event.key === 'Enter' && !isOnButton) byKey(keep);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (!currentTarget.contains(relatedTarget)) editing.keep();
+    // Another application came to the front: the field is not left.
+    if (!document.hasFocus()) return;
+    if (!currentTarget.contains(relatedTarget)) keep();
   };
   const choose = (value: unknown): void => byKey(() => editing.keep({ value }));
   return (
     <div ref={root} className="fact-editor" tabIndex={-1} onKeyDown={onKeyDown} onBlur={onBlur}>
       {editorOf(shape, label, editing, choose)}
+      {isUnfinished ? (
+        <p className="fact-unfinished" role="alert">
+          {t('facts.unfinished')}
+        </p>
+      ) : null}
       <div className="fact-editor-foot">
         <SaidByChoice chosen={draft.saidBy} onChoose={(saidBy) => editing.change({ saidBy, isSaidByChosen: true })} />
-        <span className="fact-editor-actions" aria-describedby={labelId}>
+        <span className="fact-editor-actions">
           {draft.value === null ? null : <TextButton onClick={() => choose(null)}>{t('facts.clear')}</TextButton>}
-          <TextButton onClick={() => byKey(() => editing.keep())}>{t('facts.keep')}</TextButton>
+          <TextButton onClick={() => byKey(keep)}>{t('facts.keep')}</TextButton>
         </span>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { shortDayText } from '../../i18n/dates.ts';
 import { useToday } from '../../platform/today.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
 import type { ValueShape } from '../../ui/value-shape.ts';
 import { fieldHistoryOf } from './case-file.queries.ts';
 
@@ -40,7 +41,8 @@ export function FactHistory(props: FactHistoryProps) {
 function Versions({ caseId, field, shape }: FactHistoryProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
-  const { data } = useQuery(fieldHistoryOf(caseId, field));
+  const { data, error, refetch } = useQuery(fieldHistoryOf(caseId, field));
+  if (data === undefined && error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <p className="quiet">{t('ui.searching')}</p>;
   return (
     <ol className="fact-history-list">

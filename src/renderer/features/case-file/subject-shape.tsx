@@ -3,6 +3,7 @@ import type { SubjectFact } from '../../../shared/domain/case-file/case-file.sch
 import { dayText } from '../../i18n/formats.ts';
 import { today } from '../../platform/today.ts';
 import type { ValueShape } from '../../ui/value-shape.ts';
+import { shownDate, typedDate } from '../../ui/value-shapes.tsx';
 
 const STATES = ['yes', 'no', 'not-discussed', 'settled'] as const;
 
@@ -35,8 +36,8 @@ export function subjectShape(t: TFunction, language: string): ValueShape<Subject
             data-width="date"
             type="date"
             aria-label={t('facts.settledDay')}
-            value={value.settledOn ?? ''}
-            onChange={({ currentTarget }) => onChange({ ...value, settledOn: currentTarget.value || null })}
+            value={shownDate(value.settledOn)}
+            onChange={({ currentTarget }) => onChange({ ...value, settledOn: typedDate(currentTarget) })}
           />
         ) : null}
       </div>

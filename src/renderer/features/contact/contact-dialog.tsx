@@ -48,7 +48,10 @@ function ContactFormPanel({ caseId, onClose }: PanelProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const zone = localZone();
-  const record = useRecordContact(caseId, zone);
+  const record = useRecordContact(caseId, zone, ({ hasAppointment }) => {
+    showToast(t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
+    onClose();
+  });
   const [form, setForm] = useState<ContactForm>(() => newContact(today));
   const [checkedAt, setCheckedAt] = useState<number | null>(null);
   const element = useRef<HTMLFormElement>(null);
@@ -67,13 +70,7 @@ function ContactFormPanel({ caseId, onClose }: PanelProps) {
       element.current?.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus();
       return;
     }
-    if (record.isPending) return;
-    record.mutate(form, {
-      onSuccess: () => {
-        showToast(t(form.hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
-        onClose();
-      },
-    });
+    if (!record.isPending) record.mutate(form);
   };
   return (
     <form ref={element} className="form" onSubmit={submit} noValidate>

@@ -6,9 +6,9 @@ import { appointmentInput, contactInput, type ContactForm } from './contact-form
 
 /**
  * Writes the contact down, then plans the appointment. When the second fails, asking again only does what is left: a
- * contact is never written twice.
+ * contact is never written twice. `onDone` is told even when the form is gone by then.
  */
-export function useRecordContact(caseId: string, zone: string) {
+export function useRecordContact(caseId: string, zone: string, onDone: (form: ContactForm) => void) {
   const contactIdOf = useCommandIds();
   const appointmentIdOf = useCommandIds();
   const isRecorded = useRef(false);
@@ -21,5 +21,6 @@ export function useRecordContact(caseId: string, zone: string) {
       if (appointment === null) return;
       await call('appointment.schedule', { ...appointment, commandId: appointmentIdOf(appointment) });
     },
+    onSuccess: (_done, form) => onDone(form),
   });
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { localDateAt } from '../../../shared/kernel/local-date.ts';
 import { shortDayText } from '../../i18n/dates.ts';
 import { siretText } from '../../i18n/formats.ts';
-import { localZone, useToday } from '../../platform/today.ts';
+import { useToday } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -36,7 +35,6 @@ export function CorrectionCard() {
 function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRow[] }) {
   const { t, i18n } = useTranslation();
   const today = useToday();
-  const zone = localZone();
   const dismiss = useDismissCorrection();
   const putBack = (siret: string): void =>
     dismiss.mutate(siret, { onSuccess: () => showToast(t('corrections.putBackDone')) });
@@ -63,7 +61,7 @@ function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRow[] }) 
                 </th>
                 <td className="figure nowrap">{siretText(row.siret)}</td>
                 <td>{t(`corrections.kinds.${row.kind}`)}</td>
-                <td>{shortDayText(localDateAt(row.reportedAt, zone), today, i18n.language)}</td>
+                <td>{shortDayText(row.reportedOn, today, i18n.language)}</td>
                 <td>
                   {row.kind === 'closed' ? (
                     <Button size="small" disabled={dismiss.isPending} onClick={() => putBack(row.siret)}>

@@ -8,14 +8,16 @@ import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
 export const importState = callQuery('dataset.importState', {});
 export const importReport = callQuery('dataset.report', {});
 
-export function useImportEvents(): void {
+export function useImportEvents(onDone: () => void): void {
   const client = useQueryClient();
   const onChanged = useCallback(
     (state: ImportState) => {
       client.setQueryData(importState.queryKey, state);
-      if (state.state === 'done') void client.invalidateQueries({ queryKey: ['dataset.report'] });
+      if (state.state !== 'done') return;
+      void client.invalidateQueries({ queryKey: ['dataset.report'] });
+      onDone();
     },
-    [client],
+    [client, onDone],
   );
   useBridgeEvent('dataset.importChanged', onChanged);
 }

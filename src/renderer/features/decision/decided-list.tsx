@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecidedItem, DecisionOutcome } from '../../../shared/domain/decision/decision.schema.ts';
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
@@ -14,30 +15,60 @@ interface DecidedListProps {
   readonly outcome: DecisionOutcome;
   readonly items: readonly DecidedItem[];
   readonly onDecide: (item: DecidedItem, outcome: DecisionOutcome) => void;
-  /** Takes the decision back: the employer is in the list again, as if nothing had been decided. */
-  readonly onUndo: (item: DecidedItem) => void;
+  /** Takes back all that was decided on it: the employer is in the list again, as if nothing had been. */
+  readonly onPutBack: (item: DecidedItem) => void;
 }
 
 /** What was decided and still holds. The reasons are shown here and nowhere else (R10). */
-export function DecidedList({ outcome, items, onDecide, onUndo }: DecidedListProps) {
+export function DecidedList({ outcome, items, onDecide, onPutBack }: DecidedListProps) {
   const { t } = useTranslation();
-  if (items.length === 0) {
-    return <EmptyState title={t(`decision.none.${outcome}.title`)} text={t(`decision.none.${outcome}.text`)} />;
-  }
+  const root = useRef<HTMLDivElement>(null);
+  /** The line acted on: once it has left, the keys are on the one that took its place. */
+  const left = useRef<{ readonly id: string; readonly at: number } | null>(null);
+  useEffect(() => {
+    const { id, at } = left.current ?? {};
+    if (id === undefined || items.some(({ decisionId }) => decisionId === id)) return;
+    left.current = null;
+    if (document.activeElement !== document.body) return;
+    const lines = root.current?.querySelectorAll<HTMLElement>('.decided-list > li') ?? [];
+    (lines[Math.min(at ?? 0, lines.length - 1)] ?? root.current)?.focus();
+  }, [items]);
+  const leaving = (item: DecidedItem): void => {
+    left.current = { id: item.decisionId, at: items.indexOf(item) };
+  };
   return (
-    <ul className="decided-list" aria-label={outcomeText(t, outcome, 'feminine')}>
-      {items.map((item) => (
-        <DecidedRow key={item.decisionId} item={item} onDecide={onDecide} onUndo={onUndo} />
-      ))}
-    </ul>
+    <div ref={root} className="decided" tabIndex={-1}>
+      {items.length === 0 ? (
+        <EmptyState title={t(`decision.none.${outcome}.title`)} text={t(`decision.none.${outcome}.text`)} />
+      ) : (
+        <ul className="decided-list" aria-label={outcomeText(t, outcome, 'feminine')}>
+          {items.map((item) => (
+            <DecidedRow
+              key={item.decisionId}
+              item={item}
+              onDecide={(next) => {
+                leaving(item);
+                onDecide(item, next);
+              }}
+              onPutBack={() => {
+                leaving(item);
+                onPutBack(item);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
-function DecidedRow({
-  item,
-  onDecide,
-  onUndo,
-}: { readonly item: DecidedItem } & Omit<DecidedListProps, 'outcome' | 'items'>) {
+interface DecidedRowProps {
+  readonly item: DecidedItem;
+  readonly onDecide: (outcome: DecisionOutcome) => void;
+  readonly onPutBack: () => void;
+}
+
+function DecidedRow({ item, onDecide, onPutBack }: DecidedRowProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const { name, sectorLabel, communeName, distanceKm, outcome, reasons, words, at } = item;
@@ -46,21 +77,14 @@ function DecidedRow({
   const day = shortDayText(localDateAt(at, localZone()), now, i18n.language);
   const why = reasonsText(t, reasons, words);
   return (
-    <li>
+    <li tabIndex={-1}>
       <div className="decided-what">
         <div className="decided-name">{name}</div>
         <div className="decided-more">{[where, t('decision.decidedOn', { day })].filter(Boolean).join('. ')}</div>
         {why === null ? null : <div className="decided-more">{why}</div>}
       </div>
-      <DecisionCell
-        name={name}
-        outcome={outcome}
-        agreement="feminine"
-        isActive
-        hasKeys={false}
-        onDecide={(next) => onDecide(item, next)}
-      />
-      <TextButton aria-label={t('decision.putBackNamed', { name })} onClick={() => onUndo(item)}>
+      <DecisionCell name={name} outcome={outcome} agreement="feminine" isActive hasKeys={false} onDecide={onDecide} />
+      <TextButton aria-label={t('decision.putBackNamed', { name })} onClick={onPutBack}>
         {t('decision.putBack')}
       </TextButton>
     </li>

@@ -1,9 +1,12 @@
-import { type SubmitEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asApiError } from '../../platform/api.ts';
-import { commit } from '../../platform/commit.ts';
+import type { CallInput } from '../../../shared/contract/index.ts';
+import { call } from '../../platform/api.ts';
+import { useCommandIds } from '../../platform/command-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface OwnEmployerDialogProps {
@@ -23,35 +26,50 @@ export function OwnEmployerDialog({ caseId, isOpen, onClose, onDone }: OwnEmploy
   );
 }
 
+type OwnEmployerInput = Omit<CallInput<'decision.addOwn'>, 'commandId'>;
+
 const BLANK = { name: '', communeName: '', approach: '' };
 
 function OwnEmployerForm({ caseId, onClose, onDone }: Omit<OwnEmployerDialogProps, 'isOpen'>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(BLANK);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [isChecked, setIsChecked] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+  const commandIdOf = useCommandIds();
+  const add = useMutation({
+    mutationFn: (asked: OwnEmployerInput) => call('decision.addOwn', { ...asked, commandId: commandIdOf(asked) }),
+  });
   const field = (name: keyof typeof BLANK) => ({
     value: typed[name],
     onChange: (event: { readonly currentTarget: HTMLInputElement }) =>
       setTyped({ ...typed, [name]: event.currentTarget.value }),
   });
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const named = typed.name.trim();
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const name = typed.name.trim();
-    if (name === '') {
-      setProblem(t('decision.own.nameMissing'));
-      return;
-    }
-    try {
-      const { opId } = await commit('decision.addOwn', { caseId, ...typed, name });
-      onClose();
-      onDone(opId, t('decision.own.added', { name }));
-    } catch (error) {
-      setProblem(t(`errors.${asApiError(error).code}`));
-    }
+    setIsChecked(true);
+    if (named === '') nameField.current?.focus();
+    if (named === '' || add.isPending) return;
+    add.mutate(
+      { caseId, ...typed, name: named },
+      {
+        onSuccess: ({ opId }) => {
+          onClose();
+          onDone(opId, t('decision.own.added', { name: named }));
+        },
+      },
+    );
   };
   return (
     <form className="form" onSubmit={submit}>
-      <TextField label={t('decision.own.name')} maxLength={120} data-autofocus error={problem} {...field('name')} />
+      <TextField
+        ref={nameField}
+        label={t('decision.own.name')}
+        maxLength={120}
+        data-autofocus
+        error={isChecked && named === '' ? t('decision.own.nameMissing') : null}
+        {...field('name')}
+      />
       <TextField label={t('decision.own.commune')} maxLength={80} {...field('communeName')} />
       <TextField
         label={t('decision.own.approach')}
@@ -59,8 +77,9 @@ function OwnEmployerForm({ caseId, onClose, onDone }: Omit<OwnEmployerDialogProp
         maxLength={160}
         {...field('approach')}
       />
+      {add.error === null ? null : <ErrorState error={add.error} />}
       <div className="form-actions">
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" disabled={add.isPending}>
           {t('decision.own.add')}
         </Button>
       </div>

@@ -17,12 +17,15 @@ interface ReasonsPanelProps {
   readonly isOfTheData: boolean;
   readonly onKeep: (reasons: readonly SetAsideReason[], words: string) => void;
   readonly onClose: () => void;
+  /** What is chosen and said so far: a panel that goes without a word is kept by whoever shows it. */
+  readonly onType: (reasons: readonly SetAsideReason[], words: string) => void;
 }
 
 const DIGITS = 9;
 
 /** Why an employer does not suit: as many reasons as wanted, none is needed. They stay in this file (R10). */
-export function ReasonsPanel({ name, reasons, words, isOfTheData, onKeep, onClose }: ReasonsPanelProps) {
+export function ReasonsPanel(props: ReasonsPanelProps) {
+  const { name, reasons, words, isOfTheData, onKeep, onClose, onType } = props;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(reasons);
   const [said, setSaid] = useState(words);
@@ -32,9 +35,16 @@ export function ReasonsPanel({ name, reasons, words, isOfTheData, onKeep, onClos
     ? REASONS_SHOWN
     : REASONS_SHOWN.filter((reason) => reason !== 'wrong-data' && reason !== 'closed');
   const isFull = chosen.length >= MAX_REASONS;
+  const type = (now: readonly SetAsideReason[], text: string): void => {
+    setChosen(now);
+    setSaid(text);
+    onType(now, text.trim());
+  };
   const toggle = (reason: SetAsideReason): void => {
-    if (chosen.includes(reason)) setChosen(chosen.filter((other) => other !== reason));
-    else if (!isFull) setChosen([...chosen, reason]);
+    if (chosen.includes(reason)) {
+      const others = chosen.filter((other) => other !== reason);
+      type(others, said);
+    } else if (!isFull) type([...chosen, reason], said);
   };
   useShortcuts({
     title: t('decision.whyTitle', { name }),
@@ -81,7 +91,7 @@ export function ReasonsPanel({ name, reasons, words, isOfTheData, onKeep, onClos
             label={t('decision.words')}
             maxLength={200}
             value={said}
-            onChange={(event) => setSaid(event.currentTarget.value)}
+            onChange={(event) => type(chosen, event.currentTarget.value)}
           />
         </div>
         <Button onClick={() => onKeep(chosen, said.trim())}>{t('decision.keepReasons')}</Button>

@@ -6,7 +6,7 @@ import { noteLength } from '../../../shared/domain/note/note.rules.ts';
 import { hourText } from '../../i18n/dates.ts';
 import { numberText } from '../../i18n/formats.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
-import { asApiError } from '../../platform/api.ts';
+import { asApiError, call } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { localZone } from '../../platform/today.ts';
@@ -19,6 +19,8 @@ import { type DraftWriting, useDraft } from './use-draft.ts';
 
 export interface NoteEditorHandle {
   focus(): void;
+  /** Throws the note away; false when it was also written elsewhere, which the person settles first. */
+  discard(): Promise<boolean>;
 }
 
 interface NoteEditorProps {
@@ -39,17 +41,19 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
   const writing = useDraft(caseId, draft);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const first = useRef<HTMLTextAreaElement>(null);
-  useImperativeHandle(ref, () => ({ focus: () => first.current?.focus() }));
+  useImperativeHandle(ref, () => ({
+    focus: () => first.current?.focus(),
+    discard: () => writing.finish((baseVersion) => call('note.discardDraft', { caseId, baseVersion })),
+  }));
   const { body, write } = writing;
   const length = noteLength(body.sections);
 
   const validate = async (): Promise<void> => {
     setProblem(null);
-    await writing.flush();
+    const whole = { caseId, body: { ...body, links: [...body.links] } };
     try {
-      await commit('note.validate', { caseId, body: { ...body, links: [...body.links] } });
-      writing.drop();
-      onValidated();
+      const isDone = await writing.finish((baseVersion) => commit('note.validate', { ...whole, baseVersion }));
+      if (isDone) onValidated();
     } catch (error) {
       setProblem(asApiError(error).code);
     }

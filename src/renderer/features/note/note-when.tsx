@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftBody } from '../../../shared/domain/note/note.schema.ts';
+import { useToday } from '../../platform/today.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
 const MODALITIES = ['on-site', 'telephone', 'video', 'home', 'partner'] as const;
@@ -12,12 +13,14 @@ interface NoteWhenProps {
 /** The day of the meeting and how it was held. */
 export function NoteWhen({ body, onWrite }: NoteWhenProps) {
   const { t } = useTranslation();
+  const today = useToday();
   return (
     <div className="note-when">
       <TextField
         label={t('note.on')}
         type="date"
         required
+        max={today}
         value={body.on}
         onChange={({ currentTarget: { value } }) => {
           if (value !== '') onWrite({ on: value });

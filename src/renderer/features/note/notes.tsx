@@ -14,13 +14,15 @@ import './note.css';
 import { draftOf, notesOf } from './note.queries.ts';
 import { keepDraft } from './use-draft.ts';
 
+export type NotesHandle = Pick<NoteEditorHandle, 'focus'>;
+
 interface NotesProps {
   readonly caseId: string;
   readonly personName: string;
   /** Whether the editor takes the keys as soon as it is there. */
   readonly wantsEditor: boolean;
   readonly onEditorReached: () => void;
-  readonly ref?: Ref<NoteEditorHandle>;
+  readonly ref?: Ref<NotesHandle>;
 }
 
 type Asking = { readonly kind: 'discard' } | { readonly kind: 'correct'; readonly note: Note };
@@ -60,8 +62,7 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   };
   const discard = async (): Promise<void> => {
     try {
-      await call('note.discardDraft', { caseId });
-      await startAnew();
+      if ((await editor.current?.discard()) === true) await startAnew();
     } catch (failure) {
       fail(failure);
     }

@@ -36,8 +36,11 @@ export interface DraftWriting {
   readonly keepThisOne: () => Promise<void>;
   readonly write: (change: Partial<DraftBody>) => void;
   readonly flush: () => Promise<void>;
-  /** Nothing is kept any more: the note was validated or thrown away. */
-  readonly drop: () => void;
+  /**
+   * Validates the note, or throws it away: what is on screen is kept first, and afterwards nothing is any more. False
+   * when the note was written in another window: nothing was done, and the person chooses.
+   */
+  readonly finish: (act: (baseVersion: number | null) => Promise<unknown>) => Promise<boolean>;
 }
 
 interface KeeperOptions {
@@ -61,6 +64,16 @@ function makeKeeper(version: number, { keep, onElsewhere }: KeeperOptions) {
     /** The next text goes after whatever is there. */
     putAfter: (): void => {
       seen = null;
+    },
+    finish: async (act: (baseVersion: number | null) => Promise<unknown>): Promise<boolean> => {
+      try {
+        await act(seen);
+        return true;
+      } catch (error) {
+        if (asApiError(error).code !== 'CHANGED_MEANWHILE') throw error;
+        onElsewhere(true);
+        return false;
+      }
     },
   };
 }
@@ -97,6 +110,8 @@ export function useDraft(caseId: string, first: Draft): DraftWriting {
     isWrittenElsewhere,
     keepThisOne: () => {
       keeper.putAfter();
+      // Kept even where nothing was typed since: the other text may be the last one.
+      autosave.change(body);
       return autosave.flush();
     },
     write: (change) => {
@@ -105,6 +120,11 @@ export function useDraft(caseId: string, first: Draft): DraftWriting {
       autosave.change(next);
     },
     flush,
-    drop: () => autosave.drop(),
+    finish: async (act) => {
+      await flush();
+      const isDone = await keeper.finish(act);
+      if (isDone) autosave.drop();
+      return isDone;
+    },
   };
 }

@@ -1,15 +1,16 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { nearDayText, sinceText } from '../../i18n/dates.ts';
 import type { PortfolioRow } from './portfolio.queries.ts';
 
 interface DueCellProps {
+  readonly t: TFunction;
+  readonly language: string;
   readonly row: PortfolioRow;
   readonly today: string;
 }
 
 /** What the advisor promised, and the certificate that expires; what is late says so in words. */
-export function DueCell({ row, today }: DueCellProps) {
-  const { t } = useTranslation();
+export function DueCell({ t, language, row, today }: DueCellProps) {
   const { promise, expiry } = row;
   if (promise === null && expiry === null) return null;
   return (
@@ -17,13 +18,13 @@ export function DueCell({ row, today }: DueCellProps) {
       {promise === null ? null : (
         <div>
           {promise.text}
-          <Day day={promise.dueOn} today={today} late={t('portfolio.promisedFor')} />
+          <Day day={promise.dueOn} today={today} language={language} late={t('portfolio.promisedFor')} />
         </div>
       )}
       {expiry === null ? null : (
         <div>
           {expiry.label}
-          <Day day={expiry.expiresOn} today={today} late={t('portfolio.expired')} />
+          <Day day={expiry.expiresOn} today={today} language={language} late={t('portfolio.expired')} />
         </div>
       )}
     </>
@@ -33,18 +34,18 @@ export function DueCell({ row, today }: DueCellProps) {
 interface DayProps {
   readonly day: string | null;
   readonly today: string;
+  readonly language: string;
   /** What is said before a day that is past. */
   readonly late: string;
 }
 
-function Day({ day, today, late }: DayProps) {
-  const { i18n } = useTranslation();
+function Day({ day, today, language, late }: DayProps) {
   if (day === null) return null;
   if (day >= today) {
     return (
       <>
         {', '}
-        <span className="nowrap">{nearDayText(day, today, i18n.language)}</span>
+        <span className="nowrap">{nearDayText(day, today, language)}</span>
       </>
     );
   }
@@ -52,7 +53,7 @@ function Day({ day, today, late }: DayProps) {
     <>
       {', '}
       <span className="overdue nowrap">
-        {late} {sinceText(day, today, i18n.language)}
+        {late} {sinceText(day, today, language)}
       </span>
     </>
   );

@@ -37,24 +37,41 @@ function firstDay(...days: readonly (string | null | undefined)[]): string | und
   return days.filter((day) => day !== null && day !== undefined).toSorted()[0];
 }
 
-export function toPeople(rows: readonly PortfolioRow[]): readonly Person[] {
-  const names = rows.map(foldedName);
+/** Ready once: coming back to the list, or asking it again when a few files have changed, folds nothing anew. */
+const peopleOf = new WeakMap<readonly PortfolioRow[], readonly Person[]>();
+const personOf = new WeakMap<PortfolioRow, Person>();
+
+function toPerson(row: PortfolioRow): Person {
+  const sortName = foldedName(row);
+  const [project, place] = [fold(row.project ?? ''), fold(row.place ?? '')];
+  return {
+    row,
+    name: spokenName(row),
+    isHomonym: false,
+    searched: ` ${sortName} ${project} ${place}`,
+    sortName,
+    sortProject: project === '' ? undefined : project,
+    sortPlace: place === '' ? undefined : place,
+    nextDueOn: firstDay(row.promise?.dueOn, row.expiry?.expiresOn),
+  };
+}
+
+function madePeople(rows: readonly PortfolioRow[]): readonly Person[] {
+  const alone = rows.map((row) => personOf.get(row) ?? toPerson(row));
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return rows.map((row, index) => {
-    const sortName = names[index] ?? '';
-    const [project, place] = [fold(row.project ?? ''), fold(row.place ?? '')];
-    return {
-      row,
-      name: spokenName(row),
-      isHomonym: (counts.get(sortName) ?? 0) > 1,
-      searched: ` ${sortName} ${project} ${place}`,
-      sortName,
-      sortProject: project === '' ? undefined : project,
-      sortPlace: place === '' ? undefined : place,
-      nextDueOn: firstDay(row.promise?.dueOn, row.expiry?.expiresOn),
-    };
+  for (const { sortName } of alone) counts.set(sortName, (counts.get(sortName) ?? 0) + 1);
+  const people = alone.map((person) => {
+    const isHomonym = (counts.get(person.sortName) ?? 0) > 1;
+    return person.isHomonym === isHomonym ? person : { ...person, isHomonym };
   });
+  for (const person of people) personOf.set(person.row, person);
+  return people;
+}
+
+export function toPeople(rows: readonly PortfolioRow[]): readonly Person[] {
+  const people = peopleOf.get(rows) ?? madePeople(rows);
+  peopleOf.set(rows, people);
+  return people;
 }
 
 /** From this morning to the end of the week, Sunday included: instants. */

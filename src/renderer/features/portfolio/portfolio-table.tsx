@@ -1,4 +1,5 @@
-import { type Ref, useMemo } from 'react';
+import type { TFunction } from 'i18next';
+import { type MouseEvent, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentText, sinceText } from '../../i18n/dates.ts';
 import { dayText } from '../../i18n/formats.ts';
@@ -29,7 +30,7 @@ const ROW_PX = 42;
 const idOf = ({ row }: Person): string => row.id;
 
 /**
- * Only names, places and dates sort: what counts the steps of a search (the plan, the companies retained) puts nobody
+ * Only names, places and dates sort (`sortedPeople` puts them in order): what counts the steps of a search (the plan, the companies retained) puts nobody
  * before anybody.
  */
 function useColumns(today: string, onOpen: (id: string) => void): readonly DataColumn<Person>[] {
@@ -42,28 +43,28 @@ function useColumns(today: string, onOpen: (id: string) => void): readonly DataC
         id: 'person',
         header: t('portfolio.columns.person'),
         track: 'minmax(130px, 1.3fr)',
-        sortBy: ({ sortName }) => sortName,
-        cell: (person) => <PersonCell person={person} onOpen={onOpen} />,
+        isSortable: true,
+        cell: (person) => <PersonCell t={t} language={language} person={person} onOpen={onOpen} />,
       },
       {
         id: 'project',
         header: t('portfolio.columns.project'),
         track: 'minmax(124px, 1.4fr)',
-        sortBy: ({ sortProject }) => sortProject,
+        isSortable: true,
         cell: ({ row }) => row.project ?? <span className="quiet">{t('portfolio.noProject')}</span>,
       },
       {
         id: 'place',
         header: t('portfolio.columns.place'),
         track: 'minmax(116px, 1.1fr)',
-        sortBy: ({ sortPlace }) => sortPlace,
+        isSortable: true,
         cell: ({ row }) => placeText(t, row),
       },
       {
         id: 'lastContact',
         header: t('portfolio.columns.lastContact'),
         track: 'minmax(110px, 0.7fr)',
-        sortBy: ({ row }) => row.lastContactOn ?? '',
+        isSortable: true,
         cell: ({ row }) => {
           const text =
             row.lastContactOn === null ? t('portfolio.noContact') : sinceText(row.lastContactOn, today, language);
@@ -80,7 +81,7 @@ function useColumns(today: string, onOpen: (id: string) => void): readonly DataC
         id: 'nextAppointment',
         header: t('portfolio.columns.nextAppointment'),
         track: 'minmax(146px, 1fr)',
-        sortBy: ({ row }) => row.nextAppointmentAt ?? undefined,
+        isSortable: true,
         cell: ({ row }) => {
           if (row.nextAppointmentAt !== null) return appointmentText(row.nextAppointmentAt, today, zone, language);
           if (row.closedOn !== null) return t('portfolio.closedOn', { day: dayText(row.closedOn, language) });
@@ -98,8 +99,8 @@ function useColumns(today: string, onOpen: (id: string) => void): readonly DataC
         id: 'due',
         header: t('portfolio.columns.due'),
         track: 'minmax(150px, 1.6fr)',
-        sortBy: ({ nextDueOn }) => nextDueOn,
-        cell: ({ row }) => <DueCell row={row} today={today} />,
+        isSortable: true,
+        cell: ({ row }) => <DueCell t={t} language={language} row={row} today={today} />,
       },
       {
         id: 'leads',
@@ -135,24 +136,30 @@ export function PortfolioTable({ people, today, onOpen, ref, ...table }: Portfol
 }
 
 interface PersonCellProps {
+  readonly t: TFunction;
+  readonly language: string;
   readonly person: Person;
   readonly onOpen: (id: string) => void;
 }
 
 /** The name leads to the file, for the mouse; the keyboard has Enter on the row. */
-function PersonCell({ person, onOpen }: PersonCellProps) {
-  const { t, i18n } = useTranslation();
+function PersonCell({ t, language, person, onOpen }: PersonCellProps) {
   const { id, birthDate } = person.row;
+  const open = (event: MouseEvent): void => {
+    // The row under it would be chosen after the file is open.
+    event.stopPropagation();
+    onOpen(id);
+  };
   return (
     <>
-      <button type="button" className="person-name" tabIndex={-1} onClick={() => onOpen(id)}>
+      <button type="button" className="person-name" tabIndex={-1} onClick={open}>
         {person.name}
       </button>
       {person.isHomonym ? (
         <div className="quiet small">
           {birthDate === null
             ? t('portfolio.birthDateUnknown')
-            : t('portfolio.birthDate', { day: dayText(birthDate, i18n.language) })}
+            : t('portfolio.birthDate', { day: dayText(birthDate, language) })}
         </div>
       ) : null}
     </>

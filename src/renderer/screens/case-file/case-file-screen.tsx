@@ -6,6 +6,7 @@ import { AppointmentDialog } from '../../features/appointment/appointment-dialog
 import { caseFileOf } from '../../features/case-file/case-file.queries.ts';
 import { CaseHeader } from '../../features/case-file/case-header.tsx';
 import { nameOf } from '../../features/case-file/header-words.ts';
+import { StaleLine } from '../../features/case-file/stale-line.tsx';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
 import { projectLine } from '../../features/job-project/project-words.ts';
 import { Notes } from '../../features/note/notes.tsx';
@@ -32,7 +33,7 @@ interface CaseFileScreenProps {
 /** One person's file: who they are and what for, then its four parts. */
 export function CaseFileScreen({ caseId, tab }: CaseFileScreenProps) {
   const { data: file, error, refetch } = useQuery(caseFileOf(caseId));
-  if (error !== null) {
+  if (error !== null && file === undefined) {
     return (
       <div className="page">
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -47,7 +48,12 @@ export function CaseFileScreen({ caseId, tab }: CaseFileScreenProps) {
       </div>
     );
   }
-  return <OpenFile key={caseId} file={file} tab={tab} />;
+  return (
+    <>
+      <StaleLine error={error} onRetry={() => void refetch()} />
+      <OpenFile key={caseId} file={file} tab={tab} />
+    </>
+  );
 }
 
 type OpenDialog = 'contact' | 'appointment' | null;

@@ -6,36 +6,53 @@ import { useShortcuts } from '../../platform/shortcuts.ts';
 import { showToast } from '../../ui/toast.tsx';
 
 export interface Undo {
-  /** Says what was done, and offers to undo it. */
-  readonly done: (opId: string, text: string) => void;
-  /** Undoes one thing at once. */
-  readonly undo: (opId: string) => Promise<void>;
+  /** Says what was done, with what can be done next, and offers to undo it. */
+  readonly done: (opId: string, text: string, next?: string) => void;
   /** What was undone since the file was opened, with the revision that undoing made. */
   readonly undone: ReadonlyMap<string, number>;
+}
+
+interface Undoable {
+  readonly opId: string;
+  /** What was done, in words. */
+  readonly text: string;
 }
 
 /** What was just done in a file, undone by the button of its word or by Ctrl+Z, last first. */
 export function useUndo(caseId: string): Undo {
   const { t } = useTranslation();
-  const opIds = useRef<readonly string[]>([]);
+  const stack = useRef<readonly Undoable[]>([]);
+  /** On its way: a second press of the key is for the one before. */
+  const asked = useRef<ReadonlySet<string>>(new Set());
   const [undone, setUndone] = useState<ReadonlyMap<string, number>>(new Map());
   const undo = useCallback(
-    async (opId: string): Promise<void> => {
-      opIds.current = opIds.current.filter((other) => other !== opId);
+    async ({ opId, text }: Undoable): Promise<void> => {
+      if (asked.current.has(opId)) return;
+      asked.current = new Set(asked.current).add(opId);
+      const forget = (): void => {
+        stack.current = stack.current.filter((other) => other.opId !== opId);
+      };
       try {
         const { revision } = await commit('caseFile.undo', { caseId, opId });
+        forget();
         setUndone((before) => new Map(before).set(opId, revision));
-        showToast(t('caseFile.undone'));
+        showToast(t('caseFile.undone', { text }));
       } catch (error) {
-        showToast(t(`errors.${asApiError(error).code}`));
+        const { code } = asApiError(error);
+        // Whatever else failed can be asked again.
+        if (code === 'NOTHING_TO_UNDO') forget();
+        showToast(t(`errors.${code}`));
+      } finally {
+        asked.current = new Set([...asked.current].filter((other) => other !== opId));
       }
     },
     [caseId, t],
   );
   const done = useCallback(
-    (opId: string, text: string): void => {
-      opIds.current = [...opIds.current, opId];
-      showToast(text, { label: t('caseFile.undo'), run: () => void undo(opId) });
+    (opId: string, text: string, next = ''): void => {
+      const undoable = { opId, text };
+      stack.current = [...stack.current, undoable];
+      showToast(`${text} ${next}`.trim(), { label: t('caseFile.undo'), run: () => void undo(undoable) });
     },
     [t, undo],
   );
@@ -49,12 +66,12 @@ export function useUndo(caseId: string): Undo {
         shown: ['Ctrl', 'Z'],
         label: t('caseFile.keys.undo'),
         run: () => {
-          const last = opIds.current.at(-1);
+          const last = stack.current.findLast(({ opId }) => !asked.current.has(opId));
           if (last === undefined) showToast(t('errorTitles.NOTHING_TO_UNDO'));
           else void undo(last);
         },
       },
     ],
   });
-  return { done, undo, undone };
+  return { done, undone };
 }

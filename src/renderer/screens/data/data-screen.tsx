@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
+import type { WorkspaceName, WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
 import { CorrectionCard } from '../../features/correction/correction-card.tsx';
+import { importState } from '../../features/dataset/dataset.queries.ts';
 import { DatasetCounts } from '../../features/dataset/dataset-counts.tsx';
 import { SourcesTable } from '../../features/dataset/sources-table.tsx';
 import { useOpenWorkspace } from '../../features/workspace/workspace.queries.ts';
@@ -12,6 +14,19 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ImportCard } from './import-card.tsx';
 import { ReportCard } from './report-card.tsx';
 
+/** Data imported from the demonstration are one's own: they open, once what was being typed is kept. */
+function useOpensWhatItImported(current: WorkspaceName, open: () => void): void {
+  const { data: state } = useQuery(importState);
+  const wasRunning = useRef(false);
+  const onEnd = useEffectEvent(() => {
+    if (current === 'demonstration') open();
+  });
+  useEffect(() => {
+    if (wasRunning.current && state?.state === 'done') onEnd();
+    wasRunning.current = state?.state === 'running';
+  }, [state]);
+}
+
 export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
   const { t, i18n } = useTranslation();
   const [now] = useState(() => Date.now());
@@ -19,6 +34,7 @@ export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
   const { current, manifest } = status;
   const other = current === 'demonstration' ? 'own' : 'demonstration';
   const canSwitch = status.available.includes(other);
+  useOpensWhatItImported(current, () => openWorkspace.mutate('own'));
   const subtitle =
     manifest === null
       ? t(`workspace.${current}.text`)

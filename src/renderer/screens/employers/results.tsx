@@ -36,7 +36,8 @@ export function Results({ search, actions, manifest }: ResultsProps) {
   const table = useRef<DataTableHandle>(null);
   const page = data?.pages[0];
   const rows = useMemo(() => data?.pages.flatMap((each) => each.rows.map(foundLine)) ?? [], [data]);
-  const total = page?.eligible ?? 0;
+  // Until another kind of employers is there, the list before it says how many there are: not how many it had itself.
+  const total = (isPlaceholderData ? page?.groups[search.group] : page?.eligible) ?? 0;
 
   const isNarrowed = search.sections.length > 0 || search.sizes.length > 0;
   const title =

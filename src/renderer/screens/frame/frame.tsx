@@ -7,10 +7,11 @@ import { useCaseFileEvents } from '../../features/case-file/case-file.queries.ts
 import { useImportEvents } from '../../features/dataset/dataset.queries.ts';
 import { DropTarget } from '../../features/dataset/drop-target.tsx';
 import { currentLocation, go, type ScreenName, step } from '../../platform/location.ts';
+import { leaveField } from '../../platform/leave-field.ts';
 import { LiveRegion } from '../../platform/live-region.tsx';
 import { listenToKeys, useShortcuts } from '../../platform/shortcuts.ts';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
-import { hideToast, Toast } from '../../ui/toast.tsx';
+import { hideToast, showToast, Toast } from '../../ui/toast.tsx';
 import './frame.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -21,11 +22,19 @@ import { TopBar } from './top-bar.tsx';
 const MOUSE_BACK = 3;
 const MOUSE_FORWARD = 4;
 
+/** A step in the history, once what was being typed is kept. */
+function walk(direction: -1 | 1): void {
+  leaveField();
+  step(direction);
+}
+
 function useMouseHistory(): void {
   useEffect(() => {
     const onMouseUp = ({ button }: MouseEvent): void => {
-      if (button === MOUSE_BACK) step(-1);
-      if (button === MOUSE_FORWARD) step(1);
+      // As with the keys: what is open is answered first.
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (button === MOUSE_BACK) walk(-1);
+      if (button === MOUSE_FORWARD) walk(1);
     };
     window.addEventListener('mouseup', onMouseUp);
     return () => window.removeEventListener('mouseup', onMouseUp);
@@ -49,7 +58,12 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
   const title = t(`screens.${screen}`);
 
   useMouseHistory();
-  useImportEvents();
+  const onImported = useCallback(() => {
+    // On the screen of the data, the data that are ready open by themselves.
+    if (currentLocation().screen === 'data') return;
+    showToast(t('data.ready'), { label: t('data.goThere'), run: () => go({ screen: 'data' }) });
+  }, [t]);
+  useImportEvents(onImported);
   useCaseFileEvents();
   useEffect(listenToKeys, []);
   // What was just said may be about somebody: it goes with whoever leaves.
@@ -69,7 +83,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
         alt: true,
         label: t('keys.back'),
         inFields: true,
-        run: () => step(-1),
+        run: () => walk(-1),
       },
       {
         keys: ['ArrowRight'],
@@ -77,7 +91,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
         alt: true,
         label: t('keys.forward'),
         inFields: true,
-        run: () => step(1),
+        run: () => walk(1),
       },
       {
         keys: ['l'],

@@ -1,36 +1,43 @@
 import { useTranslation } from 'react-i18next';
-import { type Shortcut, useShortcutGroups } from '../../platform/shortcuts.ts';
+import { type Shortcut, type ShortcutGroup, useShortcutGroups } from '../../platform/shortcuts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 function caps({ keys, shown }: Shortcut): readonly string[] {
   return shown ?? keys.map((key) => (key.length === 1 ? key.toUpperCase() : key));
 }
 
+/** Several parts of a screen may register under one title: the list tells them together. */
+function byTitle(groups: readonly ShortcutGroup[]): readonly (readonly [string, readonly Shortcut[]])[] {
+  const merged = new Map<string, readonly Shortcut[]>();
+  for (const { title, shortcuts } of groups) {
+    if (shortcuts.length > 0) merged.set(title, [...(merged.get(title) ?? []), ...shortcuts]);
+  }
+  return [...merged];
+}
+
 function KeysList() {
   const groups = useShortcutGroups();
   return (
     <>
-      {groups
-        .filter(({ shortcuts }) => shortcuts.length > 0)
-        .map(({ title, shortcuts }) => (
-          <section key={title} className="keys-group">
-            <h3>{title}</h3>
-            <dl className="keys-list">
-              {shortcuts.map((shortcut) => (
-                <div key={shortcut.label} className="keys-row">
-                  <dt>{shortcut.label}</dt>
-                  <dd className="keys-caps">
-                    {caps(shortcut).map((cap) => (
-                      <kbd key={cap} className="kbd">
-                        {cap}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      {byTitle(groups).map(([title, shortcuts]) => (
+        <section key={title} className="keys-group">
+          <h3>{title}</h3>
+          <dl className="keys-list">
+            {shortcuts.map((shortcut) => (
+              <div key={shortcut.label} className="keys-row">
+                <dt>{shortcut.label}</dt>
+                <dd className="keys-caps">
+                  {caps(shortcut).map((cap) => (
+                    <kbd key={cap} className="kbd">
+                      {cap}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
     </>
   );
 }

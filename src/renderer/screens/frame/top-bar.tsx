@@ -8,10 +8,11 @@ import {
   go,
   lastEmployersLocation,
   lastPortfolioLocation,
+  type Location,
   type ScreenName,
   step,
   useHistoryState,
-  useLocation,
+  useLocationPart,
 } from '../../platform/location.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -35,11 +36,12 @@ function BackButton() {
   );
 }
 
+const siretOf = (location: Location): string => (location.screen === 'employer' ? location.siret : '');
+
 /** Where one is. Of a case file it says the kind of screen: the name of the person is in the file itself. */
 function Steps({ screen }: { readonly screen: ScreenName }) {
   const { t } = useTranslation();
-  const location = useLocation();
-  const siret = location.screen === 'employer' ? location.siret : '';
+  const siret = useLocationPart(siretOf);
   const { data: employer } = useQuery({ ...employerBySiret(siret), enabled: siret !== '' });
   const parent = screen === 'employer' ? 'employers' : screen === 'caseFile' ? 'portfolio' : null;
   const goUp = (): void => go(screen === 'employer' ? lastEmployersLocation() : lastPortfolioLocation());

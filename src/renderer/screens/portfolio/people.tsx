@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
-import { CreateFileDialog } from '../../features/portfolio/create-file-dialog.tsx';
-import { ExportDialog } from '../../features/portfolio/export-dialog.tsx';
 import { FilterPills } from '../../features/portfolio/filter-pills.tsx';
 import { filterCounts, peopleShown, restOfWeek, toPeople } from '../../features/portfolio/people.ts';
+import { sortedPeople } from '../../features/portfolio/people-order.ts';
 import { portfolio, type PortfolioRow } from '../../features/portfolio/portfolio.queries.ts';
 import { PortfolioTable } from '../../features/portfolio/portfolio-table.tsx';
 import { SearchField } from '../../features/portfolio/search-field.tsx';
@@ -17,7 +15,8 @@ import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { look, openFile, openNewFile, WHOLE_PORTFOLIO } from './portfolio-view.ts';
+import { type ContactedPerson, PortfolioDialogs } from './portfolio-dialogs.tsx';
+import { look, openFile, WHOLE_PORTFOLIO } from './portfolio-view.ts';
 import { usePortfolioKeys } from './use-portfolio-keys.ts';
 
 type Opened = 'create' | 'export' | 'contact' | null;
@@ -36,6 +35,7 @@ export function People({ rows, isFresh, given }: PeopleProps) {
   const today = useToday();
   const view = given ?? WHOLE_PORTFOLIO;
   const [opened, setOpened] = useState<Opened>(null);
+  const [contacted, setContacted] = useState<ContactedPerson | null>(null);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   useFreshEachDay(today);
@@ -44,7 +44,9 @@ export function People({ rows, isFresh, given }: PeopleProps) {
   const week = useMemo(() => restOfWeek(today, localZone()), [today]);
   const counts = useMemo(() => filterCounts(people, week), [people, week]);
   const { text, filter, sorting } = view;
-  const { shown, total } = useMemo(() => peopleShown(people, { text, filter }, week), [people, text, filter, week]);
+  // In order first: an order is made once, and what the filter keeps of it stays in order.
+  const inOrder = useMemo(() => sortedPeople(people, sorting), [people, sorting]);
+  const { shown, total } = useMemo(() => peopleShown(inOrder, { text, filter }, week), [inOrder, text, filter, week]);
   const openCount = useMemo(() => rows.filter(({ closedOn }) => closedOn === null).length, [rows]);
   const active = shown.find(({ row }) => row.id === view.activeId) ?? shown[0] ?? null;
 
@@ -79,7 +81,9 @@ export function People({ rows, isFresh, given }: PeopleProps) {
     else table.current?.focusRow();
   };
   const openContact = (): void => {
-    if (active !== null) setOpened('contact');
+    if (active === null) return;
+    setContacted({ caseId: active.row.id, name: active.name });
+    setOpened('contact');
   };
   usePortfolioKeys({
     search,
@@ -89,7 +93,7 @@ export function People({ rows, isFresh, given }: PeopleProps) {
     widen: text === '' && filter === null ? null : () => look({ text: '', filter: null }),
   });
   /** A dialog closes on the row it was opened from. */
-  const close = (): void => setOpened(null);
+  const close = useCallback((): void => setOpened(null), []);
 
   return (
     <div className="page">
@@ -143,17 +147,7 @@ export function People({ rows, isFresh, given }: PeopleProps) {
           )}
         </>
       )}
-      <CreateFileDialog
-        isOpen={opened === 'create'}
-        rows={rows}
-        onClose={close}
-        onCreated={openNewFile}
-        onOpenFile={openFile}
-      />
-      <ExportDialog isOpen={opened === 'export'} onClose={close} />
-      {active === null ? null : (
-        <ContactDialog caseId={active.row.id} personName={active.name} isOpen={opened === 'contact'} onClose={close} />
-      )}
+      <PortfolioDialogs opened={opened} contacted={contacted} rows={rows} onClose={close} />
     </div>
   );
 }

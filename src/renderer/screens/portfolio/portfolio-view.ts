@@ -4,12 +4,13 @@ export const WHOLE_PORTFOLIO: PortfolioView = { text: '', filter: null, sorting:
 
 /**
  * Looks at the portfolio otherwise. It is kept with the place in the history, so that coming back from a file restores it;
- * read from there at each call, these functions never change and the table is not made anew.
+ * read from there at each call, these functions never change and the table is not made anew. Once one has gone elsewhere
+ * there is nothing to look at: what comes late changes nothing.
  */
 export function look(change: Partial<PortfolioView>): void {
   const here = currentLocation();
-  const view = here.screen === 'portfolio' ? (here.view ?? WHOLE_PORTFOLIO) : WHOLE_PORTFOLIO;
-  refine({ screen: 'portfolio', view: { ...view, ...change } });
+  if (here.screen !== 'portfolio') return;
+  refine({ screen: 'portfolio', view: { ...(here.view ?? WHOLE_PORTFOLIO), ...change } });
 }
 
 export function openFile(caseId: string): void {

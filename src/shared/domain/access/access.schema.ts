@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../operation/operation.schema.ts';
 import { workspaceNameSchema } from '../workspace/workspace.schema.ts';
 
 /** What a person with an account may do; who has not unlocked is a guest, and has no account. */
@@ -7,9 +8,8 @@ export type AccountRole = z.infer<typeof accountRoleSchema>;
 
 export const accountIdSchema = z.uuid();
 
-const oneLine = () => z.string().trim().min(1).max(80);
-export const accountNameSchema = oneLine();
-export const agencyNameSchema = oneLine();
+export const accountNameSchema = textSchema(80).min(1);
+export const agencyNameSchema = textSchema(80).min(1);
 
 /** One person who can open a space. */
 export const accountSchema = z.strictObject({

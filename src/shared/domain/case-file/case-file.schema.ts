@@ -145,16 +145,20 @@ const factsSchema = z.strictObject(
   ),
 ) as unknown as z.ZodType<Facts>;
 
-/** A new value for one field: the pair is checked together, so that a field never holds another's value. */
+/**
+ * A new value for one field: the pair is checked together, so that a field never holds another's value, and gives the
+ * value as its field has it (text without the spaces around).
+ */
 export const fieldChangeSchema = z
   .strictObject({ field: fieldNameSchema, value: z.unknown() })
-  .superRefine(({ field, value }, context) => {
-    if (value === null && field !== 'name') return;
+  .transform(({ field, value }, context): { readonly field: FieldName; readonly value: unknown } => {
+    if (value === null && field !== 'name') return { field, value };
     const parsed = fieldSchemas[field].safeParse(value);
-    if (parsed.success) return;
+    if (parsed.success) return { field, value: parsed.data };
     for (const { code, path } of parsed.error.issues) {
       context.addIssue({ code: 'custom', message: code, path: ['value', ...path] });
     }
+    return z.NEVER;
   });
 
 export const OUTCOMES = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { siretSchema } from '../employer/employer.schema.ts';
-import { instantSchema } from '../operation/operation.schema.ts';
+import { localDateSchema } from '../operation/operation.schema.ts';
 
 export const CORRECTION_KINDS = ['closed', 'wrong-data'] as const;
 
@@ -10,6 +10,7 @@ export const correctionSchema = z.strictObject({
   name: z.string(),
   communeName: z.string().nullable(),
   kind: z.enum(CORRECTION_KINDS),
-  reportedAt: instantSchema,
+  /** The day alone: an hour would say whose appointment it was told in. */
+  reportedOn: localDateSchema,
 });
 export type Correction = z.infer<typeof correctionSchema>;

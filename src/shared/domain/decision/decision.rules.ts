@@ -13,7 +13,9 @@ export type ThreadedDecision = Decision & { readonly madeSeq: number };
 
 export type DecisionOperation =
   | (Operation<DecisionPayload> & { readonly kind: 'decision.make' })
-  | (Operation<{ readonly decisionId: string }> & { readonly kind: 'decision.withdraw' });
+  | (Operation<{ readonly decisionId: string }> & { readonly kind: 'decision.withdraw' })
+  /** All that was decided on the item is taken back: it is as if nobody had decided yet. */
+  | (Operation<Record<string, never>> & { readonly kind: 'decision.reset' });
 
 /** An item in one word: `siret:…` or `own:…`. */
 export function itemKey(item: DecisionItem): string {
@@ -38,19 +40,25 @@ export function applyDecision(state: DecisionThread | null, operation: Operation
         decisions: [...(state?.decisions ?? []), decision],
       };
     }
-    case 'decision.withdraw': {
-      if (state === null) throw new Error('What was never decided cannot be withdrawn.');
-      const { decisionId } = op.payload;
-      return {
-        ...state,
-        decisions: state.decisions.map((decision) =>
-          decision.id === decisionId ? { ...decision, isWithdrawn: true, revision } : decision,
-        ),
-      };
-    }
+    case 'decision.withdraw':
+      return withdrawn(state, revision, ({ id: known }) => known === op.payload.decisionId);
+    case 'decision.reset':
+      return withdrawn(state, revision, ({ isWithdrawn }) => !isWithdrawn);
     default:
       return unknownKind(operation);
   }
+}
+
+function withdrawn(
+  state: DecisionThread | null,
+  revision: number,
+  isMeant: (decision: ThreadedDecision) => boolean,
+): DecisionThread {
+  if (state === null) throw new Error('What was never decided cannot be withdrawn.');
+  const decisions = state.decisions.map((decision) =>
+    isMeant(decision) ? { ...decision, isWithdrawn: true, revision } : decision,
+  );
+  return { ...state, decisions };
 }
 
 /** What holds now: the last decision that was not withdrawn. */

@@ -27,7 +27,6 @@ export const projectPartSchemas = {
   /** Euros, gross; the person's own figure. */
   salaryFloor: z.strictObject({ amount: z.number().int().min(1).max(100_000), per: z.enum(['hour', 'month', 'year']) }),
 } as const;
-export type ProjectPart = keyof typeof projectPartSchemas;
 
 /** The one block of a case file that engines read. Nothing of who the person is can be put in it. */
 export const jobProjectSchema = z.strictObject({

@@ -8,10 +8,9 @@ import {
   longTextSchema,
   revisionSchema,
 } from '../operation/operation.schema.ts';
-import { NOTE_SECTIONS } from './note.ts';
+import { NOTE_MAX_LINKS, NOTE_SECTIONS, SECTION_MAX_CHARACTERS } from './note.ts';
 
-/** Longer than a valid note, so that a draft can be kept before it is shortened. */
-const sectionTextSchema = longTextSchema(4000);
+const sectionTextSchema = longTextSchema(SECTION_MAX_CHARACTERS);
 export const noteSectionsSchema = z.strictObject(
   Object.fromEntries(NOTE_SECTIONS.map((section) => [section, sectionTextSchema])) as Record<
     (typeof NOTE_SECTIONS)[number],
@@ -39,7 +38,7 @@ export const draftBodySchema = z.strictObject({
   on: localDateSchema,
   modality: modalitySchema,
   sections: noteSectionsSchema,
-  links: z.array(noteLinkSchema).max(40),
+  links: z.array(noteLinkSchema).max(NOTE_MAX_LINKS),
   /** The note this one corrects. */
   corrects: idSchema.nullable(),
 });
@@ -65,7 +64,7 @@ export const notePayloadSchema = z.strictObject({
   on: localDateSchema,
   modality: modalitySchema,
   sections: noteSectionsSchema,
-  links: z.array(frozenLinkSchema).max(40),
+  links: z.array(frozenLinkSchema).max(NOTE_MAX_LINKS),
   corrects: idSchema.nullable(),
 });
 export type NotePayload = z.infer<typeof notePayloadSchema>;

@@ -3,7 +3,7 @@ import type { Operation } from './operation.ts';
 /** The reverse of an operation: what is written beside it, never in its place. */
 export interface Compensation {
   readonly kind: string;
-  readonly payload: unknown;
+  readonly payload: object;
 }
 
 /**
@@ -52,6 +52,7 @@ function fieldBefore(op: Operation<FieldPayload>, earlier: readonly Operation[])
 }
 
 /** What the same kind of operation last said of the same thing. */
-function before(op: Operation, earlier: readonly Operation[]): unknown {
-  return earlier.findLast(({ kind, entityId }) => kind === op.kind && entityId === op.entityId)?.payload;
+function before(op: Operation, earlier: readonly Operation[]): object | undefined {
+  const last = earlier.findLast(({ kind, entityId }) => kind === op.kind && entityId === op.entityId);
+  return last?.payload as object | undefined;
 }

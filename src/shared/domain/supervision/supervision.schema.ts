@@ -12,6 +12,6 @@ export const supervisionCountsSchema = z.strictObject({
   overdue: smallCountSchema,
   withoutNextAppointment: smallCountSchema,
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: smallCountSchema })).readonly(),
-  corrections: z.number().int().min(0),
+  corrections: smallCountSchema,
 });
 export type SupervisionCounts = z.infer<typeof supervisionCountsSchema>;

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
-import { ReasonsPanel } from '../../../features/decision/reasons-panel.tsx';
+import { StaleLine } from '../../../features/case-file/stale-line.tsx';
 import { EmployersTable } from '../../../features/suggestion/employers-table.tsx';
 import { EMPLOYER_GROUPS_SHOWN } from '../../../features/suggestion/groups.ts';
 import { isComplete } from '../../../features/suggestion/search.ts';
@@ -15,11 +15,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { type CaseLine, nameOfLine, type OwnEmployer, standingOf } from './case-rows.ts';
+import { type CaseLine, type OwnEmployer, standingOf } from './case-rows.ts';
 import { ListHead } from './list-head.tsx';
 import type { ListView } from './list-view.ts';
 import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
 import { RowDetail } from './row-detail.tsx';
+import { RowReasons } from './row-reasons.tsx';
 import { useCaseList } from './use-case-list.ts';
 import type { Decisions } from './use-decisions.ts';
 import { type OpenFilter, useEmployerKeys } from './use-employer-keys.ts';
@@ -51,9 +52,13 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       ? null
       : t(isComputed ? `employers.title.${group}` : `caseFile.employers.listedTitle.${group}`, counted);
   const isSettled = list !== null && !query.isPlaceholderData;
+  /** Said once another list was asked for, and not each time a decision changes the count. */
+  const wantsTitle = useRef(false);
   useEffect(() => {
-    if (isSettled && title !== null) announce(title);
-  }, [isSettled, title]);
+    if (!wantsTitle.current || !isSettled || title === null) return;
+    wantsTitle.current = false;
+    announce(title);
+  });
 
   // The list takes the keys when the tab opens.
   const wantsRow = useRef(true);
@@ -65,6 +70,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
 
   const filter = (change: Partial<ListView>): void => {
     deciding.forgetPlaces();
+    wantsTitle.current = true;
     onChange({ openKey: null, ...change });
   };
   const active = lines.find(({ key }) => key === activeKey) ?? lines[0];
@@ -73,9 +79,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     if (line?.kind === 'found') go({ screen: 'employer', siret: line.key, from: { contact: line.employer.contact } });
   };
   useEmployerKeys({
-    decide: (outcome) => {
-      if (active !== undefined) onLine.decide(active, outcome);
-    },
+    decide: (outcome) => onLine.decideByKey(active, outcome),
     sayWhy: () => {
       const last = deciding.setAside.at(-1);
       if (last !== undefined) onLine.sayWhy(last.line);
@@ -124,13 +128,11 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     const here = onLine.setAsideOf(line);
     if (here !== undefined) {
       return (
-        <ReasonsPanel
-          name={nameOfLine(line)}
-          reasons={here.reasons}
-          words={here.words}
-          isOfTheData={line.kind === 'found'}
-          onClose={() => onLine.giveReasons(line, [], '')}
-          onKeep={(reasons, words) => onLine.giveReasons(line, reasons, words)}
+        <RowReasons
+          line={line}
+          here={here}
+          onGive={(reasons, words) => onLine.giveReasons(line, reasons, words)}
+          onLeave={(reasons, words) => onLine.keepReasons(line, reasons, words)}
         />
       );
     }
@@ -148,7 +150,8 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     );
   };
 
-  if (query.error !== null) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const retry = (): void => void query.refetch();
+  if (query.error !== null && list === null) return <ErrorState error={query.error} onRetry={retry} />;
   return (
     <>
       <div className="case-groups">
@@ -178,6 +181,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
           openFilter={openFilter}
           onOpenFilter={setOpenFilter}
         />
+        <StaleLine error={query.error} onRetry={retry} />
         {group === 'private' ? null : <WayInPanel group={group} />}
         {list === null ? <Skeleton width="60%" /> : null}
         {lines.length === 0 ? null : (

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
 import type { DecidedItem, DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
+import { StaleLine } from '../../../features/case-file/stale-line.tsx';
 import { DecidedList } from '../../../features/decision/decided-list.tsx';
 import { decisionsOf } from '../../../features/decision/decision.queries.ts';
 import { OwnEmployerDialog } from '../../../features/decision/own-employer-dialog.tsx';
@@ -11,6 +12,7 @@ import { numberText } from '../../../i18n/formats.ts';
 import { useShortcuts } from '../../../platform/shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
 import { Pill } from '../../../ui/pill.tsx';
 import type { Undo } from '../use-undo.ts';
 import { CaseListPanel } from './case-list-panel.tsx';
@@ -34,7 +36,7 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
   const caseId = file.id;
   const [view, change] = useListView(caseId);
   const [isAdding, setIsAdding] = useState(false);
-  const { data: decisions } = useQuery(decisionsOf(caseId));
+  const { data: decisions, error, refetch } = useQuery(decisionsOf(caseId));
   const deciding = useDecisions(caseId, undoing);
   const decided = decisions?.decided ?? [];
   const { part } = view;
@@ -46,11 +48,23 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
     shortcuts: [{ keys: ['a'], label: t('decision.own.title'), run: () => setIsAdding(true) }],
   });
 
+  // What is said of a row is of another kind after the switch (R11), here or in another window.
+  const { isComputingOff } = file;
+  const wasOff = useRef(isComputingOff);
+  useEffect(() => {
+    if (wasOff.current === isComputingOff) return;
+    wasOff.current = isComputingOff;
+    change({ openKey: null });
+  });
+
+  const aboutOf = ({ item, name, revision }: DecidedItem) => ({
+    key: item.kind === 'own' ? ownKey(item.ownEmployerId) : item.siret,
+    item,
+    name,
+    revision,
+  });
   const decideAgain = (item: DecidedItem, outcome: DecisionOutcome): void => {
-    if (outcome === item.outcome) return;
-    const key = item.item.kind === 'own' ? ownKey(item.item.ownEmployerId) : item.item.siret;
-    const { name, revision } = item;
-    void deciding.make({ key, item: item.item, name, outcome, revision, list: null });
+    if (outcome !== item.outcome) void deciding.make({ ...aboutOf(item), outcome, list: null });
   };
   const hasProject = file.project.occupation !== null && file.project.place !== null;
   return (
@@ -80,12 +94,15 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
           </Button>
         </div>
       </div>
-      {part !== 'list' ? (
+      {decisions === undefined ? null : <StaleLine error={error} onRetry={() => void refetch()} />}
+      {decisions === undefined && error !== null ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : part !== 'list' ? (
         <DecidedList
           outcome={part}
           items={decided.filter(({ outcome }) => outcome === part)}
           onDecide={decideAgain}
-          onUndo={({ decisionId }) => void undoing.undo(decisionId)}
+          onPutBack={(item) => void deciding.reset(aboutOf(item))}
         />
       ) : hasProject ? (
         <CaseListPanel

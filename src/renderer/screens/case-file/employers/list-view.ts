@@ -4,6 +4,7 @@ import type { EmployerGroup } from '../../../../shared/domain/employer/employer.
 import type { ListedOrder } from '../../../../shared/domain/suggestion/listed.schema.ts';
 import type { SuggestionOrder } from '../../../../shared/domain/suggestion/suggestion.schema.ts';
 import type { CaseListInput } from '../../../features/suggestion/suggestion.queries.ts';
+import { onForget } from '../../../platform/forgetting.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
 
 /** How one looks at the employers of a file: which part of them, narrowed how, and where the eye is. */
@@ -36,6 +37,8 @@ const FIRST_VIEW: ListView = {
 
 /** By file, in memory only: coming back from the page of an employer finds the list as it was left. */
 const views = new Map<string, ListView>();
+
+onForget(() => views.clear());
 
 export function useListView(caseId: string): readonly [ListView, (change: Partial<ListView>) => void] {
   const [view, setView] = useState(views.get(caseId) ?? FIRST_VIEW);

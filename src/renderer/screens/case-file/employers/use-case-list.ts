@@ -31,7 +31,10 @@ export function useCaseList({ file, view, own, deciding }: CaseListOptions) {
   const isComputed = !file.isComputingOff;
   const input = listInput(file.id, isComputed, view);
   const query = useInfiniteQuery(casePages(input));
-  const { data } = query;
+  // The list before the switch, shown while the other comes, is not of the kind that is asked for (R11).
+  const mode = isComputed ? 'suggested' : 'listed';
+  const isFitting = query.data?.pages[0]?.mode === mode;
+  const data = isFitting ? query.data : undefined;
   const list = data?.pages[0] ?? null;
   const ownLines = useMemo<readonly CaseLine[]>(
     () =>

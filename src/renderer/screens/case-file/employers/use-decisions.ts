@@ -37,6 +37,8 @@ export interface Decisions {
   readonly make: (deciding: Deciding) => Promise<void>;
   /** The same for a row of the list, whose line keeps its place. */
   readonly makeOnLine: (deciding: Deciding, line: CaseLine, afterKey: string | null) => Promise<void>;
+  /** Takes back all that was decided on it: it is in the list again, as if nothing had been. Not undone by a key. */
+  readonly reset: (about: Pick<Deciding, 'key' | 'item' | 'name' | 'revision'>) => Promise<void>;
   /** Another list: what was set aside is no longer in it. */
   readonly forgetPlaces: () => void;
 }
@@ -48,7 +50,7 @@ export function useDecisions(caseId: string, { done, undone }: Pick<Undo, 'done'
   const [kept, setKept] = useState<readonly SetAsideHere[]>([]);
 
   /** What was decided or undone here is newer than what the list knew. */
-  const seenRevision = ({ key, revision }: Deciding): number => {
+  const seenRevision = ({ key, revision }: Pick<Deciding, 'key' | 'revision'>): number => {
     const { opIds = [], revision: own = 0 } = made.get(key) ?? {};
     return Math.max(revision, own, ...opIds.map((opId) => undone.get(opId) ?? 0));
   };
@@ -58,11 +60,12 @@ export function useDecisions(caseId: string, { done, undone }: Pick<Undo, 'done'
     try {
       const input = { caseId, item, outcome, reasons: [...reasons], words, list, baseRevision };
       const { opId, revision } = await commit('decision.make', input);
-      const next = { opIds: [...(made.get(key)?.opIds ?? []), opId], revision };
-      setMade((before) => new Map(before).set(key, next));
+      const all = { opIds: [...(made.get(key)?.opIds ?? []), opId], revision };
+      setMade((before) => new Map(before).set(key, all));
       const hasWhy = reasons.length > 0 || words !== '';
-      done(opId, hasWhy ? t('decision.done.why', { name }) : t(`decision.done.${outcome}`, { name }));
-      return next;
+      const next = outcome === 'set-aside' && !hasWhy ? t('decision.sayWhyKey') : '';
+      done(opId, hasWhy ? t('decision.done.why', { name }) : t(`decision.done.${outcome}`, { name }), next);
+      return all;
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));
       return null;
@@ -73,15 +76,13 @@ export function useDecisions(caseId: string, { done, undone }: Pick<Undo, 'done'
   return {
     setAside: kept.filter((each) => stillHolds(each, undone)),
     make: async (deciding) => {
-      drop(deciding.key);
-      await send(deciding);
+      if ((await send(deciding)) !== null) drop(deciding.key);
     },
     makeOnLine: async (deciding, line, afterKey) => {
       const { key, outcome, reasons = [], words = '' } = deciding;
       const former = kept.find((each) => each.line.key === key);
       if (outcome !== 'set-aside') {
-        await send(deciding);
-        drop(key);
+        if ((await send(deciding)) !== null) drop(key);
         return;
       }
       const here = { opIds: [], revision: 0, afterKey, ...former, line, reasons, words };
@@ -93,6 +94,17 @@ export function useDecisions(caseId: string, { done, undone }: Pick<Undo, 'done'
       setKept((before) =>
         before.map((each) => (each.line.key === key ? { ...each, opIds, revision: committed.revision } : each)),
       );
+    },
+    reset: async (about) => {
+      const { key, item, name } = about;
+      try {
+        const { revision } = await commit('decision.reset', { caseId, item, baseRevision: seenRevision(about) });
+        setMade((before) => new Map(before).set(key, { opIds: [], revision }));
+        drop(key);
+        showToast(t('decision.putBackDone', { name }));
+      } catch (error) {
+        showToast(t(`errors.${asApiError(error).code}`));
+      }
     },
     forgetPlaces: () => setKept([]),
   };

@@ -1,0 +1,19 @@
+/** Below this a count could point to a person. */
+const SMALLEST_TOLD = 5;
+
+/** A count as supervision sees it. Zero points to nobody; one to four might, and is null. */
+export function told(count: number): number | null {
+  return count > 0 && count < SMALLEST_TOLD ? null : count;
+}
+
+/**
+ * Counts whose sum is told beside them. One hidden alone would be what the others lack of the sum: the smallest of those
+ * that are not zero is hidden with it.
+ */
+export function toldTogether(counts: readonly number[]): readonly (number | null)[] {
+  const each = counts.map(told);
+  if (each.filter((count) => count === null).length !== 1) return each;
+  const smallest = Math.min(...each.filter((count) => count !== null && count > 0).map(Number));
+  const withIt = each.indexOf(smallest);
+  return each.map((count, index) => (index === withIt ? null : count));
+}

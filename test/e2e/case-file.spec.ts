@@ -94,6 +94,17 @@ test('a decision is undone by Ctrl+Z and by the button of its word', async () =>
   await press('Control+z');
   await expect.poll(() => outcomeOf(name)).toBe(before);
   await expect(file.toast).toContainText(/^Annulé\s: .+ à revoir\.$/);
+  await expect(file.focusedRow).toHaveCount(1);
+
+  // The row that is undone goes for an instant and comes back: the keys with it.
+  await press('e');
+  await expect(file.row(await file.nameOfRow(file.focusedRow))).toHaveCount(1);
+  await press('ArrowUp');
+  const aside = await file.nameOfRow(file.focusedRow);
+  await expect.poll(() => outcomeOf(aside)).toBe('set-aside');
+  await press('Control+z');
+  await expect.poll(() => outcomeOf(aside)).not.toBe('set-aside');
+  await expect(file.focusedRow).toContainText(aside);
 
   await press('ArrowDown');
   const other = await file.nameOfRow(file.focusedRow);
@@ -195,10 +206,13 @@ test('the note: written, kept, validated, copied; nothing set aside is in it', a
   const decided = file.note.getByRole('group', { name: /À joindre\s: Ce que nous avons décidé/ });
   await expect(decided).toContainText('Fromagerie des Remparts');
   await expect(file.note).not.toContainText('canari');
+  // Twice in a row is one note.
+  await press('Control+Enter');
   await press('Control+Enter');
   await expect(file.validated.first()).toContainText('Préfère le commerce de proximité.');
   await expect(file.validated.first()).toContainText('Validée par Camille Roussel');
   await expect(file.validated.first()).toContainText('Fromagerie des Remparts');
+  await expect(file.validated).toHaveCount(1);
 
   const copy = file.validated.first().getByRole('button', { name: 'Copier pour mon logiciel' });
   await file.tabTo(copy);
@@ -240,105 +254,6 @@ test('a validated note is corrected by another', async () => {
   await expect(file.validated.last()).toContainText('corrigée par la note du');
 });
 
-test('a fact is edited in place, kept when it is left, undone by a key', async () => {
-  await file.open('Situation');
-  await file.fact('Meilleures heures').focus();
-  await press('Enter');
-  await type('le matin');
-  await press('Enter');
-  await expect(file.fact('Meilleures heures')).toContainText('le matin');
-  await expect(file.fact('Meilleures heures')).toContainText('dit par la personne');
-  await expect(file.fact('Meilleures heures')).toBeFocused();
-  await press('Enter');
-  await type('le soir');
-  await press('Escape');
-  await expect(file.fact('Meilleures heures')).toContainText('le matin');
-  await press('Control+z');
-  await expect(file.fact('Meilleures heures')).toContainText('pas abordé');
-});
-
-const valueOf = async (field: string): Promise<unknown> => {
-  const { facts } = await file.call<{ facts: Record<string, { value: unknown }> }>('caseFile.get', { caseId });
-  return facts[field]?.value;
-};
-
-test('what is typed in a field is kept when its tab or its screen is left by a key', async () => {
-  await file.open('Situation');
-  await file.fact('Meilleures heures').focus();
-  await press('Enter');
-  await type('le jeudi');
-  await press('Alt+ArrowLeft');
-  await expect.poll(() => valueOf('bestHours')).toBe('le jeudi');
-  await press('Alt+ArrowRight');
-  await file.fact('Aides').focus();
-  await press('Enter');
-  await expect(file.page.getByRole('checkbox', { name: 'gros caractères' })).toBeFocused();
-  await press('Space');
-  await press('1');
-  await expect(file.tab('Synthèse')).toHaveAttribute('aria-selected', 'true');
-  await expect.poll(() => valueOf('understanding')).toEqual(['large-print']);
-});
-
-test('a date that is half typed erases nothing: the field waits for the rest', async () => {
-  await file.setField(caseId, 'registeredOn', '2026-03-04');
-  await file.open('Situation');
-  await expect(file.fact('Inscription')).toContainText('4 mars 2026');
-  await file.fact('Inscription').focus();
-  await press('Enter');
-  const day = file.page.getByLabel('Inscription', { exact: true });
-  await expect(day).toBeFocused();
-  await press('Backspace');
-  await press('Enter');
-  await expect(file.page.getByText('Cette date n’est pas finie')).toBeVisible();
-  await expect(day).toBeFocused();
-  expect(await valueOf('registeredOn')).toBe('2026-03-04');
-  await press('Escape');
-  await expect(file.fact('Inscription')).toContainText('4 mars 2026');
-  await press('Enter');
-  await file.tabTo(file.page.getByRole('button', { name: 'Effacer', exact: true }));
-  await press('Enter');
-  await expect.poll(() => valueOf('registeredOn')).toBeNull();
-});
-
-test('the keys stay on a field of which a line is removed', async () => {
-  await file.open('Situation');
-  await file.fact('Derniers emplois').focus();
-  await press('Enter');
-  await type('vente');
-  await file.tabTo(file.page.getByRole('button', { name: 'Ajouter une ligne' }));
-  await press('Enter');
-  await file.tabTo(file.page.getByRole('button', { name: 'Enlever la ligne 2' }), 'Shift+Tab');
-  await press('Enter');
-  await expect(file.page.getByRole('button', { name: 'Enlever la ligne 2' })).toHaveCount(0);
-  await press('Enter');
-  await expect.poll(() => valueOf('lastJobs')).toEqual([{ line: 'vente' }]);
-  await expect(file.fact('Derniers emplois')).toBeFocused();
-});
-
-test('what somebody else changed meanwhile is never written over: two versions to choose from', async () => {
-  await file.open('Situation');
-  await file.fact('Courriel').focus();
-  await press('Enter');
-  await type('mienne@exemple.example');
-  await file.setField(caseId, 'email', 'autre@exemple.example');
-  await press('Enter');
-  const choice = file.page.getByRole('group', { name: /^Deux versions à départager\s: Courriel$/ });
-  await expect(choice).toContainText('autre@exemple.example');
-  await expect(choice).toContainText('mienne@exemple.example');
-  await expect(choice).toContainText('Camille Roussel');
-  await expect(choice).toBeFocused();
-  // Mine stays, whatever tab is shown.
-  await file.tab('Synthèse').click();
-  await file.open('Situation');
-  await choice.getByRole('button', { name: 'Garder la mienne' }).click();
-  await expect(file.fact('Courriel')).toContainText('mienne@exemple.example');
-  await expect(file.fact('Courriel')).toBeFocused();
-  await file.fact('Courriel').hover();
-  await file.page.getByRole('button', { name: /^Versions d’avant\s: Courriel$/ }).click();
-  await expect(file.page.getByRole('dialog')).toContainText('autre@exemple.example');
-  await press('Escape');
-});
-
 test('without computed suggestions: by distance or by name, nothing of an estimate, the same decisions', async () => {
   await file.openEmployers();
   const count = wholeNumber(await file.panel.getByRole('heading', { level: 2 }).first().innerText());
@@ -368,30 +283,6 @@ test('without computed suggestions: by distance or by name, nothing of an estima
   await file.tabTo(refusal, 'Shift+Tab');
   await press('Space');
   await expect(refusal).not.toBeChecked();
-});
-
-test('promises: added, and their state said in one key', async () => {
-  await file.open('Synthèse');
-  await file.page.getByRole('button', { name: 'Ajouter une action' }).click();
-  await type('Envoyer le modèle de lettre');
-  await press('Enter');
-  await expect(file.page.getByRole('button', { name: 'Ajouter une action' })).toBeFocused();
-  const line = file.page.getByRole('listitem').filter({ hasText: 'Envoyer le modèle de lettre' }).first();
-  await expect(line.getByRole('button', { name: 'pas encore' })).toHaveAttribute('aria-pressed', 'true');
-  await line.getByRole('button', { name: 'pas encore' }).focus();
-  await press('f');
-  await expect(line.getByRole('button', { name: 'fait' })).toHaveAttribute('aria-pressed', 'true');
-  await press('Control+z');
-  await expect(line.getByRole('button', { name: 'pas encore' })).toHaveAttribute('aria-pressed', 'true');
-});
-
-test('an appointment is set, and told in the header', async () => {
-  await file.page.getByRole('button', { name: 'Rendez-vous', exact: true }).first().click();
-  const dialog = file.page.getByRole('dialog', { name: 'Rendez-vous' });
-  await dialog.getByRole('textbox', { name: 'Objet du rendez-vous' }).fill('point sur les candidatures');
-  await dialog.getByRole('button', { name: 'Fixer le rendez-vous' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(file.main).toContainText('Prochain rendez-vous');
 });
 
 test('without an occupation the list says what to do', async () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AutosaveState, makeAutosave } from '../../../src/renderer/features/note/autosave.ts';
+import { holdDraft, releaseDraft, unsavedDraft } from '../../../src/renderer/features/note/unsaved-drafts.ts';
+import { forgetEverybody } from '../../../src/renderer/platform/forgetting.ts';
+import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
 
 const DELAY_MS = 2000;
 let saved: string[];
@@ -94,4 +97,61 @@ describe('a note being written', () => {
     await vi.advanceTimersByTimeAsync(10 * DELAY_MS);
     expect(saved).toEqual([]);
   });
+});
+
+describe('a save that fails', () => {
+  test('is not tried again by itself where somebody must choose first, and is with the next change', async () => {
+    let isElsewhere = true;
+    const failed: string[] = [];
+    const autosave = makeAutosave<string>({
+      delayMs: DELAY_MS,
+      onState,
+      save: (value) => (isElsewhere ? Promise.reject(new Error('Changed.')) : Promise.resolve(void saved.push(value))),
+      onFailed: (value) => failed.push(value),
+      mayRetry: () => false,
+    });
+    autosave.change('mine');
+    await vi.advanceTimersByTimeAsync(10 * DELAY_MS);
+    expect(failed).toEqual(['mine']);
+    expect(autosave.isKept()).toBe(false);
+    isElsewhere = false;
+    await vi.advanceTimersByTimeAsync(10 * DELAY_MS);
+    expect(saved).toEqual([]);
+    autosave.change('mine, again');
+    await vi.advanceTimersByTimeAsync(DELAY_MS);
+    expect(saved).toEqual(['mine, again']);
+    expect(autosave.isKept()).toBe(true);
+  });
+
+  test('tells what was written last, and not what it tried to keep', async () => {
+    const failed: string[] = [];
+    let refuse = (): void => undefined;
+    const autosave = makeAutosave<string>({
+      delayMs: DELAY_MS,
+      onState,
+      onFailed: (value) => failed.push(value),
+      save: () =>
+        new Promise((_resolve, reject) => {
+          refuse = () => reject(new Error('The disk is full.'));
+        }),
+    });
+    autosave.change('one');
+    void autosave.flush();
+    autosave.change('one, two');
+    refuse();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(failed).toEqual(['one, two']);
+    autosave.drop();
+  });
+});
+
+test('a draft that could not be kept waits for its tab, and is forgotten when the keyboard changes hands', () => {
+  const draft = { body: {} as DraftBody, baseVersion: 3 };
+  holdDraft('mine', draft);
+  holdDraft('other', draft);
+  expect(unsavedDraft('mine')).toBe(draft);
+  releaseDraft('mine');
+  expect(unsavedDraft('mine')).toBeNull();
+  forgetEverybody();
+  expect(unsavedDraft('other')).toBeNull();
 });

@@ -7,6 +7,8 @@ export interface Autosave<T> {
   change(value: T): void;
   /** Keeps at once what is not kept yet. */
   flush(): Promise<void>;
+  /** Whether nothing waits to be kept. */
+  isKept(): boolean;
   /** Forgets what is not kept yet: it was validated or thrown away. */
   drop(): void;
 }
@@ -15,10 +17,15 @@ interface AutosaveOptions<T> {
   readonly delayMs: number;
   readonly save: (value: T) => Promise<void>;
   readonly onState: (state: AutosaveState) => void;
+  /** A save failed: the last of what was written is not kept. */
+  readonly onFailed?: (value: T, error: unknown) => void;
+  /** Whether trying again may do any good; where it may not, the next change or `flush` tries again. */
+  readonly mayRetry?: (error: unknown) => boolean;
 }
 
 /** One save at a time, in the order of what was written; a failed one is tried again with what is written by then. */
-export function makeAutosave<T>({ delayMs, save, onState }: AutosaveOptions<T>): Autosave<T> {
+export function makeAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
+  const { delayMs, save, onState, onFailed, mayRetry = () => true } = options;
   let pending: { readonly value: T } | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
@@ -37,10 +44,11 @@ export function makeAutosave<T>({ delayMs, save, onState }: AutosaveOptions<T>):
       onState('keeping');
       try {
         await save(taken.value);
-      } catch {
+      } catch (error) {
         pending ??= taken;
         onState('failed');
-        startTimer();
+        onFailed?.(pending.value, error);
+        if (mayRetry(error)) startTimer();
         return;
       }
     }
@@ -63,6 +71,7 @@ export function makeAutosave<T>({ delayMs, save, onState }: AutosaveOptions<T>):
       }
       return running ?? Promise.resolve();
     },
+    isKept: () => pending === null && running === null,
     drop() {
       stopTimer();
       pending = null;

@@ -9,6 +9,7 @@ import { numberText } from '../../i18n/formats.ts';
 import { localZone } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { draftVersionsOf } from './note.queries.ts';
 
 interface DraftVersionsProps {
@@ -41,7 +42,8 @@ export function DraftVersions({ caseId, onTakeBack }: DraftVersionsProps) {
 
 function Versions({ caseId, onTakeBack }: DraftVersionsProps) {
   const { t, i18n } = useTranslation();
-  const { data } = useQuery(draftVersionsOf(caseId));
+  const { data, error, refetch } = useQuery(draftVersionsOf(caseId));
+  if (data === undefined && error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <p className="quiet">{t('ui.searching')}</p>;
   if (data.length === 0) return <p className="quiet">{t('note.versions.none')}</p>;
   return (

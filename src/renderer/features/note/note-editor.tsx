@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../../shared/domain/note/note.schema.ts';
+import type { Draft, DraftBody } from '../../../shared/domain/note/note.schema.ts';
 import { NOTE_MAX_CHARACTERS, NOTE_SECTIONS } from '../../../shared/domain/note/note.ts';
 import { noteLength } from '../../../shared/domain/note/note.rules.ts';
 import { hourText } from '../../i18n/dates.ts';
 import { numberText } from '../../i18n/formats.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
 import { asApiError, call } from '../../platform/api.ts';
-import { commit } from '../../platform/commit.ts';
+import { useCommandIds } from '../../platform/command-id.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { localZone } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,8 @@ export interface NoteEditorHandle {
   focus(): void;
   /** Throws the note away; false when it was also written elsewhere, which the person settles first. */
   discard(): Promise<boolean>;
+  /** Puts another text in its place; false when what is on screen could not be kept first. */
+  replaceBy(other: DraftBody): Promise<boolean>;
 }
 
 interface NoteEditorProps {
@@ -44,24 +46,42 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
   useImperativeHandle(ref, () => ({
     focus: () => first.current?.focus(),
     discard: () => writing.finish((baseVersion) => call('note.discardDraft', { caseId, baseVersion })),
+    replaceBy: writing.replaceBy,
   }));
-  const { body, write } = writing;
+  const { body } = writing;
   const length = noteLength(body.sections);
 
+  const commandIdOf = useCommandIds();
+  /** At once, for a second press that comes before the next drawing. */
+  const isSent = useRef(false);
+  const [isValidating, setIsValidating] = useState(false);
+  const setValidating = (is: boolean): void => {
+    isSent.current = is;
+    setIsValidating(is);
+  };
+  /** What is being validated does not change any more. */
+  const write: DraftWriting['write'] = (change) => {
+    if (!isSent.current) writing.write(change);
+  };
   const validate = async (): Promise<void> => {
+    if (isSent.current) return;
     setProblem(null);
+    setValidating(true);
     const whole = { caseId, body: { ...body, links: [...body.links] } };
     try {
-      const isDone = await writing.finish((baseVersion) => commit('note.validate', { ...whole, baseVersion }));
+      const commandId = commandIdOf(whole);
+      const isDone = await writing.finish((baseVersion) => call('note.validate', { ...whole, commandId, baseVersion }));
       if (isDone) onValidated();
+      else setValidating(false);
     } catch (error) {
       setProblem(asApiError(error).code);
+      setValidating(false);
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
-    void validate();
+    if (!event.repeat) void validate();
   };
   useShortcuts({
     title: t('note.keys.title'),
@@ -91,6 +111,7 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
           links={body.links}
           onLinks={(links) => write({ links: [...links] })}
           inputRef={index === 0 ? first : null}
+          isReadOnly={isValidating}
         />
       ))}
       <WrittenElsewhere writing={writing} />
@@ -101,7 +122,7 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
         <Button kind="quiet" onClick={onDiscard} disabled={draft.version === 0 && writing.state === 'kept'}>
           {t('note.discard')}
         </Button>
-        <Button kind="primary" onClick={() => void validate()}>
+        <Button kind="primary" aria-disabled={isValidating} onClick={() => void validate()}>
           {t('note.validate')}
         </Button>
       </footer>

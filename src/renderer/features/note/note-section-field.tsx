@@ -15,13 +15,14 @@ interface NoteSectionFieldProps {
   readonly links: readonly NoteLink[];
   readonly onLinks: (links: readonly NoteLink[]) => void;
   readonly inputRef: Ref<HTMLTextAreaElement> | null;
+  readonly isReadOnly: boolean;
 }
 
 const MAX_TYPED = 4000;
 
 /** One heading of the note: free text, and under it what can be pointed to. */
 export function NoteSectionField(props: NoteSectionFieldProps) {
-  const { section, text, onWrite, linkable, links, onLinks, inputRef } = props;
+  const { section, text, onWrite, linkable, links, onLinks, inputRef, isReadOnly } = props;
   const { t, i18n } = useTranslation();
   const id = useId();
   const now = useToday();
@@ -42,6 +43,7 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
         id={id}
         className="note-text"
         rows={1}
+        readOnly={isReadOnly}
         maxLength={MAX_TYPED}
         value={text}
         onChange={(event) => onWrite(event.currentTarget.value)}

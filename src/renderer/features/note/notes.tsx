@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftBody, Note } from '../../../shared/domain/note/note.schema.ts';
 import { shortDayText } from '../../i18n/dates.ts';
 import { asApiError, call } from '../../platform/api.ts';
 import { useToday } from '../../platform/today.ts';
+import { TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ConfirmReplacing } from './confirm-replacing.tsx';
@@ -12,9 +13,6 @@ import { NoteEditor, type NoteEditorHandle } from './note-editor.tsx';
 import { NoteList } from './note-list.tsx';
 import './note.css';
 import { draftOf, notesOf } from './note.queries.ts';
-import { keepDraft } from './use-draft.ts';
-
-export type NotesHandle = Pick<NoteEditorHandle, 'focus'>;
 
 interface NotesProps {
   readonly caseId: string;
@@ -22,16 +20,14 @@ interface NotesProps {
   /** Whether the editor takes the keys as soon as it is there. */
   readonly wantsEditor: boolean;
   readonly onEditorReached: () => void;
-  readonly ref?: Ref<NotesHandle>;
 }
 
 type Asking = { readonly kind: 'discard' } | { readonly kind: 'correct'; readonly note: Note };
 
 /** The notes of a file: those that are validated, and the one being written. */
-export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }: NotesProps) {
+export function Notes({ caseId, personName, wantsEditor, onEditorReached }: NotesProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
-  const client = useQueryClient();
   const notes = useQuery(notesOf(caseId));
   // Asked again each time one comes: what a note starts with is what was done until now.
   const draft = useQuery({ ...draftOf(caseId), gcTime: 0 });
@@ -39,7 +35,6 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   const [turn, setTurn] = useState(0);
   const [asking, setAsking] = useState<Asking | null>(null);
   const editor = useRef<NoteEditorHandle>(null);
-  useImperativeHandle(ref, () => ({ focus: () => editor.current?.focus() }));
   const isReady = draft.data !== undefined;
   useEffect(() => {
     if (!wantsEditor || !isReady) return;
@@ -48,10 +43,11 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   }, [wantsEditor, isReady, onEditorReached]);
 
   const error = notes.error ?? draft.error;
-  if (error !== null) {
+  const retry = (): void => void Promise.all([notes.refetch(), draft.refetch()]);
+  if (error !== null && draft.data === undefined) {
     return (
       <div className="page">
-        <ErrorState error={error} onRetry={() => void Promise.all([notes.refetch(), draft.refetch()])} />
+        <ErrorState error={error} onRetry={retry} />
       </div>
     );
   }
@@ -69,8 +65,7 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   };
   const correct = async (note: Note): Promise<void> => {
     try {
-      await keepDraft(client, caseId, correctionOf(note), null);
-      await startAnew();
+      if ((await editor.current?.replaceBy(correctionOf(note))) === true) await startAnew();
       editor.current?.focus();
     } catch (failure) {
       fail(failure);
@@ -87,6 +82,11 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, ref }:
   const corrected = notes.data?.find(({ id }) => id === draft.data?.body.corrects);
   return (
     <div className="notes">
+      {error === null ? null : (
+        <p className="note-stale" role="alert">
+          {t(`errors.${asApiError(error).code}`)} <TextButton onClick={retry}>{t('ui.retry')}</TextButton>
+        </p>
+      )}
       <NoteList
         notes={notes.data ?? []}
         onCopy={(note) => void copy(note)}

@@ -5,6 +5,7 @@ import { asApiError, call } from '../../platform/api.ts';
 import { useBeforeLock } from '../../platform/before-lock.ts';
 import { type Autosave, type AutosaveState, makeAutosave } from './autosave.ts';
 import { draftOf, draftVersionsOf } from './note.queries.ts';
+import { holdDraft, releaseDraft, unsavedDraft } from './unsaved-drafts.ts';
 
 /** The note loses at most two seconds of writing. */
 const DELAY_MS = 2000;
@@ -13,7 +14,7 @@ const DELAY_MS = 2000;
  * Keeps a body, and says so to whoever shows the draft.
  * @param baseVersion the version it was written from; null where the person chose it over what is there
  */
-export async function keepDraft(
+async function keepDraft(
   client: QueryClient,
   caseId: string,
   body: DraftBody,
@@ -41,6 +42,8 @@ export interface DraftWriting {
    * when the note was written in another window: nothing was done, and the person chooses.
    */
   readonly finish: (act: (baseVersion: number | null) => Promise<unknown>) => Promise<boolean>;
+  /** Puts another text in the place of this one, once this one is kept; false when it could not be. */
+  readonly replaceBy: (other: DraftBody) => Promise<boolean>;
 }
 
 interface KeeperOptions {
@@ -49,9 +52,10 @@ interface KeeperOptions {
 }
 
 /** Follows the version that the text on screen was written from. */
-function makeKeeper(version: number, { keep, onElsewhere }: KeeperOptions) {
-  let seen: number | null = version;
+function makeKeeper(version: number | null, { keep, onElsewhere }: KeeperOptions) {
+  let seen = version;
   return {
+    seenVersion: (): number | null => seen,
     save: async (body: DraftBody): Promise<void> => {
       try {
         seen = await keep(body, seen);
@@ -78,32 +82,60 @@ function makeKeeper(version: number, { keep, onElsewhere }: KeeperOptions) {
   };
 }
 
+/** Trying again by itself serves nothing where the person must choose first, or unlock. */
+function mayRetry(error: unknown): boolean {
+  const { code } = asApiError(error);
+  return code !== 'CHANGED_MEANWHILE' && code !== 'LOCKED';
+}
+
 /** The note being written: what is on screen leads, the core follows. */
 export function useDraft(caseId: string, first: Draft): DraftWriting {
   const client = useQueryClient();
-  const [body, setBody] = useState(first.body);
+  const [held] = useState(() => unsavedDraft(caseId));
+  const [body, setBody] = useState(held?.body ?? first.body);
   const [state, setState] = useState<AutosaveState>('kept');
   const [isWrittenElsewhere, setIsWrittenElsewhere] = useState(false);
   const [keeper] = useState(() =>
-    makeKeeper(first.version, {
+    makeKeeper(held === null ? first.version : held.baseVersion, {
       keep: (value, baseVersion) => keepDraft(client, caseId, value, baseVersion),
       onElsewhere: setIsWrittenElsewhere,
     }),
   );
   const [autosave] = useState<Autosave<DraftBody>>(() =>
-    makeAutosave({ delayMs: DELAY_MS, save: keeper.save, onState: setState }),
+    makeAutosave({
+      delayMs: DELAY_MS,
+      save: keeper.save,
+      mayRetry,
+      onState: (next) => {
+        if (next === 'kept') releaseDraft(caseId);
+        // A failure is told once: until the text is kept, each new try is the same one.
+        setState((before) => (before === 'failed' && next !== 'kept' ? before : next));
+      },
+      onFailed: (value, error) => {
+        // Whoever unlocks next may be somebody else.
+        if (asApiError(error).code === 'LOCKED') return;
+        holdDraft(caseId, { body: value, baseVersion: keeper.seenVersion() });
+      },
+    }),
   );
   const flush = useCallback(() => autosave.flush(), [autosave]);
   useBeforeLock(flush);
+  useEffect(() => {
+    if (held !== null) autosave.change(held.body);
+  }, [held, autosave]);
   useEffect(() => {
     const onLeave = (): void => void flush();
     window.addEventListener('pagehide', onLeave);
     return () => {
       window.removeEventListener('pagehide', onLeave);
-      // The tab or the file is left.
-      void flush();
+      // The tab or the file is left: what cannot be kept is held, and no longer tried from here.
+      void flush().then(() => autosave.drop());
     };
-  }, [flush]);
+  }, [flush, autosave]);
+  const forget = (): void => {
+    autosave.drop();
+    releaseDraft(caseId);
+  };
   return {
     body,
     state,
@@ -123,8 +155,15 @@ export function useDraft(caseId: string, first: Draft): DraftWriting {
     finish: async (act) => {
       await flush();
       const isDone = await keeper.finish(act);
-      if (isDone) autosave.drop();
+      if (isDone) forget();
       return isDone;
+    },
+    replaceBy: async (other) => {
+      await flush();
+      if (!autosave.isKept()) return false;
+      await keepDraft(client, caseId, other, null);
+      forget();
+      return true;
     },
   };
 }

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { type ContactedPerson, PortfolioDialogs } from './portfolio-dialogs.tsx';
+import { type ContactedPerson, NOBODY, PortfolioDialogs } from './portfolio-dialogs.tsx';
 import { look, openFile, WHOLE_PORTFOLIO } from './portfolio-view.ts';
 import { usePortfolioKeys } from './use-portfolio-keys.ts';
 
@@ -35,7 +35,7 @@ export function People({ rows, isFresh, given }: PeopleProps) {
   const today = useToday();
   const view = given ?? WHOLE_PORTFOLIO;
   const [opened, setOpened] = useState<Opened>(null);
-  const [contacted, setContacted] = useState<ContactedPerson | null>(null);
+  const [contacted, setContacted] = useState<ContactedPerson>(NOBODY);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   useFreshEachDay(today);

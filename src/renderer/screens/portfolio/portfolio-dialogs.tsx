@@ -11,10 +11,13 @@ export interface ContactedPerson {
   readonly name: string;
 }
 
+/** Before the first contact. The dialog is there all the same, closed: it notes where the focus was when it opens. */
+export const NOBODY: ContactedPerson = { caseId: '', name: '' };
+
 interface PortfolioDialogsProps {
   readonly opened: 'create' | 'export' | 'contact' | null;
-  /** Kept while the dialog closes; null before the first contact. */
-  readonly contacted: ContactedPerson | null;
+  /** Kept while the dialog closes. */
+  readonly contacted: ContactedPerson;
   readonly rows: readonly PortfolioRow[];
   readonly onClose: () => void;
 }
@@ -30,14 +33,12 @@ function Dialogs({ opened, contacted, rows, onClose }: PortfolioDialogsProps) {
         onOpenFile={openFile}
       />
       <ExportDialog isOpen={opened === 'export'} onClose={onClose} />
-      {contacted === null ? null : (
-        <ContactDialog
-          caseId={contacted.caseId}
-          personName={contacted.name}
-          isOpen={opened === 'contact'}
-          onClose={onClose}
-        />
-      )}
+      <ContactDialog
+        caseId={contacted.caseId}
+        personName={contacted.name}
+        isOpen={opened === 'contact'}
+        onClose={onClose}
+      />
     </>
   );
 }

@@ -68,6 +68,13 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     table.current?.focusRow();
   }, [isSettled, lines]);
 
+  // A row that left for an instant, its decision undone, comes back with the keys.
+  const hadRow = useRef(false);
+  useEffect(() => {
+    const isLost = hadRow.current && document.activeElement === document.body;
+    if (isLost && lines.some(({ key }) => key === activeKey)) table.current?.focusRow();
+  }, [lines, activeKey]);
+
   const filter = (change: Partial<ListView>): void => {
     deciding.forgetPlaces();
     wantsTitle.current = true;
@@ -169,6 +176,12 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
         aria-label={t(`groups.${group}`)}
         aria-busy={!isSettled}
         className="case-results"
+        onFocus={({ target }) => {
+          hadRow.current = target.closest('.table-item') !== null;
+        }}
+        onBlur={() => {
+          hadRow.current = false;
+        }}
       >
         <ListHead
           title={title}

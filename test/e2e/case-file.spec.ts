@@ -98,7 +98,6 @@ test('a decision is undone by Ctrl+Z and by the button of its word', async () =>
 
   // The row that is undone goes for an instant and comes back: the keys with it.
   await press('e');
-  await expect(file.row(await file.nameOfRow(file.focusedRow))).toHaveCount(1);
   await press('ArrowUp');
   const aside = await file.nameOfRow(file.focusedRow);
   await expect.poll(() => outcomeOf(aside)).toBe('set-aside');

@@ -34,7 +34,7 @@ const STATE_WORDS: Readonly<Record<ActionState, string>> = {
 
 const OWNER_WORDS: Readonly<Record<NonNullable<FrozenLink['owner']>, string>> = {
   person: 'la personne',
-  advisor: 'le conseiller',
+  advisor: 'l’agence',
   partner: 'un partenaire',
 };
 
@@ -69,7 +69,7 @@ export function stateWords(state: ActionState, text: string): string {
   return `${STATE_WORDS[state]} : ${text}`;
 }
 
-/** "Maison Clerc, Metz" or "Envoyer la lettre (le conseiller), avant le mercredi 2 décembre 2026". */
+/** "Maison Clerc, Metz" or "Envoyer la lettre (l’agence), avant le mercredi 2 décembre 2026". */
 export function linkWords({ text, owner, dueOn }: Pick<FrozenLink, 'text' | 'owner' | 'dueOn'>): string {
   const who = owner === null ? '' : ` (${OWNER_WORDS[owner]})`;
   return `${text}${who}${dueOn === null ? '' : `, avant le ${dayWords(dueOn)}`}`;

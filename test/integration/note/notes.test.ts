@@ -259,7 +259,7 @@ describe('the notes of a case file', () => {
       const { text } = await core.ask('note.copyText', { caseId, noteId: id });
       expect(text).toContain(`Ce que nous avons décidé\n- ${name}`);
       expect(text).toContain(
-        'Ce que je fais de mon côté\n- Envoyer la lettre (le conseiller), avant le vendredi 4 septembre 2026',
+        'Ce que je fais de mon côté\n- Envoyer la lettre (l’agence), avant le vendredi 4 septembre 2026',
       );
     });
 

@@ -73,7 +73,7 @@ On relance deux boulangeries.
 - Passer au magasin (la personne)
 
 Ce que je fais de mon côté
-- Envoyer la lettre (le conseiller), avant le mercredi 2 décembre 2026
+- Envoyer la lettre (l’agence), avant le mercredi 2 décembre 2026
 
 Prochain rendez-vous
 jeudi 3 décembre 2026 à 14 h 30, par téléphone`,

@@ -26,30 +26,33 @@ interface ContactDialogProps {
   readonly personName: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Says what was done, with a way to undo it; a word alone where there is none. */
+  readonly onDone?: (opId: string, text: string) => void;
 }
 
 /** "Contact bref": one line on a call, a message, a word at the counter, and the next appointment if one is made. */
-export function ContactDialog({ caseId, personName, isOpen, onClose }: ContactDialogProps) {
+export function ContactDialog({ caseId, personName, isOpen, onClose, onDone = sayDone }: ContactDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('contactDialog.title', { name: personName })} isOpen={isOpen} onClose={onClose} focus="content">
-      <ContactFormPanel key={caseId} caseId={caseId} onClose={onClose} />
+      <ContactFormPanel key={caseId} caseId={caseId} onClose={onClose} onDone={onDone} />
     </Dialog>
   );
 }
 
-interface PanelProps {
-  readonly caseId: string;
-  readonly onClose: () => void;
+function sayDone(_opId: string, text: string): void {
+  showToast(text);
 }
 
+type PanelProps = Required<Pick<ContactDialogProps, 'caseId' | 'onClose' | 'onDone'>>;
+
 /** The line comes first, and takes the focus: the rest is right most of the time, and one sees it. */
-function ContactFormPanel({ caseId, onClose }: PanelProps) {
+function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const zone = localZone();
-  const record = useRecordContact(caseId, zone, ({ hasAppointment }) => {
-    showToast(t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
+  const record = useRecordContact(caseId, zone, ({ hasAppointment }, opId) => {
+    onDone(opId, t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
     onClose();
   });
   const [form, setForm] = useState<ContactForm>(() => newContact(today));

@@ -8,19 +8,23 @@ import { appointmentInput, contactInput, type ContactForm } from './contact-form
  * Writes the contact down, then plans the appointment. When the second fails, asking again only does what is left: a
  * contact is never written twice. `onDone` is told even when the form is gone by then.
  */
-export function useRecordContact(caseId: string, zone: string, onDone: (form: ContactForm) => void) {
+export function useRecordContact(
+  caseId: string,
+  zone: string,
+  onDone: (form: ContactForm, contactOpId: string) => void,
+) {
   const contactIdOf = useCommandIds();
   const appointmentIdOf = useCommandIds();
-  const isRecorded = useRef(false);
+  const recorded = useRef<string | null>(null);
   return useMutation({
     mutationFn: async (form: ContactForm) => {
       const contact = contactInput(caseId, form);
-      if (!isRecorded.current) await call('contact.record', { ...contact, commandId: contactIdOf(contact) });
-      isRecorded.current = true;
+      recorded.current ??= (await call('contact.record', { ...contact, commandId: contactIdOf(contact) })).opId;
       const appointment = appointmentInput(caseId, form, zone);
-      if (appointment === null) return;
+      if (appointment === null) return recorded.current;
       await call('appointment.schedule', { ...appointment, commandId: appointmentIdOf(appointment) });
+      return recorded.current;
     },
-    onSuccess: (_done, form) => onDone(form),
+    onSuccess: (contactOpId, form) => onDone(form, contactOpId),
   });
 }

@@ -124,7 +124,13 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
           <Notes caseId={caseId} personName={name} wantsEditor={wantsNote} onEditorReached={onEditorReached} />
         ) : null}
       </div>
-      <ContactDialog caseId={caseId} personName={name} isOpen={dialog === 'contact'} onClose={closeDialog} />
+      <ContactDialog
+        caseId={caseId}
+        personName={name}
+        isOpen={dialog === 'contact'}
+        onClose={closeDialog}
+        onDone={done}
+      />
       <AppointmentDialog caseId={caseId} isOpen={dialog === 'appointment'} onClose={closeDialog} onDone={done} />
     </>
   );

@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     for (const theme of THEMES) {
       await setTheme(app.page, theme);
       await shootPeople(app, theme);
+      await shootCaseFile(app, theme);
     }
     await new EmployersPage(app.page).ready();
     await search(app.page, BAKERIES);
@@ -96,6 +97,33 @@ async function shootPeople({ page }: RunningApp, theme: string): Promise<void> {
   await shoot('export');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** One file, tab by tab. */
+async function shootCaseFile({ page }: RunningApp, theme: string): Promise<void> {
+  const shoot = shooter(page, theme);
+  const filter = page.locator('[role=search] input');
+  await filter.fill('nadia ferrand');
+  await filter.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Nadia Ferrand' }).waitFor();
+  await page.getByText('Ce que j’ai promis').waitFor();
+  await shoot('case-summary');
+  await page.keyboard.press('2');
+  await page.getByText('Comment l’appeler, comment la joindre').waitFor();
+  await shoot('case-situation');
+  await page.keyboard.press('3');
+  await showList(page);
+  await shoot('case-employers');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Pourquoi / }).waitFor();
+  await shoot('case-why');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('4');
+  await page.getByRole('region', { name: 'Note en cours' }).waitFor();
+  await shoot('case-notes');
+  await goTo(page, 'Personnes');
+  await filter.fill('');
 }
 
 async function shootScreens({ page }: RunningApp, theme: string): Promise<void> {

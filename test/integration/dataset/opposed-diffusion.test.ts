@@ -69,6 +69,8 @@ describe('an establishment that opposed diffusion', () => {
   });
 
   it('is called by its sector, counted, and shown as the site of nobody', async () => {
+    // The calls of a session leave another workspace open.
+    await core.ask('workspace.open', { name: 'own' });
     expect(await core.ask('employer.get', { siret: OPPOSED })).toMatchObject({
       name: 'Boulangeries avec fournil',
       legalName: null,

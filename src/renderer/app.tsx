@@ -15,6 +15,7 @@ import { applyLanguage } from './i18n/i18n.ts';
 import { ErrorBoundary } from './platform/error-boundary.tsx';
 import { forgetEverybody, onForget } from './platform/forgetting.ts';
 import { type Location, useLocation, useLocationPart } from './platform/location.ts';
+import { announce } from './platform/live-region.tsx';
 import { styleNonce } from './platform/nonce.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
@@ -46,7 +47,11 @@ onForget(forgetUnsettledFacts);
 function useAppliedSettings(): { readonly settings: Settings; readonly isDark: boolean } {
   const settings = useQuery(settingsQuery).data ?? DEFAULT_SETTINGS_SHOWN;
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
-  useLayoutEffect(() => applyLanguage(settings.language), [settings.language]);
+  useLayoutEffect(() => {
+    applyLanguage(settings.language);
+    // What was last said was said in the other language.
+    announce('');
+  }, [settings.language]);
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--zoom', String(settings.zoom / 100));
   }, [settings.zoom]);

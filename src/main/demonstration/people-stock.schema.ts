@@ -1,6 +1,6 @@
 /** The words people are drawn from: `resources/demo/people/stock/`. Slots between braces: see fill-sentence.ts. */
 import { z } from 'zod';
-import { MODALITIES } from '../../shared/domain/appointment/appointment.schema.ts';
+import { MODALITIES } from '../../shared/domain/appointment/appointment.ts';
 import { CONDITIONS, OUTCOMES } from '../../shared/domain/case-file/case-file.schema.ts';
 import { CONTACT_CHANNELS } from '../../shared/domain/contact/contact.schema.ts';
 import { setAsideReasonSchema } from '../../shared/domain/decision/decision.schema.ts';

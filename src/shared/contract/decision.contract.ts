@@ -4,9 +4,9 @@ import {
   decidedItemSchema,
   decisionItemSchema,
   decisionOutcomeSchema,
+  decisionPayloadSchema,
   ownEmployerPayloadSchema,
   ownEmployerSchema,
-  setAsideReasonSchema,
 } from '../domain/decision/decision.schema.ts';
 import { siretSchema } from '../domain/employer/employer.schema.ts';
 import {
@@ -63,7 +63,7 @@ export const decisionCalls = {
     input: commandSchema.extend({
       item: decisionItemSchema,
       outcome: decisionOutcomeSchema,
-      reasons: z.array(setAsideReasonSchema).max(4),
+      reasons: decisionPayloadSchema.shape.reasons,
       words: textSchema(200),
       /** The list it was decided in; null where it was not decided in a list. */
       list: caseListQuerySchema.omit({ caseId: true }).nullable(),

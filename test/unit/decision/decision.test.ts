@@ -9,7 +9,8 @@ import {
   threadId,
   type DecisionThread,
 } from '../../../src/shared/domain/decision/decision.rules.ts';
-import { decisionPayloadSchema, SET_ASIDE_REASONS } from '../../../src/shared/domain/decision/decision.schema.ts';
+import { SET_ASIDE_REASONS } from '../../../src/shared/domain/decision/decision.ts';
+import { decisionPayloadSchema } from '../../../src/shared/domain/decision/decision.schema.ts';
 import { compensationFor } from '../../../src/shared/domain/operation/undo.rules.ts';
 import type { Operation } from '../../../src/shared/domain/operation/operation.ts';
 

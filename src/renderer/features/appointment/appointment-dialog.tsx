@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { Modality } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { addDays } from '../../../shared/kernel/local-date.ts';
@@ -23,7 +24,6 @@ interface AppointmentDialogProps {
 
 type AppointmentInput = Omit<CallInput<'appointment.schedule'>, 'commandId'>;
 
-const MODALITIES: readonly Modality[] = ['on-site', 'telephone', 'video', 'home', 'partner'];
 const DURATIONS = ['20', '30', '45', '60'] as const;
 const IN_TWO_WEEKS = 14;
 

@@ -1,8 +1,9 @@
+import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { useTranslation } from 'react-i18next';
 import { fullDayText } from '../../i18n/dates.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type ContactField, type ContactForm, MODALITIES } from './contact-form.ts';
+import type { ContactField, ContactForm } from './contact-form.ts';
 
 interface AppointmentFieldsProps {
   readonly form: ContactForm;

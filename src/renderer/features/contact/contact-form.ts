@@ -1,5 +1,6 @@
 /** What is asked of a short contact, and what is sent of it. */
 import type { CallInput } from '../../../shared/contract/index.ts';
+import type { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import { instantOfFields } from '../../i18n/dates.ts';
 
@@ -16,14 +17,6 @@ export const CHANNELS = [
 ] as const satisfies readonly ContactInput['channel'][];
 export const INITIATORS = ['us', 'person', 'partner'] as const satisfies readonly ContactInput['initiatedBy'][];
 export const KINDS = ['exchange', 'attempt'] as const;
-export const MODALITIES = [
-  'on-site',
-  'telephone',
-  'video',
-  'home',
-  'partner',
-] as const satisfies readonly AppointmentInput['modality'][];
-
 export interface ContactForm {
   readonly kind: (typeof KINDS)[number];
   readonly channel: (typeof CHANNELS)[number];

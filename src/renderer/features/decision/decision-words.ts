@@ -2,24 +2,6 @@ import type { TFunction } from 'i18next';
 import type { DecisionOutcome, SetAsideReason } from '../../../shared/domain/decision/decision.schema.ts';
 import type { EmployerGroup } from '../../../shared/domain/employer/employer.schema.ts';
 
-/** In the order of the keys: the first nine have a digit. */
-export const REASONS_SHOWN: readonly SetAsideReason[] = [
-  'not-wanted',
-  'already-tried',
-  'too-far',
-  'hours',
-  'work-conditions',
-  'pay',
-  'already-known',
-  'wrong-data',
-  'closed',
-  'not-now',
-  'other',
-];
-
-/** As many as a decision keeps. */
-export const MAX_REASONS = 4;
-
 /** "une entreprise, une agence", but "un employeur public". */
 export type Agreement = 'feminine' | 'masculine';
 

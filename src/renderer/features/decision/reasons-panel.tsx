@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAX_REASONS, SET_ASIDE_REASONS } from '../../../shared/domain/decision/decision.ts';
 import type { SetAsideReason } from '../../../shared/domain/decision/decision.schema.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import '../../ui/chip-set.css';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { MAX_REASONS, REASONS_SHOWN } from './decision-words.ts';
 import './decision.css';
 
 interface ReasonsPanelProps {
@@ -32,8 +32,8 @@ export function ReasonsPanel(props: ReasonsPanelProps) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const shown = isOfTheData
-    ? REASONS_SHOWN
-    : REASONS_SHOWN.filter((reason) => reason !== 'wrong-data' && reason !== 'closed');
+    ? SET_ASIDE_REASONS
+    : SET_ASIDE_REASONS.filter((reason) => reason !== 'wrong-data' && reason !== 'closed');
   const isFull = chosen.length >= MAX_REASONS;
   const type = (now: readonly SetAsideReason[], text: string): void => {
     setChosen(now);

@@ -1,9 +1,8 @@
+import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { useTranslation } from 'react-i18next';
 import type { DraftBody } from '../../../shared/domain/note/note.schema.ts';
 import { useToday } from '../../platform/today.ts';
 import { TextField } from '../../ui/text-field.tsx';
-
-const MODALITIES = ['on-site', 'telephone', 'video', 'home', 'partner'] as const;
 
 interface NoteWhenProps {
   readonly body: DraftBody;

@@ -4,7 +4,6 @@ import type { SupervisionCounts } from '../../../shared/domain/supervision/super
 import { numberText } from '../../i18n/formats.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { isOutcome } from './outcomes.ts';
 import './supervision.css';
 import { supervisionCounts } from './supervision.queries.ts';
 
@@ -30,9 +29,10 @@ export function SupervisionScreen() {
 
 function Counts({ counts }: { readonly counts: SupervisionCounts }) {
   const { t } = useTranslation();
-  const outcomes = counts.outcomes.flatMap(({ outcome, count }) =>
-    isOutcome(outcome) ? [{ label: t(`supervision.outcomes.${outcome}`), count }] : [],
-  );
+  const outcomes = counts.outcomes.map(({ outcome, count }) => ({
+    label: t(`supervision.outcomes.${outcome}`),
+    count,
+  }));
   return (
     <div className="count-cards">
       <div className="count-column">

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, revisionSchema, textSchema } from '../operation/operation.schema.ts';
+import { MODALITIES } from './appointment.ts';
 
-export const MODALITIES = ['on-site', 'telephone', 'video', 'home', 'partner'] as const;
 export const modalitySchema = z.enum(MODALITIES);
 export type Modality = z.infer<typeof modalitySchema>;
 

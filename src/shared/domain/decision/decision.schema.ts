@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { siretSchema } from '../employer/employer.schema.ts';
 import { idSchema, instantSchema, revisionSchema, textSchema } from '../operation/operation.schema.ts';
 import { snapshotSchema } from '../suggestion/snapshot.schema.ts';
+import { MAX_REASONS, SET_ASIDE_REASONS } from './decision.ts';
 
 /** What a decision is about: an establishment of the data, or a company that the advisor knows. */
 export const decisionItemSchema = z.discriminatedUnion('kind', [
@@ -14,20 +15,6 @@ export const DECISION_OUTCOMES = ['retained', 'set-aside', 'later'] as const;
 export const decisionOutcomeSchema = z.enum(DECISION_OUTCOMES);
 export type DecisionOutcome = z.infer<typeof decisionOutcomeSchema>;
 
-/** Why an employer is set aside. No health or family reason exists. */
-export const SET_ASIDE_REASONS = [
-  'not-wanted',
-  'already-tried',
-  'too-far',
-  'hours',
-  'work-conditions',
-  'pay',
-  'already-known',
-  'wrong-data',
-  'closed',
-  'not-now',
-  'other',
-] as const;
 export const setAsideReasonSchema = z.enum(SET_ASIDE_REASONS);
 export type SetAsideReason = z.infer<typeof setAsideReasonSchema>;
 
@@ -35,7 +22,7 @@ export type SetAsideReason = z.infer<typeof setAsideReasonSchema>;
 export const decisionPayloadSchema = z.strictObject({
   item: decisionItemSchema,
   outcome: decisionOutcomeSchema,
-  reasons: z.array(setAsideReasonSchema).max(4),
+  reasons: z.array(setAsideReasonSchema).max(MAX_REASONS),
   words: textSchema(200),
   snapshot: snapshotSchema,
 });

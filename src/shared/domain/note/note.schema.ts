@@ -60,13 +60,8 @@ export const draftVersionSchema = z.strictObject({
   body: draftBodySchema,
 });
 
-export const notePayloadSchema = z.strictObject({
-  on: localDateSchema,
-  modality: modalitySchema,
-  sections: noteSectionsSchema,
-  links: z.array(frozenLinkSchema).max(NOTE_MAX_LINKS),
-  corrects: idSchema.nullable(),
-});
+/** A draft whose links are frozen as they read. */
+export const notePayloadSchema = draftBodySchema.extend({ links: z.array(frozenLinkSchema).max(NOTE_MAX_LINKS) });
 export type NotePayload = z.infer<typeof notePayloadSchema>;
 
 export const noteSchema = notePayloadSchema.extend({

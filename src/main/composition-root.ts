@@ -1,39 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { offerFolderCall } from '../shared/contract/dataset.contract.ts';
 import { calls, type CoreCallName, type EventName, type EventPayload } from '../shared/contract/index.ts';
 import type { Envelope } from '../shared/contract/wire.ts';
-import { workspaceNameSchema } from '../shared/domain/workspace/workspace.schema.ts';
 import { AppError } from '../shared/kernel/app-error.ts';
 import type { Clock } from '../shared/kernel/clock.ts';
 import { makeAccess } from './access/access.use-cases.ts';
 import { makeAboutUseCases } from './about/about.use-cases.ts';
 import { makeDispatcher, type Caller, type DispatcherOptions } from './call-dispatcher.ts';
-import { caseHandlers, isAboutPeople, type CaseCallName, type Handlers } from './case-handlers.ts';
+import { caseHandlers, isAboutPeople, type Handlers } from './case-handlers.ts';
 import { makeCases, PROJECTIONS } from './case-file/cases.use-cases.ts';
 import { makeHiddenSites } from './correction/correction.use-cases.ts';
 import { DEMONSTRATION_PASSPHRASES } from './demonstration/read-people.use-cases.ts';
 import { makeDesk } from './desk.ts';
 import { makeDatasetUseCases } from './dataset/dataset.use-cases.ts';
-import type { Manifest } from '../shared/domain/dataset/dataset.schema.ts';
 import type { RunDatasetJob } from './dataset/jobs.ts';
-import { wasPublished } from './dataset/release-folder.ts';
-import { openCurrentRelease, type CurrentRelease } from './dataset/release.use-cases.ts';
+import type { CurrentRelease } from './dataset/release.use-cases.ts';
 import { runAndLocate } from './dataset/run-dataset-job.ts';
-import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
 import { recogniseFolder } from './import/import.use-cases.ts';
-import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
-import { makePlaceUseCases } from './place/place.use-cases.ts';
 import { openCaseStore, type CaseStore } from './operation/operation.use-cases.ts';
 import { asDatabaseError } from './platform/db/encrypted-database.ts';
 import { asDamageError } from './platform/db/open-database.ts';
 import type { Log } from './platform/log/log.ts';
+import { referenceHandlers, referenceUseCases } from './reference-handlers.ts';
 import { makeSettingsUseCases } from './settings/settings.use-cases.ts';
-import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
 import { makeSupervisionUseCases } from './supervision/supervision.use-cases.ts';
-import { runLabonneboite } from './vectors/labonneboite.use-cases.ts';
-import type { VectorReport } from './vectors/verdict.ts';
 import { makeWorkspaces } from './workspace/workspace.use-cases.ts';
 
 export interface CoreOptions {
@@ -64,39 +53,6 @@ export interface Core {
   /** Opens what was open last time; the first time there is nothing, and somebody chooses. */
   prepare(): Promise<void>;
   readonly close: () => void;
-}
-
-/** Calls that only read a release: all the command line needs. */
-export type ReferenceCallName = Exclude<
-  Extract<CoreCallName, `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`>,
-  CaseCallName
->;
-
-function referenceUseCases(release: CurrentRelease, hiddenSites: () => readonly string[]) {
-  const occupations = makeOccupationUseCases(release);
-  const places = makePlaceUseCases(release);
-  const employers = makeEmployerUseCases(release);
-  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, hiddenSites });
-  return { employers, occupations, places, suggestions };
-}
-
-function referenceHandlers({
-  employers,
-  occupations,
-  places,
-  suggestions,
-}: ReturnType<typeof referenceUseCases>): Handlers<ReferenceCallName> {
-  return {
-    'occupation.search': ({ text, limit }) => occupations.search(text, limit),
-    'occupation.get': ({ rome }) => occupations.get(rome),
-    'place.search': ({ text, limit }) => places.search(text, limit),
-    'place.get': ({ communeCode }) => places.get(communeCode),
-    'suggestion.employers': (query) => suggestions.employers(query),
-    'suggestion.explain': ({ siret, ...query }) => suggestions.explain(query, siret),
-    'suggestion.widen': (query) => suggestions.widen(query),
-    'suggestion.points': (query) => suggestions.points(query),
-    'employer.get': ({ siret }) => employers.get(siret),
-  };
 }
 
 /** Wires the core: plain Node, no Electron, no global state. The application, the tests and the command line share it. */
@@ -217,78 +173,4 @@ export { replayDecisions } from './replay-decisions.ts';
 /** Runs a dataset job here, without a worker: for the command line, which has nothing else to answer. */
 export const runJobInPlace: typeof runAndLocate = runAndLocate;
 
-/** A core that reads one release and nothing else: `--dataset DIR` of the command line. */
-export interface ReadingCore {
-  readonly call: (name: string, input: unknown, caller: Caller) => Promise<Envelope<unknown>>;
-  readonly manifest: Manifest;
-  readonly close: () => void;
-}
-
-/** @throws AppError NO_DATASET or DATASET_UNREADABLE */
-export function makeReadingCore(folder: string, log: Log): ReadingCore {
-  const release = openCurrentRelease(folder);
-  return {
-    manifest: release.manifest,
-    close: release.close,
-    call: makeDispatcher({
-      calls,
-      handlers: referenceHandlers(
-        referenceUseCases(
-          () => release,
-          () => [],
-        ),
-      ),
-      log,
-      stopwatch: () => performance.now(),
-      datasetVersion: () => release.manifest.version,
-      checksOutput: true,
-      named: asDamageError,
-    }),
-  };
-}
-
-/**
- * The reference folder that the application has open in a data folder; null where it never published anything. Reads,
- * writes nothing: a workspace whose data are gone is an error, not a reason to answer from another one.
- *
- * @throws AppError DATASET_UNREADABLE
- */
-export function findOpenReference(dataDir: string, log: Log): string | null {
-  const workspaces = makeWorkspaces({ dataDir, log, onChange: () => undefined });
-  const { current, available } = workspaces.status();
-  if (available.includes(current)) return workspaces.referenceFolder(current);
-  if (
-    available.length === 0 &&
-    !workspaceNameSchema.options.some((name) => wasPublished(workspaces.referenceFolder(name)))
-  ) {
-    return null;
-  }
-  throw new AppError('DATASET_UNREADABLE', `The data that the application has open (${current}) cannot be read.`);
-}
-
-/** Runs the reference's test rows on a release, or on public files imported for the occasion. */
-export async function checkLabonneboite(options: {
-  readonly file: string;
-  readonly data: { readonly from: string } | { readonly dataset: string };
-  readonly resourcesDir: string;
-  readonly builtResourcesDir: string;
-  readonly now: number;
-  readonly signal: AbortSignal;
-}): Promise<VectorReport> {
-  const { file, data, now, signal, ...places } = options;
-  const root = mkdtempSync(join(tmpdir(), 'vav-vectors-'));
-  try {
-    if ('from' in data) {
-      const quiet = { signal, onProgress: (): void => undefined };
-      await runAndLocate({ kind: 'import', from: data.from, root, now, ...places }, quiet);
-    }
-    const release = openCurrentRelease('from' in data ? root : data.dataset);
-    try {
-      return await runLabonneboite(file, release, { now, signal });
-    } finally {
-      release.close();
-    }
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+export { checkLabonneboite, findOpenReference, makeReadingCore, type ReadingCore } from './reading-core.ts';

@@ -5,6 +5,13 @@ import { idSchema } from '../domain/operation/operation.schema.ts';
 import { settingsSchema } from '../domain/settings/settings.schema.ts';
 import { workspaceStatusSchema } from '../domain/workspace/workspace.schema.ts';
 import { accessCalls } from './access.contract.ts';
+import { agencyTagCalls } from './agency-tag.contract.ts';
+import { savedViewCalls } from './saved-view.contract.ts';
+import { preferenceCalls } from './preference.contract.ts';
+import { guardCalls } from './guard.contract.ts';
+import { backupCalls } from './backup.contract.ts';
+import { diagnosticCalls } from './diagnostic.contract.ts';
+import { dataFolderCalls } from './data-folder.contract.ts';
 import { caseFileCalls } from './case-file.contract.ts';
 import { datasetCalls } from './dataset.contract.ts';
 import { decisionCalls } from './decision.contract.ts';
@@ -22,6 +29,13 @@ export const calls = {
   ...caseFileCalls,
   ...decisionCalls,
   ...noteCalls,
+  ...agencyTagCalls,
+  ...savedViewCalls,
+  ...preferenceCalls,
+  ...guardCalls,
+  ...backupCalls,
+  ...diagnosticCalls,
+  ...dataFolderCalls,
 } as const;
 
 /** Every event the interface can listen to. */

@@ -1,0 +1,41 @@
+import type { CoreCallName } from '../shared/contract/index.ts';
+import type { CaseCallName, Handlers } from './case-handlers.ts';
+import type { CurrentRelease } from './dataset/release.use-cases.ts';
+import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
+import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
+import { makePlaceUseCases } from './place/place.use-cases.ts';
+import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
+
+/** Calls that only read a release: all the command line needs. */
+export type ReferenceCallName = Exclude<
+  Extract<CoreCallName, `${'occupation' | 'place' | 'suggestion' | 'employer'}.${string}`>,
+  CaseCallName
+>;
+
+/** What answers from the release that is open. */
+export function referenceUseCases(release: CurrentRelease, hiddenSites: () => readonly string[]) {
+  const occupations = makeOccupationUseCases(release);
+  const places = makePlaceUseCases(release);
+  const employers = makeEmployerUseCases(release);
+  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, hiddenSites });
+  return { employers, occupations, places, suggestions };
+}
+
+export function referenceHandlers({
+  employers,
+  occupations,
+  places,
+  suggestions,
+}: ReturnType<typeof referenceUseCases>): Handlers<ReferenceCallName> {
+  return {
+    'occupation.search': ({ text, limit }) => occupations.search(text, limit),
+    'occupation.get': ({ rome }) => occupations.get(rome),
+    'place.search': ({ text, limit }) => places.search(text, limit),
+    'place.get': ({ communeCode }) => places.get(communeCode),
+    'suggestion.employers': (query) => suggestions.employers(query),
+    'suggestion.explain': ({ siret, ...query }) => suggestions.explain(query, siret),
+    'suggestion.widen': (query) => suggestions.widen(query),
+    'suggestion.points': (query) => suggestions.points(query),
+    'employer.get': ({ siret }) => employers.get(siret),
+  };
+}

@@ -1,0 +1,1 @@
+export const agencyTagCalls = {} as const;

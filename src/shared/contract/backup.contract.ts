@@ -1,0 +1,1 @@
+export const backupCalls = {} as const;

@@ -1,0 +1,1 @@
+export const guardCalls = {} as const;

@@ -1,0 +1,1 @@
+export const preferenceCalls = {} as const;

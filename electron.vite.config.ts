@@ -25,6 +25,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           'core.worker': source('main/core.worker.ts'),
           'dataset.worker': source('main/dataset/dataset.worker.ts'),
+          'cases.worker': source('main/backup/cases.worker.ts'),
           cli: source('cli/vav.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

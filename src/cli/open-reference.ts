@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOpenReference, makeReadingCore, runJobInPlace, type ReadingCore } from '../main/composition-root.ts';
 import { defaultDataDir, thisWorkstation } from '../main/platform/files/data-dir.ts';
+import { dataFolderOf } from '../main/platform/files/moved-folder.ts';
 import { silentLog } from '../main/platform/log/log.ts';
 import type { CallInput, CallName, CallOutput } from '../shared/contract/index.ts';
 import { existingFolder } from './arguments.ts';
@@ -21,13 +22,13 @@ const CALLER = { role: 'advisor' } as const;
  * The release of `--dataset DIR`, or the one the application has open: read where it is, never changed nor replaced by
  * another. When the application never ran here, a demonstration made for this answer and removed after it.
  *
- * @throws AppError NO_DATASET, DATASET_UNREADABLE, CANCELLED
+ * @throws AppError NO_DATASET, DATASET_UNREADABLE, FOLDER_UNREADABLE when the data were moved and are not there, CANCELLED
  */
 export async function openReference(dataset: string | undefined, context: CommandContext): Promise<Reference> {
   if (dataset !== undefined) {
     return toReference(makeReadingCore(existingFolder(context.resolvePath(dataset), 'dataset'), silentLog));
   }
-  const folder = findOpenReference(defaultDataDir(thisWorkstation()), silentLog);
+  const folder = findOpenReference(dataFolderOf(defaultDataDir(thisWorkstation())), silentLog);
   return folder === null ? openDemonstration(context) : toReference(makeReadingCore(folder, silentLog));
 }
 

@@ -17,6 +17,8 @@ export interface DispatcherOptions {
   readonly datasetVersion: () => string | null;
   /** Parses what handlers return too: on in development and tests, where a wrong answer must be seen at once. */
   readonly checksOutput: boolean;
+  /** Refuses what cannot be done now, whoever asks. @throws AppError */
+  readonly assertMay?: (call: string, definition: CallDefinition) => void;
   /** Names the failures of what handlers stand on (a damaged file); gives back any other error as it is. */
   readonly named: (error: unknown, call: string) => unknown;
 }
@@ -44,6 +46,7 @@ export function makeDispatcher(
       if (!definition.roles.includes(caller.role)) throw refusal(caller.role);
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) throw invalidInput(parsed.error);
+      options.assertMay?.(name, definition);
       const output = await handler(parsed.data as never);
       const data = checksOutput ? definition.output.parse(output) : output;
       const ms = Math.round((stopwatch() - startedAt) * 10) / 10;

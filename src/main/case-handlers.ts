@@ -1,26 +1,24 @@
-import type { z } from 'zod';
-import type { calls } from '../shared/contract/index.ts';
-import { type CallOutput, type CoreCallName } from '../shared/contract/index.ts';
+import type { CoreCallName } from '../shared/contract/index.ts';
+import { valueOf } from '../shared/domain/case-file/case-file.rules.ts';
 import type { Cases } from './case-file/cases.use-cases.ts';
 import { portfolioCsv } from './case-file/portfolio-csv.use-cases.ts';
+import type { GuardCallName } from './guard-handlers.ts';
+import type { Handlers } from './handlers.ts';
 import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts';
-
-/** One handler a call: a missing or a foreign one does not compile. */
-export type Handlers<N extends CoreCallName> = {
-  readonly [K in N]: (input: z.output<(typeof calls)[K]['input']>) => CallOutput<K> | Promise<CallOutput<K>>;
-};
 
 /** Calls about people: they need somebody to have unlocked. */
 export type CaseCallName = Extract<
-  CoreCallName,
-  | `${'caseFile' | 'contact' | 'appointment' | 'action' | 'decision' | 'correction' | 'note' | 'supervision'}.${string}`
+  Exclude<CoreCallName, GuardCallName>,
+  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'correction' | 'note' | 'supervision'}.${string}`
   | 'suggestion.forCase'
   | 'suggestion.explainForCase'
 >;
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|contact|appointment|action|decision|correction|note|supervision)\./.test(call);
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|correction|note|supervision)\./.test(
+    call,
+  );
 }
 
 export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, timeZone: string): Handlers<CaseCallName> {
@@ -33,6 +31,18 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'caseFile.fieldHistory': ({ caseId, field }) => files.fieldHistory(caseId, field),
     'caseFile.undo': (command) => cases.undo(command),
     'caseFile.setComputing': (command) => files.setComputing(command),
+    'caseFile.close': (command) => cases.lifecycle.close(command),
+    'caseFile.reopen': (command) => cases.lifecycle.reopen(command),
+    'caseFile.archive': (command) => cases.lifecycle.archive(command),
+    'caseFile.setTags': (command) => cases.lifecycle.setTags(command),
+    'caseFile.confirmFact': (command) => files.confirmFact(command),
+    'caseFile.erase': (command) => cases.erasure.erase(command),
+    'caseFile.recordPrint': ({ caseId }) => {
+      const { facts } = files.read(caseId);
+      access.record({ act: 'printed', caseId });
+      return { precautions: valueOf(facts, 'precautions') ?? [] };
+    },
+    ...deskHandlers(cases),
     'caseFile.timeline': ({ caseId }) => cases.timeline(caseId),
     'caseFile.portfolioCsv': ({ reason }) => {
       const rows = files.portfolio();
@@ -57,6 +67,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'note.draft': ({ caseId }) => notes.draft(caseId),
     'note.saveDraft': ({ caseId, body, baseVersion }) => notes.saveDraft(caseId, body, baseVersion),
     'note.draftVersions': ({ caseId }) => notes.draftVersions(caseId),
+    'note.unfinished': () => notes.unfinished(),
     'note.discardDraft': ({ caseId, baseVersion }) => {
       notes.discardDraft(caseId, baseVersion);
       return {};
@@ -64,5 +75,26 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'note.validate': (command) => notes.validate(command),
     'note.copyText': ({ caseId, noteId }) => ({ text: notes.copyText(caseId, noteId) }),
     'supervision.counts': () => supervision.counts(),
+  };
+}
+
+type DeskCallName = Extract<CoreCallName, `${'agencyTag' | 'savedView' | 'preference'}.${string}`>;
+
+/** What an advisor arranges the desk with: tags of the agency, saved views, what screens remember. */
+function deskHandlers({ tags, views, preferences }: Cases): Handlers<DeskCallName> {
+  return {
+    'agencyTag.list': () => tags.list(),
+    'agencyTag.add': (command) => tags.add(command),
+    'agencyTag.rename': (command) => tags.rename(command),
+    'agencyTag.retire': (command) => tags.retire(command),
+    'agencyTag.restore': (command) => tags.restore(command),
+    'savedView.list': () => views.list(),
+    'savedView.save': (command) => views.save(command),
+    'savedView.remove': (command) => views.remove(command),
+    'preference.get': ({ name }) => ({ value: preferences.get(name) }),
+    'preference.set': ({ name, value }) => {
+      preferences.set(name, value);
+      return {};
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { CoreCallName } from '../shared/contract/index.ts';
-import type { CaseCallName, Handlers } from './case-handlers.ts';
+import type { CaseCallName } from './case-handlers.ts';
+import type { Handlers } from './handlers.ts';
 import type { CurrentRelease } from './dataset/release.use-cases.ts';
 import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
 import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';

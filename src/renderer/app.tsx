@@ -8,6 +8,7 @@ import type { Settings } from '../shared/domain/settings/settings.schema.ts';
 import type { WorkspaceStatus } from '../shared/domain/workspace/workspace.schema.ts';
 import { accessStatus, useAccessEvents } from './features/access/access.queries.ts';
 import { forgetUnsettledFacts } from './features/case-file/unsettled-facts.ts';
+import { NoteGuard } from './features/guard/note-guard.tsx';
 import { DEFAULT_SETTINGS_SHOWN } from './features/settings/choices.ts';
 import { settingsQuery, useSettingsEvents } from './features/settings/settings.queries.ts';
 import { useTryDemonstration, useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
@@ -55,6 +56,9 @@ function useAppliedSettings(): { readonly settings: Settings; readonly isDark: b
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--zoom', String(settings.zoom / 100));
   }, [settings.zoom]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['density'] = settings.density;
+  }, [settings.density]);
   return { settings, isDark: settings.theme === 'system' ? systemIsDark : settings.theme === 'dark' };
 }
 
@@ -108,18 +112,20 @@ function OpenWindow({ status, access, account }: OpenWindowProps) {
   // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
   useEffect(() => forgetEverybody, [id]);
   return (
-    <Frame status={status} access={access} account={account} screen={screen}>
-      <ErrorBoundary
-        resetKey={screen}
-        fallback={(reset) => (
-          <div className="page">
-            <ErrorState error={null} onRetry={reset} />
-          </div>
-        )}
-      >
-        <CurrentScreen status={status} role={role} />
-      </ErrorBoundary>
-    </Frame>
+    <NoteGuard>
+      <Frame status={status} access={access} account={account} screen={screen}>
+        <ErrorBoundary
+          resetKey={screen}
+          fallback={(reset) => (
+            <div className="page">
+              <ErrorState error={null} onRetry={reset} />
+            </div>
+          )}
+        >
+          <CurrentScreen status={status} role={role} />
+        </ErrorBoundary>
+      </Frame>
+    </NoteGuard>
   );
 }
 

@@ -9,6 +9,8 @@ import { createI18n } from './i18n/i18n.ts';
 import { installNonce } from './platform/nonce.ts';
 import { createQueryClient } from './platform/query-client.ts';
 import { installTrustedTypes } from './platform/trusted-types.ts';
+// After those of the screens: on paper it has the last word.
+import './ui/print.css';
 
 installTrustedTypes();
 installNonce();

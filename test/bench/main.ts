@@ -1,7 +1,10 @@
-/** `npm run bench [-- employers import start case-files portfolio]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers import start lag case-files note-search portfolio copies]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
+import { benchCopies } from './copies.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchLag } from './lag.bench.ts';
+import { benchNoteSearch } from './note-search.bench.ts';
 import { benchPortfolio } from './portfolio.bench.ts';
 import { printMachine } from './report.ts';
 import { benchStart } from './start.bench.ts';
@@ -10,8 +13,11 @@ const BENCHES = {
   employers: benchEmployers,
   import: benchImport,
   start: benchStart,
+  lag: benchLag,
   'case-files': benchCaseFiles,
+  'note-search': benchNoteSearch,
   portfolio: benchPortfolio,
+  copies: benchCopies,
 } as const;
 
 const asked = process.argv.slice(2);

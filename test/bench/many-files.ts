@@ -46,8 +46,8 @@ export interface ManyFiles {
   readonly writtenIn: number;
 }
 
-/** Written through the use cases in one transaction, on a clock that follows the story; the demonstration's companies. */
-export async function manyFiles(dataDir: string, count: number, now: number): Promise<ManyFiles> {
+/** A space of one's own with the accounts of tests, the demonstration's companies and nobody's file. */
+export async function emptySpace(dataDir: string, now: number): Promise<string> {
   const folder = path.join(dataDir, 'workspaces', 'own');
   fs.mkdirSync(folder, { recursive: true });
   const places = { resourcesDir: RESOURCES, builtResourcesDir: BUILT_RESOURCES, now };
@@ -59,6 +59,12 @@ export async function manyFiles(dataDir: string, count: number, now: number): Pr
   openCaseStore(folder, dataKey, true, { projections: PROJECTIONS, clock: { now: () => now } }).close();
   await writeSpace(folder, { spaceId: randomUUID(), accounts: ACCOUNTS, dataKey, cost: PASSPHRASE_COST, now });
   fs.writeFileSync(path.join(dataDir, 'workspace.json'), '{"current":"own"}\n');
+  return folder;
+}
+
+/** Written through the use cases in one transaction, on a clock that follows the story; the demonstration's companies. */
+export async function manyFiles(dataDir: string, count: number, now: number): Promise<ManyFiles> {
+  const folder = await emptySpace(dataDir, now);
   const desk = await secondDesk(dataDir, { timeZone: ZONE, now });
   const newId = idMaker(7, now);
   const caseIds = Array.from({ length: count }, newId);

@@ -48,7 +48,7 @@ describe('the record of calls', () => {
       expect(definition.input.safeParse(inputs[name]).success).toBe(true);
       const envelope = await core.call(name, inputs[name]);
       // Only a ticket that nobody gave may be refused.
-      if (name === 'dataset.previewFolder' || name === 'dataset.startImport')
+      if (['dataset.previewFolder', 'dataset.startImport', 'dataFolder.move'].includes(name))
         expect(envelope).toMatchObject({ error: { code: 'NOT_FOUND' } });
       else expect(envelope).toMatchObject({ ok: true });
     },
@@ -64,6 +64,23 @@ describe('the record of calls', () => {
     expect(await core.ask('access.unlock', inputs['access.unlock'])).toMatchObject({ session: { id: ACCOUNTS[0].id } });
     expect(await core.ask('workspace.open', { name: 'own' })).toMatchObject({ current: 'own' });
     expect(await core.ask('access.status', {})).toMatchObject({ session: { id: ACCOUNTS[0].id } });
+  });
+
+  it('answers whoever changes their own ways in, and whoever comes by a recovery code', async () => {
+    const [{ id: accountId, passphrase }] = ACCOUNTS;
+    await core.unlockAs(0);
+    const next = 'une autre phrase de camille';
+    await core.ask('access.changePassphrase', { current: passphrase, next });
+    const { code } = await core.ask('access.makeRecoveryCode', { passphrase: next });
+    await core.ask('access.lock', {});
+    expect(await core.refusal('access.recover', inputs['access.recover'])).toMatchObject({
+      code: 'WRONG_RECOVERY_CODE',
+      details: { isMistyped: false },
+    });
+    expect(await core.ask('access.recover', { accountId, code, passphrase })).toMatchObject({
+      session: { id: accountId },
+      accounts: [{ hasRecoveryCode: false }, {}, {}],
+    });
   });
 
   it.each(shellCalls)('%s is left to the shell: the core does not know it', async (name) => {

@@ -81,7 +81,8 @@ describe('ten thousand calls with junk', () => {
       for (const name of SESSION_CALLS) {
         for (const input of inputsOf(name)) {
           const isAnswered = check(name, input, await guest.call(name, input));
-          if (!isAnswered && !calls[name].input.safeParse(input).success) refusedToGuests.push([name, input]);
+          const isRead = (calls[name].roles as readonly string[]).includes('guest');
+          if (!isAnswered && isRead && !calls[name].input.safeParse(input).success) refusedToGuests.push([name, input]);
         }
       }
       const seconds = (performance.now() - startedAt) / 1000;
@@ -94,9 +95,20 @@ describe('ten thousand calls with junk', () => {
   );
 
   it('reach every call of an advisor: each was answered at least once', () => {
-    // A space that is there already; tickets that nobody gave; what a supervisor alone asks.
+    // What is one's own to change, asked of whoever has not unlocked; a space that is there already; tickets that nobody gave; what a supervisor alone asks.
     expect(names.filter((name) => !answered.has(name)).sort()).toEqual([
-      ...['access.createSpace', 'dataset.previewFolder', 'dataset.startImport', 'supervision.counts'],
+      ...[
+        'access.changePassphrase',
+        'access.createSpace',
+        'access.makeRecoveryCode',
+        'access.recover',
+        // It needs the session that it replaces, which the fuzz does not have.
+        'backup.restore',
+        'dataFolder.move',
+        'dataset.previewFolder',
+        'dataset.startImport',
+        'supervision.counts',
+      ],
     ]);
   });
 
@@ -152,6 +164,9 @@ describe('ten thousand calls with junk', () => {
     // Rights come first: what an advisor may not ask is not even read.
     if (!definition.roles.includes('advisor')) {
       expect(code, name).toBe('NOT_ALLOWED');
+      counts.declared += 1;
+    } else if (code === 'LOCKED' && !(definition.roles as readonly string[]).includes('guest')) {
+      // The same for whoever has not unlocked.
       counts.declared += 1;
     } else if (isValid) {
       counts.declared += 1;

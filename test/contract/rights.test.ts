@@ -7,9 +7,11 @@ import { seedFile, validInputs, type ValidInputs } from '../support/valid-inputs
 
 /** Nothing under these names is about a jobseeker. */
 const OPEN =
-  /^(workspace|access|settings|about|dataset|occupation|place|employer)\.|^suggestion\.(employers|explain|widen|points)$/;
+  /^(workspace|access|settings|about|dataset|dataFolder|diagnostic|occupation|place|employer)\.|^suggestion\.(employers|explain|widen|points)$/;
 /** Lists of data to correct: no person is named, whoever publishes the data asks. */
 const CORRECTIONS = ['correction.list', 'correction.dismiss'];
+/** Whoever has an account has screens that remember, and words to look at. */
+const OF_ANY_ACCOUNT = [...CORRECTIONS, 'preference.get', 'preference.set', 'guard.check'];
 
 const names = (Object.keys(calls) as CallName[]).filter((name): name is CoreCallName => calls[name].home === 'core');
 const aboutPeople = names.filter((name) => !OPEN.test(name));
@@ -42,7 +44,7 @@ describe('the roles of the record', () => {
 
   it('leave case files to advisors and counts to supervisors', () => {
     for (const name of aboutPeople) {
-      const expected = CORRECTIONS.includes(name)
+      const expected = OF_ANY_ACCOUNT.includes(name)
         ? ['advisor', 'supervisor']
         : [name === 'supervision.counts' ? 'supervisor' : 'advisor'];
       expect(calls[name].roles, name).toEqual(expected);
@@ -71,7 +73,7 @@ describe('an advisor', () => {
 describe('a supervisor', () => {
   beforeAll(() => core.unlockAs(2));
 
-  it.each(aboutPeople.filter((name) => name !== 'supervision.counts' && !CORRECTIONS.includes(name)))(
+  it.each(aboutPeople.filter((name) => name !== 'supervision.counts' && !OF_ANY_ACCOUNT.includes(name)))(
     'row 25: may not call %s, and changes nothing by asking',
     async (name) => {
       const before = rows();

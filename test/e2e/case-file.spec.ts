@@ -30,7 +30,7 @@ const outcomeOf = (name: string): Promise<string | null> => file.outcomeOf(caseI
 
 test('from the portfolio to the file: who, for what, since when', async () => {
   await file.openFromPortfolio(...THREAD);
-  await expect(file.main).toContainText(/Vente en alimentation, depuis Metz, 15\skm à vélo ou en bus\./);
+  await expect(file.main).toContainText(/Vente en alimentation, depuis Metz, 15\skm à vélo ou en bus/);
   await expect(file.main).toContainText('Accompagnement depuis le');
   for (const tab of ['Situation', 'Entreprises', 'Notes', 'Synthèse'] as const) await file.open(tab);
 });

@@ -132,8 +132,8 @@ test('a contact and its appointment are of the person they were begun for, who l
   const name = await people.nameOfFocusedRow();
   const left = (await people.count()) - 1;
   await press('c');
-  await people.tabTo(people.dialog.getByRole('checkbox', { name: 'Fixer le prochain rendez-vous' }));
-  await press('Space');
+  await people.tabTo(people.dialog.getByRole('textbox', { name: 'Prochain rendez-vous' }));
+  await type('dans 1 semaine');
   await press('Enter');
   await expect(people.dialog).toBeHidden();
   await expect(app.page.getByText('Contact enregistré, rendez-vous fixé.').first()).toBeVisible();

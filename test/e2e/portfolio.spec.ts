@@ -48,6 +48,7 @@ async function lock(): Promise<void> {
 async function unlockAs(name: string): Promise<void> {
   await people.useAccount(name).click();
   await app.page.getByRole('navigation').waitFor();
+  await people.passFirstSteps();
 }
 
 test('the first start offers two ways in, neither before the other, in either language', async () => {
@@ -87,6 +88,7 @@ test('the demonstration prepares itself, shows its accounts, and one key opens i
   await expect(app.page.getByRole('radio')).toHaveCount(3 + 2);
   await accessible();
   await press('Enter');
+  await people.passFirstSteps();
   await expect(heading('Mon portefeuille')).toBeFocused();
   await expect(people.demonstrationMark).toBeVisible();
   await expect(app.page.getByRole('banner').getByRole('button', { name: `${ADVISOR}, Metz Gambetta` })).toBeVisible();
@@ -184,8 +186,8 @@ test('the next appointment is made in the same breath', async () => {
   await expect(people.focusedRow).toContainText('Ysé Quintrec');
   await expect(people.cell(people.focusedRow, 'nextAppointment')).toHaveText('à proposer');
   await press('c');
-  await people.tabTo(people.dialog.getByRole('checkbox', { name: 'Fixer le prochain rendez-vous' }));
-  await press('Space');
+  await people.tabTo(people.dialog.getByRole('textbox', { name: 'Prochain rendez-vous' }));
+  await type('dans 1 semaine');
   await accessible();
   await press('Enter');
   await expect(people.dialog).toBeHidden();
@@ -243,6 +245,7 @@ test('one’s own space begins empty, marked as a trial, and opens again with it
   await app.page.getByRole('button', { name: 'Créer mon espace' }).press('Enter');
   await people.fillSpace();
   await expect(heading('Mon portefeuille')).toBeVisible();
+  await people.passFirstSteps();
   await expect(app.page.getByRole('banner').getByText('essai, pas de vraies personnes')).toBeVisible();
   await expect(app.page.getByRole('heading', { name: 'Aucun dossier pour l’instant' })).toBeVisible();
   await accessible();

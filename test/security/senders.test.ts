@@ -54,10 +54,12 @@ function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
   const core = {
     call: (name: string) => Promise.resolve(void called.push(name)).then(() => answer),
     offerFolder: () => Promise.reject(new Error('not asked')),
+    offerPlace: () => Promise.reject(new Error('not asked')),
   };
   const shellCalls = makeShellCalls({
     core,
     chooseFolder: () => Promise.resolve(void called.push('dataset.chooseFolder')).then(() => null),
+    choosePlace: () => Promise.resolve(void called.push('dataFolder.choose')).then(() => null),
     openLink: () => Promise.resolve(void called.push('about.openLink')).then(() => 'opened' as const),
     saveTable: () => Promise.resolve(void called.push('caseFile.exportPortfolio')).then(() => true),
     lend: () => Promise.resolve(void called.push('note.copyOut')),
@@ -144,10 +146,11 @@ describe('what is listened to', () => {
     async (name) => {
       const switchboard = board();
       const refusal = { ok: false, error: { code: 'LOCKED', message: '', details: {} } } as const;
-      const core = { call: () => Promise.resolve(refusal), offerFolder: () => Promise.reject(new Error('not asked')) };
+      const notAsked = (): Promise<never> => Promise.reject(new Error('not asked'));
+      const core = { call: () => Promise.resolve(refusal), offerFolder: notAsked, offerPlace: notAsked };
       const handedOver = vi.fn(() => Promise.resolve(true));
       const shellCalls = makeShellCalls({
-        ...{ core, chooseFolder: () => Promise.resolve(null), openLink: () => Promise.resolve('refused' as const) },
+        ...{ core, chooseFolder: notAsked, choosePlace: notAsked, openLink: () => Promise.resolve('refused' as const) },
         ...{
           saveTable: handedOver,
           lend: async () => {

@@ -1,6 +1,12 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeCore, runJobInPlace, type Core, type CoreOptions } from '../../src/main/composition-root.ts';
+import {
+  makeCore,
+  runCaseJobHere,
+  runJobInPlace,
+  type Core,
+  type CoreOptions,
+} from '../../src/main/composition-root.ts';
 import { silentLog } from '../../src/main/platform/log/log.ts';
 import type { CallInput, CallName, CallOutput, EventName } from '../../src/shared/contract/index.ts';
 import type { Envelope, WireError } from '../../src/shared/contract/wire.ts';
@@ -39,6 +45,8 @@ export function aCore(dataDir: string, options: Partial<CoreOptions> = {}): Test
     passphraseCost: TEST_PASSPHRASE_COST,
     log: silentLog,
     runJob: async (job, jobOptions) => (await runJobInPlace(job, jobOptions)).report,
+    runCaseJob: runCaseJobHere,
+    afterUnlockMs: null,
     checksOutput: true,
     onEvent: (name, payload) => events.push({ name, payload }),
     ...options,

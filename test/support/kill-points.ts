@@ -17,7 +17,7 @@ export interface KillPoints {
 }
 
 /**
- * Puts the points around what makes a change durable: each transaction, each line of the log, each rename. It must run
+ * Puts the points around what makes a change durable: each transaction, each line of the log, each change of a name. It must run
  * before anything of the core is loaded; the core knows nothing of it.
  */
 export function armKillPoints(killAt: KillAt): KillPoints {
@@ -30,6 +30,7 @@ export function armKillPoints(killAt: KillAt): KillPoints {
   };
   const reachDuring = (where: string): void => reach(`${work} ${where}`);
   aroundRenames(reach);
+  aroundLinksAndRemovals(reach);
   aroundTransactions(reachDuring);
   aroundLogLines(reachDuring);
   return {
@@ -54,6 +55,23 @@ function aroundRenames(reach: (point: string) => void): void {
     reach(`before rename ${name}`);
     rename(from, to);
     reach(`after rename ${name}`);
+  };
+  syncBuiltinESMExports();
+}
+
+function aroundLinksAndRemovals(reach: (point: string) => void): void {
+  const [link, remove] = [fs.linkSync, fs.rmSync];
+  fs.linkSync = (from, to) => {
+    const name = basename(String(to));
+    reach(`before link ${name}`);
+    link(from, to);
+    reach(`after link ${name}`);
+  };
+  fs.rmSync = (path, options) => {
+    const name = basename(String(path));
+    reach(`before remove ${name}`);
+    remove(path, options);
+    reach(`after remove ${name}`);
   };
   syncBuiltinESMExports();
 }

@@ -1,22 +1,32 @@
 import fc from 'fast-check';
-import { PROJECTIONS } from '../../src/main/case-file/cases.use-cases.ts';
-import type { CaseStore, Command, Projection } from '../../src/main/operation/operation.use-cases.ts';
+import type { CaseStore, Command } from '../../src/main/operation/operation.use-cases.ts';
 import { itemKey } from '../../src/shared/domain/decision/decision.rules.ts';
 import type { DecisionItem } from '../../src/shared/domain/decision/decision.schema.ts';
 import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
-import type { Operation } from '../../src/shared/domain/operation/operation.ts';
+import { ERASED, type Operation } from '../../src/shared/domain/operation/operation.ts';
 import { compensationFor } from '../../src/shared/domain/operation/undo.rules.ts';
-import { AppError } from '../../src/shared/kernel/app-error.ts';
 import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
+import { refused, revisionSeen } from './seen-revisions.ts';
 
 /** Every kind of operation there is. */
 export const KINDS = [
   'caseFile.create',
   'caseFile.setField',
   'caseFile.setComputing',
+  'caseFile.confirmFact',
+  'caseFile.setTags',
   'caseFile.close',
+  'caseFile.archive',
   'caseFile.reopen',
+  'caseFile.eraseWords',
+  'caseFile.erase',
+  'agencyTag.add',
+  'agencyTag.rename',
+  'agencyTag.retire',
+  'agencyTag.restore',
+  'savedView.save',
+  'savedView.remove',
   'appointment.schedule',
   'appointment.setPresence',
   'contact.record',
@@ -36,7 +46,12 @@ export const KINDS = [
 const MOVES = [
   'say',
   'switch',
+  'confirm',
+  'tag',
   'close',
+  'erase',
+  'list',
+  'look',
   'meet',
   'attend',
   'contact',
@@ -50,6 +65,9 @@ const MOVES = [
   'again',
   'stale',
 ] as const;
+
+/** What may still be done once the file is erased. */
+const OF_NO_FILE: ReadonlySet<string> = new Set<(typeof MOVES)[number]>(['list', 'look', 'dismiss']);
 
 /** One thing done in a file: which, and what the rest of it is drawn from. */
 export interface Move {
@@ -65,6 +83,7 @@ export const aSequence: fc.Arbitrary<readonly Move[]> = fc.array(
 
 const FIELDS = ['name', 'address', 'proudOf', 'interviews', 'project1.reach'] as const;
 const SIRETS = ['93000000000011', '93000000000029', '93000000000037'];
+const TAGS = ['one', 'two', 'three'];
 const AUTHORS = ['camille', 'idriss'];
 
 /** One case file on which moves are made, one after another, each as somebody who sees what there is now. */
@@ -99,7 +118,9 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     const all = made.filter((one) => one.entity === entity);
     return all.length === 0 ? null : draw.pick(all).id;
   };
-  const setting = (draw: Draw): object => ({
+  /** After that nothing more can happen in it. */
+  let isErased = false;
+  const setting = (draw: Draw): { field: string; value: unknown; saidBy: string; saidOn: string } => ({
     field: draw.pick(FIELDS),
     value: draw.percent(15) ? null : draw.below(1000),
     saidBy: draw.pick(['person', 'advisor']),
@@ -109,9 +130,56 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
   const moves: Readonly<Record<Move['move'], (on: CaseStore, draw: Draw) => void>> = {
     say: (on, draw) => write(on, draw, 'caseFile', caseId, 'caseFile.setField', setting(draw)),
     switch: (on, draw) => write(on, draw, 'caseFile', caseId, 'caseFile.setComputing', { isOff: draw.percent(50) }),
+    confirm: (on, draw) => {
+      const { field, saidBy, saidOn } = setting(draw);
+      write(on, draw, 'caseFile', caseId, 'caseFile.confirmFact', { field, saidBy, saidOn });
+    },
+    tag: (on, draw) =>
+      write(on, draw, 'caseFile', caseId, 'caseFile.setTags', { tagIds: draw.shuffled(TAGS).slice(1) }),
     close: (on, draw) => {
-      if (draw.percent(50)) write(on, draw, 'caseFile', caseId, 'caseFile.reopen', {});
-      else write(on, draw, 'caseFile', caseId, 'caseFile.close', { on: '2026-09-02', outcome: 'moved' });
+      const kind = draw.pick(['close', 'close', 'reopen', 'archive'] as const);
+      // Files of before reasons were asked are closed without one.
+      const reason = draw.percent(50) ? { reason: 'moved' } : {};
+      const closing = { on: '2026-09-02', outcome: 'moved', ...reason };
+      const payload = { close: closing, reopen: {}, archive: { on: draw.percent(80) ? '2026-09-03' : null } }[kind];
+      write(on, draw, 'caseFile', caseId, `caseFile.${kind}`, payload);
+    },
+    erase(on, draw) {
+      const isWhole = draw.percent(12);
+      const kind = isWhole ? ERASED : 'caseFile.eraseWords';
+      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId, entity: 'caseFile', entityId: caseId, kind };
+      const command = { ...of, payload: isWhole ? { why: 'term' } : {} };
+      on.log.erase(
+        { ...command, baseRevision: seen(on, of as never) },
+        isWhole ? 'all' : ['note', 'contact'],
+        () => undefined,
+      );
+      isErased = isWhole;
+      made.splice(0);
+      done.splice(0);
+    },
+    list(on, draw) {
+      const [entity, tags] = ['agencyTag', readTags(on)];
+      const tag = draw.pick(TAGS);
+      const kind = tags.has(tag) ? draw.pick(['rename', 'retire', 'restore']) : 'add';
+      const payload = kind === 'add' || kind === 'rename' ? { name: `Étiquette ${draw.below(99)}` } : {};
+      const of = {
+        opId: newId(),
+        actorId: draw.pick(AUTHORS),
+        caseId: null,
+        entity,
+        entityId: tag,
+        kind: `${entity}.${kind}`,
+      };
+      commit(on, { ...of, payload, baseRevision: null });
+    },
+    look(on, draw) {
+      const entityId = draw.pick(TAGS);
+      const isThere = on.db.prepare('SELECT 1 FROM saved_view WHERE id = ?').get(entityId) !== undefined;
+      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'savedView', entityId };
+      const isRemoval = isThere && draw.percent(40);
+      const payload = isRemoval ? {} : { name: `Vue ${draw.below(99)}`, view: { text: '', drawn: draw.below(99) } };
+      commit(on, { ...of, kind: isRemoval ? 'savedView.remove' : 'savedView.save', payload, baseRevision: null });
     },
     meet: (on, draw) =>
       addNew(on, draw, 'appointment.schedule', {
@@ -215,7 +283,15 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     { field: 'name', value: { first: 'Nadia', last: `${draw.below(99)}` }, saidBy: 'person', saidOn: '2026-09-01' },
   ];
   write(store, draw, 'caseFile', caseId, 'caseFile.create', { advisorId: draw.pick(AUTHORS), fields });
-  return { play: (on, { move, draw: drawn }) => moves[move](on, drawFrom(drawn)) };
+  return {
+    play(on, { move, draw: drawn }) {
+      if (!isErased || OF_NO_FILE.has(move)) moves[move](on, drawFrom(drawn));
+    },
+  };
+}
+
+function readTags({ db }: CaseStore): ReadonlySet<string> {
+  return new Set(db.prepare<[], string>('SELECT id FROM agency_tag').pluck().all());
 }
 
 function idsFrom(draw: Draw): () => string {
@@ -224,37 +300,4 @@ function idsFrom(draw: Draw): () => string {
       draw.below(2 ** 40),
       Uint8Array.from({ length: 10 }, () => draw.below(256)),
     );
-}
-
-type Reading = ReadonlyMap<string, (op: Operation) => number>;
-const readings = new WeakMap<CaseStore, Reading>();
-
-/** What somebody who looks now would give as the revision they saw. */
-function revisionSeen(store: CaseStore, op: Operation): number {
-  const known = readings.get(store) ?? readingOf(store);
-  readings.set(store, known);
-  return known.get(op.entity)?.(op) ?? 0;
-}
-
-function readingOf({ db }: CaseStore): Reading {
-  return new Map(
-    (PROJECTIONS as unknown as readonly Projection<unknown>[]).map((projection) => {
-      const { read } = projection.open(db);
-      return [projection.entity, (op: Operation) => projection.revisionOf(read(op.entityId), op)];
-    }),
-  );
-}
-
-/** A command that is refused leaves no line in the log. */
-function refused(code: string, { log, db }: CaseStore, command: Command): void {
-  const count = db.prepare<[], number>('SELECT count(*) FROM op').pluck();
-  const before = count.get();
-  try {
-    log.commit(command);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== code) throw error;
-    if (count.get() !== before) throw new Error(`${code} and a line in the log.`, { cause: error });
-    return;
-  }
-  throw new Error(`${command.kind} was to be refused with ${code}.`);
 }

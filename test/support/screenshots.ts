@@ -11,13 +11,13 @@ import { releasesOf } from './e2e-folders.ts';
 import { launchApp, type RunningApp } from './electron-app.ts';
 import { EmployersPage } from './pages/employers.page.ts';
 import { SUPERVISOR, WindowPage } from './pages/window.page.ts';
+import { goTo, OUT, resize, setTheme, shooter, showList, THEMES } from './screen-pictures.ts';
+import { shootCaseFile, shootFirstSteps, shootPeople, shootSettings } from './screens-of-people.ts';
 
-const OUT = path.resolve(process.argv[2] ?? 'docs/screens');
 const FIXTURES = fileURLToPath(new URL('fixtures/reference', import.meta.url));
 const BAKERIES = { words: 'vendeuse boulangerie', title: /Vendeuse en boulangerie/ };
 const SECRETARIES = { words: 'secrétaire', title: /^Secrétaire/ };
 const CARERS = { words: 'auxiliaire de vie', title: /^Auxiliaire de vie/ };
-const THEMES = ['light', 'dark'] as const;
 
 async function main(): Promise<void> {
   fs.mkdirSync(OUT, { recursive: true });
@@ -64,7 +64,8 @@ async function shootGate({ page }: RunningApp): Promise<void> {
     await setTheme(page, theme);
     await shooter(page, theme)('unlock');
   }
-  await gate.enter(SUPERVISOR);
+  await gate.useAccount(SUPERVISOR).click();
+  await gate.passFirstSteps();
   await page.getByRole('term').first().waitFor();
   for (const theme of THEMES) {
     await setTheme(page, theme);
@@ -72,58 +73,7 @@ async function shootGate({ page }: RunningApp): Promise<void> {
   }
   await page.keyboard.press('Control+l');
   await gate.submitPassphrase.waitFor();
-  await gate.enter();
-}
-
-/** The portfolio and what opens over it. */
-async function shootPeople({ page }: RunningApp, theme: string): Promise<void> {
-  const shoot = shooter(page, theme);
-  const dialog = page.getByRole('dialog');
-  await goTo(page, 'Personnes');
-  await showList(page);
-  await shoot('portfolio');
-  for (const [key, name] of [
-    ['c', 'contact'],
-    ['n', 'create-file'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await dialog.getByRole('textbox').first().waitFor();
-    await shoot(name);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-  }
-  await page.getByRole('button', { name: 'Exporter' }).click();
-  await dialog.getByRole('textbox').waitFor();
-  await shoot('export');
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-/** One file, tab by tab. */
-async function shootCaseFile({ page }: RunningApp, theme: string): Promise<void> {
-  const shoot = shooter(page, theme);
-  const filter = page.locator('[role=search] input');
-  await filter.fill('nadia ferrand');
-  await filter.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Nadia Ferrand' }).waitFor();
-  await page.getByText('Ce que j’ai promis').waitFor();
-  await shoot('case-summary');
-  await page.keyboard.press('2');
-  await page.getByText('Comment l’appeler, comment la joindre').waitFor();
-  await shoot('case-situation');
-  await page.keyboard.press('3');
-  await showList(page);
-  await shoot('case-employers');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: /^Pourquoi / }).waitFor();
-  await shoot('case-why');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('4');
-  await page.getByRole('region', { name: 'Note en cours' }).waitFor();
-  await shoot('case-notes');
-  await goTo(page, 'Personnes');
-  await filter.fill('');
+  await shootFirstSteps(page, gate);
 }
 
 async function shootScreens({ page }: RunningApp, theme: string): Promise<void> {
@@ -160,12 +110,12 @@ async function shootScreens({ page }: RunningApp, theme: string): Promise<void> 
   await search(page, BAKERIES);
   for (const [screen, name] of [
     ['Données', 'data'],
-    ['Réglages', 'settings'],
     ['À propos', 'about'],
   ] as const) {
     await goTo(page, screen);
     await shoot(name);
   }
+  await shootSettings(page, shoot);
   await goTo(page, 'Entreprises');
 }
 
@@ -284,38 +234,10 @@ async function search(page: Page, { words, title }: { words: string; title: RegE
   await showList(page);
 }
 
-async function showList(page: Page): Promise<void> {
-  await page.getByRole('rowheader').or(page.getByRole('gridcell')).first().waitFor();
-}
-
 async function openRow(page: Page, index: number): Promise<void> {
   const row = page.getByRole('row').nth(index);
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
   await page.getByRole('heading', { name: /^Pourquoi / }).waitFor();
-}
-
-async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: screen }).click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-}
-
-async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((wanted) => window.vav.call('settings.set', { theme: wanted }), theme);
-  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
-}
-
-async function resize({ electron }: RunningApp, width: number, height: number): Promise<void> {
-  await electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-}
-
-function shooter(page: Page, theme: string): (name: string) => Promise<void> {
-  return async (name) => {
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: path.join(OUT, `${name}-${theme}.png`), animations: 'disabled' });
-  };
 }
 
 await main();

@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CoreCallName } from '../../src/shared/contract/index.ts';
+import { USUAL_VIEW } from '../../src/shared/domain/case-file/portfolio-view.schema.ts';
 import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { ACCOUNTS, type PeopleCore } from './people.ts';
 
@@ -7,6 +8,11 @@ export const SESSION_CALLS = [
   'access.unlock',
   'access.lock',
   'access.createSpace',
+  'access.changePassphrase',
+  'access.makeRecoveryCode',
+  'access.recover',
+  'access.repair',
+  'backup.restore',
   'workspace.open',
   'workspace.tryDemonstration',
 ] as const satisfies readonly CoreCallName[];
@@ -25,10 +31,29 @@ export interface SeededFile {
   readonly noteId: string;
   /** Something that can be undone. */
   readonly opId: string;
+  /** A fact that was said, to confirm. */
+  readonly placeRevision: number;
+  /** Files to do with what is done once: the last three are closed. */
+  readonly toTag: Seen;
+  readonly toClose: Seen;
+  readonly toReopen: Seen;
+  readonly toArchive: Seen;
+  readonly toErase: Seen;
+  /** A tag of the agency for each thing done with one. */
+  readonly tags: readonly [Seen, Seen, Seen];
+  readonly view: Seen;
   /** Of the list of the file. */
   readonly siret: string;
   /** Said to be closed, so in no list any more. */
   readonly closedSiret: string;
+  /** A copy of the case files. */
+  readonly backupId: string;
+}
+
+/** Something that was written, with the revision it has. */
+interface Seen {
+  readonly id: string;
+  readonly revision: number;
 }
 
 const LIST = { radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' } as const;
@@ -67,10 +92,36 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     body: aNote('Préfère les matins.'),
     baseVersion: null,
   });
+  const aFile = async (first: string, isClosed: boolean): Promise<Seen> => {
+    const id = newId();
+    const created = await core.ask('caseFile.create', { commandId: newId(), caseId: id, ...person, first });
+    if (!isClosed) return { id, revision: created.revision };
+    const closed = await core.ask('caseFile.close', {
+      ...{ commandId: newId(), caseId: id, baseRevision: created.revision },
+      ...{ on: '2026-08-31', reason: 'agreed-by-both', outcome: 'not-known' },
+    });
+    return { id, revision: closed.revision };
+  };
+  const aTag = async (name: string): Promise<Seen> => {
+    const id = newId();
+    const { revision } = await core.ask('agencyTag.add', { commandId: newId(), tagId: id, name });
+    return { id, revision };
+  };
+  const view = { commandId: newId(), viewId: newId(), name: 'Mon secteur', view: USUAL_VIEW, baseRevision: 0 };
+  const saved = await core.ask('savedView.save', view);
+  const { facts } = await core.ask('caseFile.get', { caseId });
   return {
+    toTag: await aFile('Bruno', false),
+    toClose: await aFile('Chloé', false),
+    toReopen: await aFile('Dimitri', true),
+    toArchive: await aFile('Élodie', true),
+    toErase: await aFile('Fatou', true),
+    tags: [await aTag('Atelier CV'), await aTag('Immersion possible'), await aTag('Forum du mardi')],
+    view: { id: view.viewId, revision: saved.revision },
+    placeRevision: facts['project1.place']?.revision ?? 0,
     ...{ caseId, bareCaseId, bareRevision: bare.revision, siret, closedSiret },
     ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
-    ...{ noteId: written.opId, opId: undoable.opId },
+    ...{ noteId: written.opId, opId: undoable.opId, backupId: (await core.ask('backup.take', {})).backupId },
   };
 }
 
@@ -98,6 +149,8 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
   const byCase = { caseId: file.caseId };
   const command = () => ({ commandId: newId(), ...byCase });
   const list = { ...LIST, sections: [], sizes: [] };
+  const once = ({ id, revision }: Seen) => ({ commandId: newId(), caseId: id, baseRevision: revision });
+  const onTag = ({ id, revision }: Seen) => ({ commandId: newId(), tagId: id, baseRevision: revision });
   const [advisor] = ACCOUNTS;
   return {
     'workspace.status': {},
@@ -107,6 +160,21 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'access.unlock': { accountId: advisor.id, passphrase: advisor.passphrase },
     'access.lock': {},
     'access.createSpace': { name: 'Dominique Essai', agency: 'Agence d’essai', passphrase: 'la phrase de dominique' },
+    'access.changePassphrase': { current: advisor.passphrase, next: advisor.passphrase },
+    'access.makeRecoveryCode': { passphrase: advisor.passphrase },
+    'access.repair': { accountId: advisor.id, passphrase: advisor.passphrase, from: 'operations', backupId: null },
+    'backup.list': {},
+    'backup.take': {},
+    'backup.preview': { backupId: file.backupId },
+    'backup.restore': { backupId: file.backupId },
+    'access.recover': {
+      ...{ accountId: advisor.id, code: '00001-00002-00003-00004-00005-00006-00007' },
+      passphrase: advisor.passphrase,
+    },
+    'diagnostic.report': {},
+    'dataFolder.status': {},
+    'dataFolder.move': { folderId: 'place-999' },
+    'dataFolder.cancelMove': {},
     'settings.get': {},
     'settings.set': { zoom: 110, theme: 'dark' },
     'about.get': {},
@@ -139,6 +207,29 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'caseFile.setComputing': {
       ...{ commandId: newId(), caseId: file.bareCaseId, isOff: true, baseRevision: file.bareRevision },
     },
+    'caseFile.close': {
+      ...once(file.toClose),
+      ...{ on: '2026-08-31', reason: 'project-reached', outcome: 'lasting-job' },
+    },
+    'caseFile.reopen': once(file.toReopen),
+    'caseFile.archive': once(file.toArchive),
+    'caseFile.setTags': { ...once(file.toTag), tagIds: [file.tags[0].id] },
+    'caseFile.confirmFact': {
+      ...{ ...command(), field: 'project1.place', saidBy: 'person', saidOn: '2026-09-01' },
+      baseRevision: file.placeRevision,
+    },
+    'caseFile.erase': { ...once(file.toErase), why: 'person-request' },
+    'caseFile.recordPrint': byCase,
+    'agencyTag.list': {},
+    'agencyTag.add': { commandId: newId(), tagId: newId(), name: 'Mobilité à préparer' },
+    'agencyTag.rename': { ...onTag(file.tags[0]), name: 'Atelier CV du lundi' },
+    'agencyTag.retire': onTag(file.tags[1]),
+    'agencyTag.restore': onTag(file.tags[2]),
+    'savedView.list': {},
+    'savedView.save': { commandId: newId(), viewId: newId(), name: 'À voir', view: USUAL_VIEW, baseRevision: 0 },
+    'savedView.remove': { commandId: newId(), viewId: file.view.id, baseRevision: file.view.revision },
+    'preference.get': { name: 'portfolio.columns' },
+    'preference.set': { name: 'portfolio.columns', value: { hidden: ['tags'] } },
     'caseFile.timeline': byCase,
     'caseFile.portfolioCsv': { reason: 'Réunion d’équipe' },
     'contact.record': {
@@ -172,15 +263,19 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'note.draft': byCase,
     'note.saveDraft': { ...byCase, body: aNote('Cherche le matin.'), baseVersion: null },
     'note.draftVersions': byCase,
+    'note.unfinished': {},
     'note.discardDraft': { ...byCase, baseVersion: null },
     'note.validate': { ...command(), body: aNote('Cherche à mi-temps.'), baseVersion: null },
     'note.copyText': { ...byCase, noteId: file.noteId },
+    'note.search': { text: 'matins', order: 'best', limit: 10 },
+    'guard.check': { text: 'Elle est dépressive.' },
   };
 }
 
 /** One input of each call that is answered by the shell. */
 export const SHELL_INPUTS: { readonly [N in Exclude<CallName, CoreCallName>]: CallInput<N> } = {
   'dataset.chooseFolder': {},
+  'dataFolder.choose': {},
   'about.openLink': { url: 'https://www.insee.fr/' },
   'caseFile.exportPortfolio': { reason: 'Réunion d’équipe' },
   'note.copyOut': { caseId: ACCOUNTS[0].id, noteId: ACCOUNTS[1].id },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { replayDecisions } from '../../main/composition-root.ts';
 import { defaultDataDir, thisWorkstation } from '../../main/platform/files/data-dir.ts';
+import { dataFolderOf } from '../../main/platform/files/moved-folder.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { existingFolder, oneOf, parseOptions, required } from '../arguments.ts';
 import { stopIfAsked, type Command } from '../output.ts';
@@ -26,10 +27,11 @@ export const replay: Command = async (argv, { resolvePath, print, signal }) => {
   const [id = null] = positionals;
   if ((id === null) !== values.all) throw new AppError('INVALID_INPUT', 'Give the ID of a decision, or --all.');
   const decisions = await replayDecisions({
-    dataDir:
+    dataDir: dataFolderOf(
       values['data-dir'] === undefined
         ? defaultDataDir(thisWorkstation())
         : existingFolder(resolvePath(values['data-dir']), 'data-dir'),
+    ),
     workspace: values.workspace === undefined ? null : oneOf(values.workspace, 'workspace', ['demonstration', 'own']),
     account: required(values.account, 'account'),
     passphrase: passphraseIn(resolvePath(required(values['passphrase-file'], 'passphrase-file'))),

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessStatus, Account, Session } from '../../shared/domain/access/access.schema.ts';
-import { triesLeft, waitSeconds } from '../../shared/domain/access/attempts.rules.ts';
+import { waitSeconds } from '../../shared/domain/access/attempts.rules.ts';
 import type { WorkspaceName } from '../../shared/domain/workspace/workspace.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { asDatabaseError } from '../platform/db/encrypted-database.ts';
 import type { Log } from '../platform/log/log.ts';
-import { openAttempts, type AttemptsMemory } from './attempts.ts';
-import { readKeyring, unwrap } from './keyring.ts';
+import { openAttempts, type SpaceAttempts } from './attempts.ts';
+import { keptKeyring } from './kept-keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
+import { makeQueue } from './one-at-a-time.ts';
+import { makeSecrets, type Request, type Secrets } from './secrets.use-cases.ts';
 import { assertNoSpace, createSpaceFiles, makeDataKey, makeKeyring, spaceFiles } from './space.use-cases.ts';
+import { tryPassphrase, type Door } from './tries.ts';
 
 /** Who may open the case files of the current workspace, and what they opened. One session at a time. */
-export interface Access<T> {
+export interface Access<T> extends Secrets {
   /** @throws AppError CASES_UNREADABLE when the keyring is damaged */
   status(): AccessStatus;
   /**
@@ -31,7 +34,19 @@ export interface Access<T> {
    * @throws AppError SPACE_EXISTS, NOT_ALLOWED in the demonstration, DISK_FULL, LOCKED as `unlock`
    */
   createSpace(person: NewPerson): Promise<AccessStatus>;
+  /**
+   * Opens a space once its damaged file was mended, in place of what is open. `mend` keeps no reference to the key.
+   * @throws AppError as `unlock`, and what `mend` throws; nothing is then open
+   */
+  repair<R>(
+    holder: { readonly accountId: string; readonly passphrase: string },
+    mend: (folder: string, dataKey: Uint8Array) => R,
+  ): Promise<R>;
   session(): Session;
+  /** What is open, with its key, for who copies and replaces files; null when nobody has unlocked. */
+  opened(): OpenFiles<T> | null;
+  /** Closes the store, lets its file be replaced, and opens it again for the same person. @throws AppError LOCKED */
+  replaceStore(swap: () => void): void;
   /** What is open. @throws AppError LOCKED */
   store(): T;
 }
@@ -57,6 +72,11 @@ export interface AccessOptions<T> {
   readonly onChange: (status: AccessStatus) => void;
 }
 
+export interface OpenFiles<T> extends OpenSpace<T> {
+  /** True when the keyring did not open any more at this opening, and its copy took its place. */
+  readonly isKeyringRepaired: boolean;
+}
+
 interface OpenSpace<T> {
   readonly folder: string;
   readonly account: Account;
@@ -64,21 +84,15 @@ interface OpenSpace<T> {
   readonly store: T;
 }
 
-/** Where something was asked, and whether it may still go on there. */
-interface Request {
-  readonly folder: string;
-  /** @throws AppError LOCKED */
-  readonly assertStillHere: () => void;
-}
-
 export function makeAccess<T extends { close(): void }>(options: AccessOptions<T>): Access<T> {
   const { spaceFolder, workspaceName, clock, log, cost, openStore } = options;
-  const attemptsByFolder = new Map<string, AttemptsMemory>();
+  const attemptsByFolder = new Map<string, SpaceAttempts>();
   const oneAtATime = makeQueue();
+  const keyringsPutBack = new Set<string>();
   let opened: OpenSpace<T> | null = null;
   let timesLocked = 0;
 
-  const attemptsOf = (folder: string): AttemptsMemory => {
+  const attemptsOf = (folder: string): SpaceAttempts => {
     const known = attemptsByFolder.get(folder) ?? openAttempts(spaceFiles(folder).attempts, log);
     attemptsByFolder.set(folder, known);
     return known;
@@ -86,6 +100,7 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
   const close = (): void => {
     const closing = opened;
     opened = null;
+    if (closing !== null) keyringsPutBack.delete(closing.folder);
     try {
       closing?.store.close();
     } finally {
@@ -107,12 +122,13 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
       accounts: (keyring?.accounts ?? []).map((holder) => ({
         ...accountOf(holder),
         demonstrationPassphrase: isDemonstration ? (options.demonstrationPassphrases.get(holder.id) ?? null) : null,
-        waitSeconds: waitSeconds(attempts.of(holder.id, now), now),
+        waitSeconds: waitSeconds(attempts.passphrase.of(holder.id, now), now),
+        hasRecoveryCode: holder.recovery !== undefined,
       })),
       isTrial: !isDemonstration,
     };
   };
-  const status = (): AccessStatus => statusWith(readKeyring(spaceFiles(spaceFolder()).keyring));
+  const status = (): AccessStatus => statusWith(keptKeyring(spaceFolder())?.keyring ?? null);
   // That somebody left must be told even when the keyring was damaged meanwhile: whoever asks next is told that.
   const tellChange = (): void => options.onChange(statusOr(status, () => ({ ...statusWith(null), isCreated: true })));
 
@@ -139,44 +155,74 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     }
   };
 
-  const unlock = async (request: Request, accountId: string, passphrase: string): Promise<AccessStatus> => {
-    const { folder, assertStillHere } = request;
+  /** @throws AppError NOT_FOUND, CASES_UNREADABLE */
+  const doorOf = (folder: string, accountId: string): Door => {
+    const kept = keptKeyring(folder);
+    const accounts = [...(kept?.keyring.accounts ?? []), ...(kept?.copy?.accounts ?? [])];
+    const holder = accounts.find(({ id }) => id === accountId);
+    if (kept === null || holder === undefined) throw new AppError('NOT_FOUND', 'There is no such account here.');
+    const putBack = (keyring: Keyring): void => {
+      kept.putBack(keyring);
+      keyringsPutBack.add(folder);
+      log.warn('access.keyring-put-back');
+    };
+    const { keyring } = kept;
+    const attempts = attemptsOf(folder);
+    return { account: accountOf(holder), keyring, kept: { ...kept, putBack }, accountId, attempts, clock, log };
+  };
+  const unlock = async (
+    { folder, assertStillHere }: Request,
+    accountId: string,
+    passphrase: string,
+  ): Promise<AccessStatus> => {
     assertStillHere();
-    const keyring = readKeyring(spaceFiles(folder).keyring);
-    const holder = keyring?.accounts.find(({ id }) => id === accountId);
-    if (keyring === null || holder === undefined) throw new AppError('NOT_FOUND', 'There is no such account here.');
-    const dataKey = await tryPassphrase(attemptsOf(folder), keyring, accountId, passphrase);
+    const door = doorOf(folder, accountId);
+    const dataKey = await tryPassphrase(door, passphrase);
+    enter(door.account, dataKey, { folder, assertStillHere });
+    log.info('access.unlocked', { role: door.account.role });
+    return status();
+  };
+  /** Opens the space with the key that was found; erases it when it is too late, or when it does not open. */
+  const enter = (
+    account: Account,
+    dataKey: Uint8Array,
+    { folder, assertStillHere }: Request,
+    before?: () => void,
+  ): void => {
     try {
       assertStillHere();
+      before?.();
     } catch (error) {
       dataKey.fill(0);
       throw error;
     }
-    openWith(folder, accountOf(holder), dataKey, () => openStore(folder, dataKey, false));
-    log.info('access.unlocked', { role: holder.role });
-    return status();
+    openWith(folder, account, dataKey, () => openStore(folder, dataKey, false));
   };
-  const tryPassphrase = async (
-    attempts: AttemptsMemory,
-    keyring: Keyring,
-    accountId: string,
-    passphrase: string,
-  ): Promise<Uint8Array> => {
-    const now = clock.now();
-    const wait = waitSeconds(attempts.of(accountId, now), now);
-    if (wait > 0) throw new AppError('TOO_MANY_TRIES', 'Too many wrong passphrases.', { waitSeconds: wait });
-    const begun = attempts.begin(accountId, now);
-    const dataKey = await unwrap(keyring, accountId, passphrase);
-    if (dataKey === null) {
-      log.warn('access.refused', { failures: begun.failures });
-      throw new AppError('WRONG_PASSPHRASE', 'This is not the passphrase of this account.', {
-        triesLeft: triesLeft(begun),
-        waitSeconds: waitSeconds(begun, clock.now()),
-      });
+  const repair = async <R>(
+    request: Request,
+    { accountId, passphrase }: { readonly accountId: string; readonly passphrase: string },
+    mend: (folder: string, dataKey: Uint8Array) => R,
+  ): Promise<R> => {
+    request.assertStillHere();
+    const door = doorOf(request.folder, accountId);
+    const dataKey = await tryPassphrase(door, passphrase);
+    try {
+      request.assertStillHere();
+      close();
+      const mended = mend(request.folder, dataKey);
+      enter(door.account, dataKey, request);
+      return mended;
+    } catch (error) {
+      dataKey.fill(0);
+      tellChange();
+      throw error;
     }
-    attempts.succeed(accountId);
-    return dataKey;
   };
+  const secrets = makeSecrets({
+    ...{ cost, log, asked, oneAtATime, doorOf, enter, tellChange, status },
+    isDemonstration: () => workspaceName() === 'demonstration',
+    holderId: () => current()?.account.id ?? null,
+  });
 
   const createSpace = async (request: Request, { name, agency, passphrase }: NewPerson): Promise<AccessStatus> => {
     const { folder, assertStillHere } = request;
@@ -196,6 +242,7 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
   };
 
   return {
+    ...secrets,
     status,
     unlock(accountId, passphrase) {
       const request = asked();
@@ -204,6 +251,10 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     createSpace(person) {
       const request = asked();
       return oneAtATime(() => createSpace(request, person));
+    },
+    repair(holder, mend) {
+      const request = asked();
+      return oneAtATime(() => repair(request, holder, mend));
     },
     lock() {
       timesLocked += 1;
@@ -221,21 +272,25 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
       tellChange();
     },
     session: () => current()?.account ?? null,
+    opened() {
+      const open = current();
+      return open === null ? null : { ...open, isKeyringRepaired: keyringsPutBack.has(open.folder) };
+    },
+    replaceStore(swap) {
+      const open = current();
+      if (open === null) throw new AppError('LOCKED', 'Nobody has unlocked the case files.');
+      const { folder, account } = open;
+      const dataKey = Uint8Array.from(open.dataKey);
+      openWith(folder, account, dataKey, () => {
+        swap();
+        return openStore(folder, dataKey, false);
+      });
+    },
     store() {
       const open = current();
       if (open === null) throw new AppError('LOCKED', 'Nobody has unlocked the case files.');
       return open.store;
     },
-  };
-}
-
-/** One derivation at a time, whatever is asked at once: tries are counted in order, and 128 MB are taken only once. */
-function makeQueue(): <R>(work: () => Promise<R>) => Promise<R> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => null);
-    return next;
   };
 }
 

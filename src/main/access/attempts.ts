@@ -5,7 +5,7 @@ import { writeFileAtomic } from '../platform/files/atomic-write.ts';
 import type { Log } from '../platform/log/log.ts';
 import { attemptsFileSchema } from './attempts.schema.ts';
 
-/** The tries of one space, remembered across restarts. */
+/** Tries at the accounts of one space, remembered across restarts. */
 export interface AttemptsMemory {
   of(accountId: string, now: number): Attempts;
   /** Counts a try as failed before it is known: ending the application in the middle does not give it back. */
@@ -13,41 +13,57 @@ export interface AttemptsMemory {
   succeed(accountId: string): void;
 }
 
-export function openAttempts(file: string, log: Log): AttemptsMemory {
-  const accounts = readAttempts(file);
-  const of = (accountId: string, now: number): Attempts => {
-    const attempts = settled(accounts.get(accountId) ?? NO_ATTEMPTS, now);
-    if (accounts.has(accountId)) accounts.set(accountId, attempts);
-    return attempts;
-  };
+/** The two ways into an account are counted apart. */
+export interface SpaceAttempts {
+  readonly passphrase: AttemptsMemory;
+  readonly recovery: AttemptsMemory;
+}
+
+export function openAttempts(file: string, log: Log): SpaceAttempts {
+  const { accounts, recovery } = readAttempts(file);
   // A disk that is full costs the memory of the tries, not the work: they still count until the application ends.
   const keep = (): void => {
+    const kept = { version: 1, accounts: Object.fromEntries(accounts), recovery: Object.fromEntries(recovery) };
     try {
-      writeFileAtomic(file, `${JSON.stringify({ version: 1, accounts: Object.fromEntries(accounts) })}\n`);
+      writeFileAtomic(file, `${JSON.stringify(kept)}\n`);
     } catch (error) {
       log.warn('access.tries-not-kept', { code: error instanceof AppError ? error.code : 'unknown' });
     }
+  };
+  return { passphrase: memoryOf(accounts, keep), recovery: memoryOf(recovery, keep) };
+}
+
+function memoryOf(tries: Map<string, Attempts>, keep: () => void): AttemptsMemory {
+  const of = (accountId: string, now: number): Attempts => {
+    const attempts = settled(tries.get(accountId) ?? NO_ATTEMPTS, now);
+    if (tries.has(accountId)) tries.set(accountId, attempts);
+    return attempts;
   };
   return {
     of,
     begin(accountId, now) {
       const attempts = afterFailure(of(accountId, now), now);
-      accounts.set(accountId, attempts);
+      tries.set(accountId, attempts);
       keep();
       return attempts;
     },
     succeed(accountId) {
-      if (accounts.delete(accountId)) keep();
+      if (tries.delete(accountId)) keep();
     },
   };
 }
 
+interface ReadTries {
+  readonly accounts: Map<string, Attempts>;
+  readonly recovery: Map<string, Attempts>;
+}
+
 /** What cannot be read counts for nothing: whoever can alter this file can copy the others, and try elsewhere. */
-function readAttempts(file: string): Map<string, Attempts> {
+function readAttempts(file: string): ReadTries {
   try {
-    const { accounts } = attemptsFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return new Map(Object.entries(accounts));
+    const { accounts, recovery } = attemptsFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { accounts: new Map(Object.entries(accounts)), recovery: new Map(Object.entries(recovery)) };
   } catch {
-    return new Map();
+    return { accounts: new Map(), recovery: new Map() };
   }
 }

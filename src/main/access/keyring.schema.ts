@@ -28,6 +28,8 @@ const keyholderSchema = accountSchema.extend({
   createdAt: z.iso.datetime(),
   kdf: kdfSchema,
   wrapped: wrappedSchema,
+  /** The same key under a recovery code; absent until one is made, and once it was used. */
+  recovery: z.strictObject({ createdAt: z.iso.datetime(), kdf: kdfSchema, wrapped: wrappedSchema }).optional(),
 });
 export type Keyholder = Readonly<z.infer<typeof keyholderSchema>>;
 

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createCipheriv, createDecipheriv, randomBytes, scrypt, type DecipherGCM } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Account } from '../../shared/domain/access/access.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { writeFileAtomic } from '../platform/files/atomic-write.ts';
+import { asDiskError, writeFileAtomic } from '../platform/files/atomic-write.ts';
 import { keyringSchema, type Keyholder, type Keyring } from './keyring.schema.ts';
 
 /** N of scrypt, with r = 8: about 0.2 s and 128 MB for each passphrase that is tried. */
@@ -51,47 +52,50 @@ export async function addAccount(
 }
 
 /**
- * Wraps the data key anew under another passphrase; the data and the other accounts stay as they are. Null when the
- * current passphrase is wrong.
+ * Wraps the data key anew for one account under another passphrase; the data, the other accounts and the recovery code
+ * stay as they are. The caller unwrapped the key, with whatever opens this account.
  */
-export async function changePassphrase(
+export async function withPassphrase(
   keyring: Keyring,
+  dataKey: Uint8Array,
   accountId: string,
-  passphrases: { readonly current: string; readonly next: string },
-  cost: number,
-): Promise<Keyring | null> {
-  const dataKey = await unwrap(keyring, accountId, passphrases.current);
-  if (dataKey === null) return null;
-  try {
-    const accounts = keyring.accounts.map(async (account) =>
-      account.id === accountId
-        ? { ...account, ...(await wrap(keyring.spaceId, dataKey, account, passphrases.next, cost)) }
-        : account,
-    );
-    return { ...keyring, accounts: await Promise.all(accounts) };
-  } finally {
-    dataKey.fill(0);
-  }
+  { passphrase, cost }: { readonly passphrase: string; readonly cost: number },
+): Promise<Keyring> {
+  const account = holderOf(keyring, accountId);
+  const lock = await wrap(dataKey, boundTo(keyring.spaceId, account), passphrase, cost);
+  return replacing(keyring, { ...account, ...lock });
+}
+
+/** Wraps the data key once more for one account, under a recovery code that replaces the one before. */
+export async function withRecovery(
+  keyring: Keyring,
+  dataKey: Uint8Array,
+  accountId: string,
+  { code, cost, now }: WrapOptions & { readonly code: string },
+): Promise<Keyring> {
+  const account = holderOf(keyring, accountId);
+  const lock = await wrap(dataKey, recoveryBoundTo(keyring.spaceId, account), code, cost);
+  return replacing(keyring, { ...account, recovery: { createdAt: new Date(now).toISOString(), ...lock } });
+}
+
+/** The keyring once the code of an account was used up. */
+export function withoutRecovery(keyring: Keyring, accountId: string): Keyring {
+  const { recovery: _used, ...account } = holderOf(keyring, accountId);
+  return replacing(keyring, account);
 }
 
 /** The data key, or null when the passphrase is not the one of this account (or its line was altered). */
 export async function unwrap(keyring: Keyring, accountId: string, passphrase: string): Promise<Uint8Array | null> {
   const account = keyring.accounts.find(({ id }) => id === accountId);
-  if (account === undefined) return null;
-  const { kdf, wrapped } = account;
-  const key = await derive(passphrase, Buffer.from(kdf.salt, 'base64'), kdf.cost);
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(wrapped.nonce, 'base64'), { authTagLength: 16 });
-    decipher.setAAD(boundTo(keyring.spaceId, account));
-    decipher.setAuthTag(Buffer.from(wrapped.tag, 'base64'));
-    return openedOrNull(() => {
-      const data = decipher.update(wrapped.data, 'base64');
-      decipher.final();
-      return data;
-    });
-  } finally {
-    key.fill(0);
-  }
+  return account === undefined ? null : open(account, boundTo(keyring.spaceId, account), passphrase);
+}
+
+/** The data key, or null when the code is not the one of this account, or it has none. */
+export async function unwrapByCode(keyring: Keyring, accountId: string, code: string): Promise<Uint8Array | null> {
+  const account = keyring.accounts.find(({ id }) => id === accountId);
+  return account?.recovery === undefined
+    ? null
+    : open(account.recovery, recoveryBoundTo(keyring.spaceId, account), code);
 }
 
 /** The keyring of a space; null when the space does not exist. @throws AppError CASES_UNREADABLE when it is damaged */
@@ -104,9 +108,48 @@ export function readKeyring(file: string): Keyring | null {
   }
 }
 
-/** @throws AppError DISK_FULL; the keyring of before is then kept */
+/** The copy of a keyring, beside the copies of what it opens. */
+export function keyringCopyFile(file: string): string {
+  return join(dirname(file), 'backups', 'keyring.json');
+}
+
+/**
+ * Writes a keyring and its copy, where there is one: a copy of before would still open with a passphrase of before. A
+ * damaged keyring is kept under another name, whatever takes its place.
+ * @throws AppError DISK_FULL; the keyring of before is then kept
+ */
 export function writeKeyring(file: string, keyring: Keyring): void {
-  writeFileAtomic(file, `${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`);
+  const text = `${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`;
+  const copy = keyringCopyFile(file);
+  try {
+    if (isDamaged(file)) keepAside(file);
+    if (existsSync(copy)) writeFileAtomic(copy, text);
+    writeFileAtomic(file, text);
+  } catch (error) {
+    rmSync(copy, { force: true });
+    throw asDiskError(error);
+  }
+}
+
+/** Puts a keyring read from its copy back in the place of the one that no longer opens, which is kept. */
+export function putBackKeyring(file: string, keyring: Keyring): void {
+  if (existsSync(file) && !isDamaged(file)) keepAside(file);
+  writeKeyring(file, keyring);
+}
+
+function isDamaged(file: string): boolean {
+  try {
+    readKeyring(file);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function keepAside(file: string): void {
+  let rank = 1;
+  while (existsSync(`${file}.damaged-${rank}`)) rank += 1;
+  copyFileSync(file, `${file}.damaged-${rank}`);
 }
 
 async function keyholder(
@@ -117,24 +160,20 @@ async function keyholder(
 ): Promise<Keyholder> {
   const account: Account = { id, name, agency, role };
   const createdAt = new Date(now).toISOString();
-  return { ...account, createdAt, ...(await wrap(spaceId, dataKey, account, passphrase, cost)) };
+  return { ...account, createdAt, ...(await wrap(dataKey, boundTo(spaceId, account), passphrase, cost)) };
 }
 
+type Lock = Pick<Keyholder, 'kdf' | 'wrapped'>;
+
 /** A salt and a nonce of its own each time: two accounts with the same passphrase have nothing in common in the file. */
-async function wrap(
-  spaceId: string,
-  dataKey: Uint8Array,
-  account: Account,
-  passphrase: string,
-  cost: number,
-): Promise<Pick<Keyholder, 'kdf' | 'wrapped'>> {
+async function wrap(dataKey: Uint8Array, bound: Buffer, secret: string, cost: number): Promise<Lock> {
   if (dataKey.length !== KEY_BYTES) throw new Error(`A data key has ${KEY_BYTES} bytes.`);
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
-  const key = await derive(passphrase, salt, cost);
+  const key = await derive(secret, salt, cost);
   try {
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
-    cipher.setAAD(boundTo(spaceId, account));
+    cipher.setAAD(bound);
     const data = Buffer.concat([cipher.update(dataKey), cipher.final()]);
     return {
       kdf: { name: 'scrypt', cost, blockSize: BLOCK_SIZE, parallelism: 1, salt: base64(salt) },
@@ -145,9 +184,39 @@ async function wrap(
   }
 }
 
+async function open({ kdf, wrapped }: Lock, bound: Buffer, secret: string): Promise<Uint8Array | null> {
+  const key = await derive(secret, Buffer.from(kdf.salt, 'base64'), kdf.cost);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(wrapped.nonce, 'base64'), { authTagLength: 16 });
+    decipher.setAAD(bound);
+    decipher.setAuthTag(Buffer.from(wrapped.tag, 'base64'));
+    const data = decipher.update(wrapped.data, 'base64');
+    if (isWhole(decipher)) return data;
+    data.fill(0);
+    return null;
+  } finally {
+    key.fill(0);
+  }
+}
+
 /** What the wrapped key is bound to: moved to another space or account, or with another role, it no longer opens. */
 function boundTo(spaceId: string, { id, role }: Pick<Account, 'id' | 'role'>): Buffer {
   return Buffer.from(JSON.stringify([spaceId, id, role]));
+}
+
+/** The same for a recovery code: put in the place of the other, neither opens. */
+function recoveryBoundTo(spaceId: string, { id, role }: Pick<Account, 'id' | 'role'>): Buffer {
+  return Buffer.from(JSON.stringify([spaceId, id, role, 'recovery']));
+}
+
+function holderOf({ accounts }: Keyring, accountId: string): Keyholder {
+  const holder = accounts.find(({ id }) => id === accountId);
+  if (holder === undefined) throw new Error('This account is not in the keyring.');
+  return holder;
+}
+
+function replacing(keyring: Keyring, holder: Keyholder): Keyring {
+  return { ...keyring, accounts: keyring.accounts.map((account) => (account.id === holder.id ? holder : account)) };
 }
 
 /** Beside the event loop: the core goes on answering. NFC, so that an "é" is the same from every keyboard. */
@@ -164,11 +233,13 @@ async function derive(passphrase: string, salt: Uint8Array, cost: number): Promi
   }
 }
 
-function openedOrNull(open: () => Uint8Array): Uint8Array | null {
+/** False when what was opened is not what was closed: a wrong key, or an altered line. */
+function isWhole(decipher: DecipherGCM): boolean {
   try {
-    return open();
+    decipher.final();
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { asDatabaseError, filesOf } from '../platform/db/encrypted-database.ts';
 import { asDiskError, flushFolder } from '../platform/files/atomic-write.ts';
-import { addAccount, createKeyring, writeKeyring, type NewAccount, type WrapOptions } from './keyring.ts';
+import { addAccount, createKeyring, readKeyring, writeKeyring, type NewAccount, type WrapOptions } from './keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
 
-export { makeDataKey, PASSPHRASE_COST, type NewAccount } from './keyring.ts';
+export { keyringCopyFile, makeDataKey, PASSPHRASE_COST, readKeyring, type NewAccount } from './keyring.ts';
 
 /**
  * A space is the folder of a workspace's case files. It exists when it has a keyring: the keyring is written last, so
@@ -29,6 +29,11 @@ export function spaceFiles(folder: string): SpaceFiles {
 /** Whether a folder has case files that somebody can open. */
 export function hasSpace(folder: string): boolean {
   return existsSync(spaceFiles(folder).keyring);
+}
+
+/** How many people can open a space; 0 when there is none. @throws AppError CASES_UNREADABLE */
+export function accountCount(folder: string): number {
+  return readKeyring(spaceFiles(folder).keyring)?.accounts.length ?? 0;
 }
 
 export interface NewSpace extends WrapOptions {

@@ -20,6 +20,7 @@ interface OfCase {
 }
 
 export interface ActionUseCases {
+  /** @throws AppError CASE_CLOSED */
   add(command: ActionPayload & OfCase): Committed;
   setState(
     command: OfCase & { readonly actionId: string; readonly state: ActionState; readonly baseRevision: number },
@@ -28,13 +29,20 @@ export interface ActionUseCases {
   list(caseId: string): readonly Action[];
 }
 
-export function makeActionUseCases(desk: Desk, files: Pick<CaseFileUseCases, 'assertMine'>): ActionUseCases {
+export function makeActionUseCases(
+  desk: Desk,
+  files: Pick<CaseFileUseCases, 'assertMine' | 'assertOpen'>,
+): ActionUseCases {
   const actions = perStore(desk.store, actionRepository);
   return {
     add({ commandId, caseId, ...payload }) {
       files.assertMine(caseId);
+      const frozen = () => {
+        files.assertOpen(caseId);
+        return {};
+      };
       const entity = { entity: 'action', entityId: commandId, kind: 'action.add' } as const;
-      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen });
     },
     setState({ commandId, caseId, actionId, state, baseRevision }) {
       files.assertMine(caseId);

@@ -16,18 +16,26 @@ export const appointmentProjection: Projection<Appointment> = {
 type Planned = Pick<Appointment, 'startsAt' | 'minutes' | 'modality' | 'purpose'>;
 
 export interface AppointmentUseCases {
+  /** @throws AppError CASE_CLOSED */
   schedule(command: Planned & { readonly commandId: string; readonly caseId: string }): Committed;
   /** The appointments of one person, newest first. */
   list(caseId: string): readonly Appointment[];
 }
 
-export function makeAppointmentUseCases(desk: Desk, files: Pick<CaseFileUseCases, 'assertMine'>): AppointmentUseCases {
+export function makeAppointmentUseCases(
+  desk: Desk,
+  files: Pick<CaseFileUseCases, 'assertMine' | 'assertOpen'>,
+): AppointmentUseCases {
   const appointments = perStore(desk.store, appointmentRepository);
   return {
     schedule({ commandId, caseId, ...payload }) {
       files.assertMine(caseId);
+      const frozen = () => {
+        files.assertOpen(caseId);
+        return {};
+      };
       const entity = { entity: 'appointment', entityId: commandId, kind: 'appointment.schedule' } as const;
-      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen });
     },
     list(caseId) {
       files.assertMine(caseId);

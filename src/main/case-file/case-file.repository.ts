@@ -1,5 +1,11 @@
 import type { CaseFileState } from '../../shared/domain/case-file/case-file.rules.ts';
-import type { Fact, FieldName, Outcome, SaidBy } from '../../shared/domain/case-file/case-file.schema.ts';
+import type {
+  ClosingReason,
+  Fact,
+  FieldName,
+  Outcome,
+  SaidBy,
+} from '../../shared/domain/case-file/case-file.schema.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
 interface CaseFileRow {
@@ -7,7 +13,11 @@ interface CaseFileRow {
   readonly advisor_id: string;
   readonly created_at: number;
   readonly closed_on: string | null;
+  readonly closed_at: number | null;
   readonly outcome: string | null;
+  readonly closing_reason: string | null;
+  readonly archived_on: string | null;
+  readonly tags: string;
   readonly is_computing_off: number;
   readonly revision: number;
 }
@@ -27,17 +37,24 @@ export interface CaseFileRepository {
   read(id: string): CaseFileState | null;
   write(state: CaseFileState, previous: CaseFileState | null): void;
   advisorOf(id: string): string | null;
+  isClosed(id: string): boolean;
+  erase(id: string): void;
 }
 
 export function caseFileRepository(db: WriteDb): CaseFileRepository {
   const one = db.prepare<[string], CaseFileRow>('SELECT * FROM case_file WHERE id = ?');
   const fields = db.prepare<[string], FieldRow>('SELECT * FROM case_field WHERE case_id = ?');
   const advisorOf = db.prepare<[string], string>('SELECT advisor_id FROM case_file WHERE id = ?').pluck();
+  const isClosed = db.prepare<[string], number>('SELECT closed_on IS NOT NULL FROM case_file WHERE id = ?').pluck();
+  const erase = db.prepare('DELETE FROM case_file WHERE id = ?');
   const put = db.prepare(`
-    INSERT INTO case_file (id, advisor_id, created_at, closed_on, outcome, is_computing_off, revision)
-    VALUES (@id, @advisorId, @createdAt, @closedOn, @outcome, @isComputingOff, @revision)
-    ON CONFLICT (id) DO UPDATE SET closed_on = excluded.closed_on, outcome = excluded.outcome,
-      is_computing_off = excluded.is_computing_off, revision = excluded.revision`);
+    INSERT INTO case_file (id, advisor_id, created_at, closed_on, closed_at, outcome, closing_reason, archived_on, tags,
+      is_computing_off, revision)
+    VALUES (@id, @advisorId, @createdAt, @closedOn, @closedAt, @outcome, @closingReason, @archivedOn, @tags,
+      @isComputingOff, @revision)
+    ON CONFLICT (id) DO UPDATE SET closed_on = excluded.closed_on, closed_at = excluded.closed_at,
+      outcome = excluded.outcome, closing_reason = excluded.closing_reason, archived_on = excluded.archived_on,
+      tags = excluded.tags, is_computing_off = excluded.is_computing_off, revision = excluded.revision`);
   const putField = db.prepare(`
     INSERT OR REPLACE INTO case_field (case_id, field, value, said_by, said_on, actor_id, at, revision)
     VALUES (@caseId, @field, @value, @saidBy, @saidOn, @actorId, @at, @revision)`);
@@ -48,13 +65,16 @@ export function caseFileRepository(db: WriteDb): CaseFileRepository {
       return row === undefined ? null : toState(row, fields.all(id));
     },
     write(state, previous) {
-      put.run({ ...state, facts: null, isComputingOff: state.isComputingOff ? 1 : 0 });
+      const { facts: _, tagIds, ...rest } = state;
+      put.run({ ...rest, tags: JSON.stringify(tagIds), isComputingOff: state.isComputingOff ? 1 : 0 });
       for (const [field, fact] of Object.entries(state.facts) as [FieldName, Fact][]) {
         if (fact === previous?.facts[field]) continue;
         putField.run({ ...fact, caseId: state.id, field, value: JSON.stringify(fact.value) });
       }
     },
     advisorOf: (id) => advisorOf.get(id) ?? null,
+    isClosed: (id) => isClosed.get(id) === 1,
+    erase: (id) => void erase.run(id),
   };
 }
 
@@ -64,7 +84,11 @@ function toState(row: CaseFileRow, fields: readonly FieldRow[]): CaseFileState {
     advisorId: row.advisor_id,
     createdAt: row.created_at,
     closedOn: row.closed_on,
+    closedAt: row.closed_at,
     outcome: row.outcome as Outcome | null,
+    closingReason: row.closing_reason as ClosingReason | null,
+    archivedOn: row.archived_on,
+    tagIds: JSON.parse(row.tags) as readonly string[],
     isComputingOff: row.is_computing_off === 1,
     revision: row.revision,
     facts: Object.fromEntries(fields.map((field) => [field.field, toFact(field)])),

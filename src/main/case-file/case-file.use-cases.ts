@@ -1,9 +1,4 @@
-import {
-  applyCaseFile,
-  jobProjectOf,
-  revisionOfCaseFile,
-  valueOf,
-} from '../../shared/domain/case-file/case-file.rules.ts';
+import { applyCaseFile, jobProjectOf, revisionOfCaseFile } from '../../shared/domain/case-file/case-file.rules.ts';
 import type { CaseFileState, FieldSetting } from '../../shared/domain/case-file/case-file.rules.ts';
 import type {
   CaseFile,
@@ -12,17 +7,18 @@ import type {
   SaidBy,
   SupportMode,
 } from '../../shared/domain/case-file/case-file.schema.ts';
-import { nextExpiry, overdueDays } from '../../shared/domain/case-file/portfolio.rules.ts';
 import { radiusOf } from '../../shared/domain/job-project/job-project.rules.ts';
 import type { JobProject } from '../../shared/domain/job-project/job-project.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
-import type { Operation } from '../../shared/domain/operation/operation.ts';
+import { settingsOf, type DoneSetting } from '../../shared/domain/operation/undo.rules.ts';
+import { retentionOf } from '../../shared/domain/retention/retention.rules.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import {
   assertNotAfterToday,
   commitAs,
+  dayOfCommand,
   perStore,
   startOfToday,
   todayOf,
@@ -31,7 +27,8 @@ import {
 } from '../operation/operation.use-cases.ts';
 import { caseFileRepository } from './case-file.repository.ts';
 import { keptPortfolio } from './kept-portfolio.ts';
-import { portfolioRepository, type CountedFile, type Period, type PortfolioSource } from './portfolio.repository.ts';
+import { toPortfolioRow } from './portfolio-row.ts';
+import { portfolioRepository, type CountedFile, type Period } from './portfolio.repository.ts';
 
 export const caseFileProjection: Projection<CaseFileState> = {
   entity: 'caseFile',
@@ -57,10 +54,9 @@ interface FormerFact extends Pick<FieldSetting, 'value' | 'saidBy' | 'saidOn'> {
   readonly at: number;
 }
 
-interface FieldCommand {
+interface FactCommand {
   readonly commandId: string;
   readonly caseId: string;
-  readonly change: { readonly field: FieldName; readonly value?: unknown };
   readonly saidBy: SaidBy;
   readonly saidOn: string;
   readonly baseRevision: number;
@@ -73,7 +69,11 @@ export interface CaseFileUseCases {
   get(caseId: string): CaseFile;
   create(input: NewCaseFile): Committed;
   /** @throws AppError INVALID_INPUT for a fact said on a day to come */
-  setField(command: FieldCommand): Committed;
+  setField(
+    command: FactCommand & { readonly change: { readonly field: FieldName; readonly value?: unknown } },
+  ): Committed;
+  /** "Still true": the value stays. @throws AppError NOT_FOUND when nothing is known there, INVALID_INPUT as `setField` */
+  confirmFact(command: FactCommand & { readonly field: FieldName }): Committed;
   setComputing(command: {
     readonly commandId: string;
     readonly caseId: string;
@@ -90,6 +90,15 @@ export interface CaseFileUseCases {
   };
   /** @throws AppError NOT_FOUND: a file of another portfolio is, for this advisor, not there */
   assertMine(caseId: string): void;
+  /**
+   * A closed file is no longer worked on: nothing new is planned, agreed on or decided in it. What was said can still be
+   * written down and put right (facts, contacts, notes, where an action stands), so that closing loses no words.
+   *
+   * @throws AppError NOT_FOUND, CASE_CLOSED
+   */
+  assertOpen(caseId: string): void;
+  /** The whole file, without a line in the access log. @throws AppError NOT_FOUND */
+  read(caseId: string): CaseFileState;
   /** Every file of the agency as supervision counts it: no name, no advisor. */
   counted(): readonly CountedFile[];
 }
@@ -99,7 +108,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
   const lines = perStore(desk.store, portfolioRepository);
   const dayOf = (instant: number): string => localDateAt(instant, desk.timeZone);
   const portfolios = perStore(desk.store, (db) =>
-    keptPortfolio(portfolioRepository(db), (source, today) => toRow(source, today, dayOf)),
+    keptPortfolio(portfolioRepository(db), (source, today) => toPortfolioRow(source, today, dayOf)),
   );
   const period = (): Period => ({ from: startOfToday(desk), dayOf });
 
@@ -118,13 +127,20 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
 
   return {
     assertMine,
+    assertOpen(caseId) {
+      assertMine(caseId);
+      if (files().isClosed(caseId)) throw new AppError('CASE_CLOSED', 'This case file is closed.');
+    },
+    read,
     portfolio: () => portfolios()({ advisorId: desk.account().id, today: todayOf(desk), period: period() }),
     get(caseId) {
-      const state = read(caseId);
+      const { closedAt, ...state } = read(caseId);
       access.record({ act: 'opened', caseId });
       const project = jobProjectOf(state.facts);
+      const closedWrittenOn = closedAt === null ? null : dayOf(closedAt);
       return {
         ...state,
+        retention: retentionOf({ closedOn: state.closedOn, closedWrittenOn }, todayOf(desk)),
         project,
         radiusKm: radiusOf(project),
         isRadiusEstimated: project.reach?.kind === 'time',
@@ -132,8 +148,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
       };
     },
     create({ commandId, caseId, first, last, phone, supportMode }) {
-      // Asked again after midnight, it is still what was asked.
-      const today = dayOf(desk.store().log.find(commandId)?.at ?? desk.clock.now());
+      const today = dayOfCommand(desk, commandId);
       const said = { saidBy: 'person', saidOn: today } as const;
       const fields: FieldSetting[] = [{ field: 'name', value: { first, last }, ...said }];
       if (phone !== '') fields.push({ field: 'phones', value: [{ number: phone }], ...said });
@@ -152,6 +167,18 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
       };
       return commit({ opId: commandId, caseId, kind: 'caseFile.setField', baseRevision, payload, frozen });
     },
+    confirmFact({ commandId, caseId, field, saidBy, saidOn, baseRevision }) {
+      assertMine(caseId);
+      const frozen = () => {
+        assertNotAfterToday(desk, saidOn, 'saidOn');
+        if ((read(caseId).facts[field]?.value ?? null) === null) {
+          throw new AppError('NOT_FOUND', 'Nothing is known there to confirm.');
+        }
+        return {};
+      };
+      const payload = { field, saidBy, saidOn };
+      return commit({ opId: commandId, caseId, kind: 'caseFile.confirmFact', baseRevision, payload, frozen });
+    },
     setComputing({ commandId, caseId, isOff, baseRevision }) {
       assertMine(caseId);
       return commit({ opId: commandId, caseId, kind: 'caseFile.setComputing', baseRevision, payload: { isOff } });
@@ -159,10 +186,8 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     counted: () => lines().counted(period()),
     fieldHistory(caseId, field) {
       assertMine(caseId);
-      return desk
-        .store()
-        .log.ofCase(caseId)
-        .flatMap((op) => settingsOf(op, field).map((setting) => toFormerFact(setting, op, desk.nameOf)))
+      return settingsOf(desk.store().log.ofCase(caseId), field)
+        .map((done) => toFormerFact(done, desk.nameOf))
         .reverse();
     },
     searchOf(caseId) {
@@ -173,55 +198,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
   };
 }
 
-/** What an operation set of one field. */
-function settingsOf({ kind, payload }: Operation, field: FieldName): readonly FieldSetting[] {
-  const all =
-    kind === 'caseFile.create'
-      ? (payload as { readonly fields: readonly FieldSetting[] }).fields
-      : kind === 'caseFile.setField'
-        ? [payload as FieldSetting]
-        : [];
-  return all.filter((setting) => setting.field === field);
-}
-
-function toFormerFact(
-  { value, saidBy, saidOn }: FieldSetting,
-  { opId, actorId, at }: Operation,
-  nameOf: Desk['nameOf'],
-): FormerFact {
-  return { opId, value, saidBy, saidOn, actorName: nameOf(actorId), at };
-}
-
-function toRow(source: PortfolioSource, today: string, dayOf: (instant: number) => string): PortfolioRow {
-  const { facts, closedOn, lastContactOn, nextAppointmentAt } = source;
-  const name = valueOf(facts, 'name') ?? { first: '', last: '' };
-  const project = jobProjectOf(facts);
-  const supportMode = valueOf(facts, 'supportMode');
-  return {
-    id: source.id,
-    first: name.first,
-    last: name.last,
-    birthDate: valueOf(facts, 'birthDate'),
-    project: project.occupation?.title ?? null,
-    place: project.place?.name ?? null,
-    reach: project.reach,
-    travel: project.travel,
-    supportMode,
-    lastContactOn,
-    overdueDays: overdueDays({
-      supportMode,
-      lastContactOn,
-      createdOn: dayOf(source.createdAt),
-      hasNextAppointment: nextAppointmentAt !== null,
-      isClosed: closedOn !== null,
-      today,
-    }),
-    nextAppointmentAt,
-    openActions: source.openActions,
-    promise: source.promise,
-    expiry: nextExpiry(facts, today),
-    retained: source.retained,
-    isComputingOff: source.isComputingOff,
-    closedOn,
-  };
+function toFormerFact({ op, setting }: DoneSetting, nameOf: Desk['nameOf']): FormerFact {
+  const { value, saidBy, saidOn } = setting;
+  return { opId: op.opId, value, saidBy: saidBy as SaidBy, saidOn, actorName: nameOf(op.actorId), at: op.at };
 }

@@ -1,3 +1,8 @@
+import {
+  agencyTagProjection,
+  makeAgencyTagUseCases,
+  type AgencyTagUseCases,
+} from '../agency-tag/agency-tag.use-cases.ts';
 import { makeAccessLogUseCases, type AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import { actionProjection, makeActionUseCases, type ActionUseCases } from '../action/action.use-cases.ts';
 import {
@@ -18,10 +23,18 @@ import {
   type DecisionUseCases,
 } from '../decision/decision.use-cases.ts';
 import { makeNoteUseCases, noteProjection, type NoteUseCases } from '../note/note.use-cases.ts';
+import { makePreferenceUseCases, type PreferenceUseCases } from '../preference/preference.use-cases.ts';
+import {
+  makeSavedViewUseCases,
+  savedViewProjection,
+  type SavedViewUseCases,
+} from '../saved-view/saved-view.use-cases.ts';
 import type { Desk, Projection } from '../operation/operation.use-cases.ts';
 import { makeCaseLists, type CaseLists } from '../suggestion/case-list.use-cases.ts';
 import type { CaseSuggestions } from '../suggestion/case-suggestions.use-cases.ts';
 import { caseFileProjection, makeCaseFileUseCases, type CaseFileUseCases } from './case-file.use-cases.ts';
+import { makeErasure, type ErasureUseCases } from './erasure.use-cases.ts';
+import { makeLifecycle, type LifecycleUseCases } from './lifecycle.use-cases.ts';
 import { makeTimeline, type Timeline } from './timeline.use-cases.ts';
 import { makeUndo, type Undo } from './undo.use-cases.ts';
 
@@ -35,12 +48,19 @@ export const PROJECTIONS: readonly Projection<never>[] = [
   ownEmployerProjection,
   correctionProjection,
   noteProjection,
+  agencyTagProjection,
+  savedViewProjection,
 ] as unknown as readonly Projection<never>[];
 
 /** All that can be done with case files: the application and the maker of the demonstration's people share it. */
 export interface Cases {
   readonly access: AccessLogUseCases;
   readonly files: CaseFileUseCases;
+  readonly lifecycle: LifecycleUseCases;
+  readonly erasure: ErasureUseCases;
+  readonly tags: AgencyTagUseCases;
+  readonly views: SavedViewUseCases;
+  readonly preferences: PreferenceUseCases;
   readonly undo: Undo;
   readonly timeline: Timeline;
   readonly contacts: ContactUseCases;
@@ -57,10 +77,17 @@ export function makeCases(
   {
     suggestions,
     datasetVersion,
-  }: { readonly suggestions: CaseSuggestions; readonly datasetVersion: () => string | null },
+    onErased = () => undefined,
+  }: {
+    readonly suggestions: CaseSuggestions;
+    readonly datasetVersion: () => string | null;
+    /** Something was erased: copies made before still hold it. */
+    readonly onErased?: () => void;
+  },
 ): Cases {
   const access = makeAccessLogUseCases(desk);
   const files = makeCaseFileUseCases(desk, access);
+  const tags = makeAgencyTagUseCases(desk);
   const contacts = makeContactUseCases(desk, files);
   const appointments = makeAppointmentUseCases(desk, files);
   const actions = makeActionUseCases(desk, files);
@@ -70,6 +97,11 @@ export function makeCases(
   return {
     access,
     files,
+    lifecycle: makeLifecycle(desk, files, tags),
+    erasure: makeErasure(desk, { files, access, onErased }),
+    tags,
+    views: makeSavedViewUseCases(desk),
+    preferences: makePreferenceUseCases(desk),
     undo: makeUndo(desk, files, decisions),
     timeline: makeTimeline(desk, { files, actions, appointments, contacts, decisions, notes }),
     contacts,

@@ -6,6 +6,8 @@ export interface PortfolioSource {
   readonly id: string;
   readonly createdAt: number;
   readonly closedOn: string | null;
+  readonly archivedOn: string | null;
+  readonly tagIds: readonly string[];
   readonly isComputingOff: boolean;
   /** Only the facts that a line shows. */
   readonly facts: Facts;
@@ -59,6 +61,10 @@ const SHOWN: readonly FieldName[] = [
   'project1.travel',
   'supportMode',
   'credentials',
+  'conditions',
+  'allowanceEnds',
+  'contractOn',
+  'rightToWorkCheckBy',
 ];
 
 /**
@@ -88,6 +94,8 @@ interface Line extends Contacts {
   readonly id: string;
   readonly createdAt: number;
   readonly closedOn: string | null;
+  readonly archivedOn: string | null;
+  readonly tags: string;
   readonly isComputingOff: number;
   readonly openActions: number;
   readonly retained: number;
@@ -100,7 +108,8 @@ type CountedLine = Contacts &
 
 export function portfolioRepository(db: WriteDb): PortfolioRepository {
   const columns = `
-    id, created_at AS createdAt, closed_on AS closedOn, is_computing_off AS isComputingOff, ${CONTACTS},
+    id, created_at AS createdAt, closed_on AS closedOn, archived_on AS archivedOn, tags,
+    is_computing_off AS isComputingOff, ${CONTACTS},
     (SELECT count(*) FROM action WHERE case_id = case_file.id AND ${IS_OPEN}) AS openActions,
     (SELECT count(*) FROM decision WHERE case_id = case_file.id AND is_current = 1 AND outcome = 'retained') AS retained,
     (SELECT json_object('text', text, 'dueOn', due_on) FROM action
@@ -136,6 +145,8 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
         id: line.id,
         createdAt: line.createdAt,
         closedOn: line.closedOn,
+        archivedOn: line.archivedOn,
+        tagIds: line.tags === '[]' ? [] : (JSON.parse(line.tags) as readonly string[]),
         isComputingOff: line.isComputingOff === 1,
         facts: toFacts(line.fields),
         lastContactOn: lastContactOf(line, dayOf),

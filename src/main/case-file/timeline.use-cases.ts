@@ -1,6 +1,6 @@
 import type { Note } from '../../shared/domain/note/note.schema.ts';
 import { NOTE_SECTIONS } from '../../shared/domain/note/note.ts';
-import type { Outcome } from '../../shared/domain/case-file/case-file.schema.ts';
+import type { Closing } from '../../shared/domain/case-file/case-file.rules.ts';
 import type { TimelineEntry } from '../../shared/domain/case-file/timeline.schema.ts';
 import type { Operation } from '../../shared/domain/operation/operation.ts';
 import type { ActionUseCases } from '../action/action.use-cases.ts';
@@ -58,7 +58,9 @@ function fileEvent(op: Operation, nameOf: Desk['nameOf']): readonly TimelineEntr
     case 'caseFile.create':
       return [{ ...common, kind: 'created' }];
     case 'caseFile.close':
-      return [{ ...common, kind: 'closed', outcome: (op.payload as { readonly outcome: Outcome }).outcome }];
+      return [closedEvent(common, op.payload as Closing)];
+    case 'caseFile.archive':
+      return (op.payload as { readonly on: string | null }).on === null ? [] : [{ ...common, kind: 'archived' }];
     case 'caseFile.reopen':
       return [{ ...common, kind: 'reopened' }];
     case 'caseFile.setComputing':
@@ -66,6 +68,13 @@ function fileEvent(op: Operation, nameOf: Desk['nameOf']): readonly TimelineEntr
     default:
       return [];
   }
+}
+
+function closedEvent(
+  common: { readonly id: string; readonly at: number; readonly actorName: string },
+  { on, outcome, reason }: Closing,
+): TimelineEntry {
+  return { ...common, kind: 'closed', on, outcome, reason: reason ?? null };
 }
 
 const EXCERPT_CHARACTERS = 160;

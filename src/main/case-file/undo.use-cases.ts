@@ -1,4 +1,4 @@
-import { compensationFor } from '../../shared/domain/operation/undo.rules.ts';
+import { compensationFor, revisionToUndo } from '../../shared/domain/operation/undo.rules.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { commitAs, type Desk } from '../operation/operation.use-cases.ts';
@@ -6,7 +6,8 @@ import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import type { CaseFileUseCases } from './case-file.use-cases.ts';
 
 /**
- * Takes back one thing that whoever is at the keyboard did to a file, by writing the reverse.
+ * Takes back one thing that whoever is at the keyboard did to a file, by writing the reverse. Several changes of one thing
+ * are taken back in turn, the last first.
  * @throws AppError NOTHING_TO_UNDO, also for a company that a decision still points to; CHANGED_MEANWHILE when somebody
  * changed it since
  */
@@ -32,7 +33,8 @@ export function makeUndo(
     if (op === undefined || compensation === null || op.actorId !== desk.account().id) {
       throw new AppError('NOTHING_TO_UNDO', 'This cannot be undone.');
     }
-    const { entity, entityId, deviceSeq: baseRevision } = op;
+    const { entity, entityId } = op;
+    const baseRevision = revisionToUndo(op, operations);
     const frozen = () => {
       // The decision would be about nothing that can be seen: it is undone first.
       if (entity === 'ownEmployer' && isDecidedOn(caseId, entityId)) {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { toEngineColumns, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
 import { openToRead, type ReadDb } from '../platform/db/open-database.ts';
 import { readEmployersFile } from './employers-file.ts';
-import { findRelease, readManifest, sha256OfFile } from './release-folder.ts';
+import { findRelease, readManifest, sha256OfFile, wasPublished } from './release-folder.ts';
 
 /** A release of the reference data, open: read-only, whole, replaced by another one but never changed. */
 export interface Release {
@@ -56,6 +56,20 @@ function unreadable(): AppError {
 /** Whether a reference folder has a release to open. */
 export function hasRelease(root: string): boolean {
   return findRelease(root) !== null;
+}
+
+/** What a reference folder holds, said without opening it: a report is asked for when things go wrong. */
+export function referenceState(root: string): {
+  readonly state: 'none' | 'ready' | 'damaged';
+  readonly version: string | null;
+} {
+  try {
+    const path = findRelease(root);
+    if (path !== null) return { state: 'ready', version: readManifest(path).version };
+    return { state: wasPublished(root) ? 'damaged' : 'none', version: null };
+  } catch {
+    return { state: 'damaged', version: null };
+  }
 }
 
 /**

@@ -68,11 +68,12 @@ export interface DecisionUseCases {
   list(caseId: string): { readonly decided: readonly DecidedItem[]; readonly own: readonly StandingOwnEmployer[] };
   /**
    * Only a person makes a decision, one at a time, with what was shown (R1).
-   * @throws AppError NOT_FOUND, CHANGED_MEANWHILE
+   * @throws AppError NOT_FOUND, CHANGED_MEANWHILE, CASE_CLOSED
    */
   make(command: MakeDecision): Committed;
   /** Takes back all that was decided on an item. @throws AppError NOT_FOUND when nothing was, CHANGED_MEANWHILE */
   reset(command: Pick<MakeDecision, 'commandId' | 'caseId' | 'item' | 'baseRevision'>): Committed;
+  /** @throws AppError CASE_CLOSED */
   addOwn(command: OwnEmployerPayload & { readonly commandId: string; readonly caseId: string }): Committed;
   /** SIRETs set aside for one person: they do not come back unless asked. */
   setAside(caseId: string): readonly string[];
@@ -88,7 +89,7 @@ export type SnapshotOf = (caseId: string, siret: string, list: MakeDecision['lis
 
 export function makeDecisionUseCases(
   desk: Desk,
-  files: Pick<CaseFileUseCases, 'assertMine' | 'searchOf'>,
+  files: Pick<CaseFileUseCases, 'assertMine' | 'assertOpen' | 'searchOf'>,
   snapshotOf: SnapshotOf,
 ): DecisionUseCases {
   const decisions = perStore(desk.store, decisionRepository);
@@ -132,7 +133,10 @@ export function makeDecisionUseCases(
       const { commandId, caseId, item, outcome, reasons, words, baseRevision } = command;
       files.assertMine(caseId);
       const payload = { item, outcome, reasons, words };
-      const frozen = () => ({ snapshot: snapshotFor(command) });
+      const frozen = () => {
+        files.assertOpen(caseId);
+        return { snapshot: snapshotFor(command) };
+      };
       const entity = { entity: 'decision', entityId: threadId(caseId, item), kind: 'decision.make' } as const;
       return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision, payload, frozen });
     },
@@ -146,8 +150,12 @@ export function makeDecisionUseCases(
     addOwn({ commandId, caseId, ...own }) {
       files.assertMine(caseId);
       const payload = { ...own, actorName: desk.account().name };
+      const frozen = () => {
+        files.assertOpen(caseId);
+        return {};
+      };
       const entity = { entity: 'ownEmployer', entityId: commandId, kind: 'ownEmployer.add' } as const;
-      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload });
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen });
     },
     setAside: (caseId) =>
       decisions()

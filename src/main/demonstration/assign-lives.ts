@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../../shared/domain/case-file/case-file.schema.ts';
+import { REACHED_OUTCOMES, type ReachedOutcome } from '../../shared/domain/case-file/case-file.schema.ts';
 import type { Draw } from '../../shared/kernel/draw.ts';
 import {
   difficultiesOf,
@@ -25,7 +25,7 @@ export interface Life {
   readonly kinds: ReadonlySet<LifeKind>;
   readonly difficulties: number;
   /** How the support ended, where it did. */
-  readonly outcome: Outcome | null;
+  readonly outcome: ReachedOutcome | null;
 }
 
 /**
@@ -79,9 +79,9 @@ function mayHave(kinds: ReadonlySet<LifeKind>, kind: LifeKind): boolean {
 }
 
 /** Every outcome at least once, the commoner ones more often. */
-function outcomesFor(count: number, draw: Draw): Outcome[] {
-  const others = Array.from({ length: Math.max(0, count - OUTCOMES.length) }, () =>
-    draw.weighted<Outcome>([
+function outcomesFor(count: number, draw: Draw): ReachedOutcome[] {
+  const others = Array.from({ length: Math.max(0, count - REACHED_OUTCOMES.length) }, () =>
+    draw.weighted<ReachedOutcome>([
       ['lasting-job', 35],
       ['short-job', 20],
       ['training', 17],
@@ -91,7 +91,7 @@ function outcomesFor(count: number, draw: Draw): Outcome[] {
       ['retirement', 5],
     ]),
   );
-  return draw.shuffled([...OUTCOMES.slice(0, count), ...others]);
+  return draw.shuffled([...REACHED_OUTCOMES.slice(0, count), ...others]);
 }
 
 function difficultiesFor(

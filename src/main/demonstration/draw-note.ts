@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/domain/case-file/case-file.schema.ts';
+import type { ReachedOutcome } from '../../shared/domain/case-file/case-file.schema.ts';
 import { NOTE_SECTIONS, type NoteSection } from '../../shared/domain/note/note.ts';
 import { deckOf, type Draw } from '../../shared/kernel/draw.ts';
 import { fillSentence, type Speaking } from './fill-sentence.ts';
@@ -12,7 +12,7 @@ export type Given = Sections;
 export interface NoteWriter {
   readonly first: (voice: Voice, speaking: Speaking, given: Given) => Sections;
   readonly followUp: (voice: Voice, speaking: Speaking, given: Given) => Sections;
-  readonly closing: (outcome: Outcome, speaking: Speaking) => Sections;
+  readonly closing: (outcome: ReachedOutcome, speaking: Speaking) => Sections;
   readonly draft: (speaking: Speaking) => Sections;
   readonly reopened: () => string;
   readonly lost: () => string;

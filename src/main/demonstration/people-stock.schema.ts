@@ -1,7 +1,7 @@
 /** The words people are drawn from: `resources/demo/people/stock/`. Slots between braces: see fill-sentence.ts. */
 import { z } from 'zod';
 import { MODALITIES } from '../../shared/domain/appointment/appointment.ts';
-import { CONDITIONS, OUTCOMES } from '../../shared/domain/case-file/case-file.schema.ts';
+import { CONDITIONS, REACHED_OUTCOMES } from '../../shared/domain/case-file/case-file.schema.ts';
 import { CONTACT_CHANNELS } from '../../shared/domain/contact/contact.schema.ts';
 import { setAsideReasonSchema } from '../../shared/domain/decision/decision.schema.ts';
 import { communeCodeSchema } from '../../shared/domain/place/place.schema.ts';
@@ -95,7 +95,10 @@ export const notesSchema = z.strictObject({
   says: wordsSchema,
   adds: wordsSchema,
   first: z.array(z.strictObject({ object: z.string(), says: z.string(), decided: z.string() })).readonly(),
-  closing: z.record(z.enum(OUTCOMES), z.array(z.strictObject({ since: z.string(), says: z.string() })).readonly()),
+  closing: z.record(
+    z.enum(REACHED_OUTCOMES),
+    z.array(z.strictObject({ since: z.string(), says: z.string() })).readonly(),
+  ),
   closingObject: wordsSchema,
   closingDecided: wordsSchema,
   reopened: wordsSchema,

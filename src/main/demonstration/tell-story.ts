@@ -1,3 +1,4 @@
+import type { ClosingReason, Outcome } from '../../shared/domain/case-file/case-file.schema.ts';
 import { hashText, seededStream } from '../../shared/kernel/hash.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
@@ -18,12 +19,27 @@ interface StoryTools {
   readonly now: number;
 }
 
+/** The reason that goes with each way for a support to end. */
+const REASON_OF: Readonly<Record<Outcome, ClosingReason>> = {
+  'lasting-job': 'project-reached',
+  'short-job': 'agreed-by-both',
+  training: 'project-reached',
+  'own-business': 'project-reached',
+  moved: 'moved',
+  'person-request': 'person-request',
+  retirement: 'retirement',
+  'still-searching': 'agreed-by-both',
+  'not-known': 'no-news',
+};
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Writes one person's story, in order of time, by the hand of their advisor. */
-export function makeStoryteller(tools: StoryTools): (person: ResolvedPerson, advisorId: string) => void {
-  return (person, advisorId) => new Story(tools, person, advisorId).tell();
+export function makeStoryteller(
+  tools: StoryTools,
+): (person: ResolvedPerson, advisorId: string, tagIds: readonly string[]) => void {
+  return (person, advisorId, tagIds) => new Story(tools, person, advisorId).tell(tagIds);
 }
 
 /** One person: the identifiers follow from who and when, so that the same day gives the same demonstration. */
@@ -50,7 +66,7 @@ class Story {
     this.#caseId = this.#id();
   }
 
-  tell(): void {
+  tell(tagIds: readonly string[]): void {
     const { openedOn, fields, events } = this.#person;
     const first = fields.filter(({ on }) => on <= openedOn);
     this.#commit('caseFile', this.#caseId, 'caseFile.create', {
@@ -69,6 +85,7 @@ class Story {
       this.#moveTo(on, 10);
       run();
     }
+    if (tagIds.length > 0) this.#commit('caseFile', this.#caseId, 'caseFile.setTags', { tagIds });
   }
 
   #say({ field, value, saidBy, on }: ResolvedPerson['fields'][number]): void {
@@ -116,7 +133,9 @@ class Story {
         this.#commit('caseFile', caseId, 'caseFile.setComputing', { isOff: true });
         return;
       case 'close':
-        this.#commit('caseFile', caseId, 'caseFile.close', { on: event.on, outcome: event.outcome });
+        this.#commit('caseFile', caseId, 'caseFile.close', {
+          ...{ on: event.on, outcome: event.outcome, reason: REASON_OF[event.outcome] },
+        });
         return;
       case 'reopen':
         this.#commit('caseFile', caseId, 'caseFile.reopen', {});

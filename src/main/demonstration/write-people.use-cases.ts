@@ -12,7 +12,9 @@ import { openCaseStore, type CaseStore, type Desk } from '../operation/operation
 import { makePlaceUseCases } from '../place/place.use-cases.ts';
 import { filesOf } from '../platform/db/encrypted-database.ts';
 import { makeSuggestionUseCases } from '../suggestion/suggestion.use-cases.ts';
+import { nameTags, saveViews } from './arrange-desk.ts';
 import { ADVISOR_ACCOUNTS, DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.ts';
+import { tagsOf } from './draw-tags.ts';
 import type { ResolvedPerson } from './resolve-dates.ts';
 import { makeStoryteller } from './tell-story.ts';
 
@@ -29,6 +31,9 @@ export interface PeopleOptions {
   readonly cost: number;
   readonly onProgress: (progress: Progress) => void;
 }
+
+/** The agency had its tags long before the first file of today. */
+const ARRANGED_BEFORE_MS = 700 * 86_400_000;
 
 /** Tells progress after so many people: a screen shows no more. */
 const TOLD_EVERY = 6;
@@ -48,7 +53,7 @@ export async function writePeople({ folder, release, people, onProgress, ...opti
     const tell = storyteller(store, release, clock, options);
     store.db.transaction(() => {
       people.forEach((person, index) => {
-        tell(person);
+        tell(person, index);
         if (index % TOLD_EVERY === 0) onProgress({ step: 'people', file: null, done: index, total: people.length });
       });
     })();
@@ -64,7 +69,7 @@ function storyteller(
   release: Release,
   clock: { time: number; now(): number },
   { today, timeZone, now }: Pick<PeopleOptions, 'today' | 'timeZone' | 'now'>,
-): (person: ResolvedPerson) => void {
+): (person: ResolvedPerson, index: number) => void {
   const current = (): Release => release;
   const employers = makeEmployerUseCases(current);
   const occupations = makeOccupationUseCases(current);
@@ -82,8 +87,11 @@ function storyteller(
   };
   const cases = makeCases(desk, { suggestions, datasetVersion: () => release.manifest.version });
   const tellStory = makeStoryteller({ cases, store, clock, today, timeZone, now });
-  return (person) => {
+  clock.time = now - ARRANGED_BEFORE_MS;
+  nameTags(cases, clock.time);
+  saveViews(cases, clock.time);
+  return (person, index) => {
     account = ADVISOR_ACCOUNTS[person.advisor];
-    tellStory(person, account.id);
+    tellStory(person, account.id, tagsOf(index));
   };
 }

@@ -1,6 +1,6 @@
 import type { CoreCallName } from '../../shared/contract/index.ts';
 import type { Envelope } from '../../shared/contract/wire.ts';
-import type { CoreEvent, FolderPreview, FromCore, ToCore } from '../core-protocol.ts';
+import type { CoreEvent, FolderPreview, FromCore, OfferedPlace, ToCore } from '../core-protocol.ts';
 import type { Log } from '../platform/log/log.ts';
 import { failed } from './ipc/envelopes.ts';
 
@@ -16,6 +16,9 @@ export interface CoreWorker {
 export interface CoreClient {
   call(name: CoreCallName, input: unknown): Promise<Envelope<unknown>>;
   offerFolder(path: string): Promise<Envelope<FolderPreview>>;
+  offerPlace(path: string): Promise<Envelope<OfferedPlace>>;
+  /** Ends the core and starts another one, which looks again where the data are; what is asked meanwhile waits for it. */
+  restart(): Promise<void>;
   /** Asks the core to end, and waits for it, but not for ever. */
   close(): Promise<void>;
 }
@@ -40,6 +43,8 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
   let worker: CoreWorker | null = null;
   let finishClosing: (() => void) | null = null;
   let isClosing = false;
+  /** What was asked while the core starts anew; null when it does not. */
+  let parked: (() => void)[] | null = null;
 
   function spawn(): void {
     const core = start();
@@ -66,13 +71,24 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
       finishClosing?.();
       return;
     }
-    log.error('core.died', { exitCode });
-    if (!mayRestart()) {
-      giveUp();
-      return;
+    const isAskedTo = parked !== null;
+    if (!isAskedTo) log.error('core.died', { exitCode });
+    if ((isAskedTo || mayRestart()) && respawn()) void tellWhereWeAre();
+    else giveUp();
+  }
+
+  /** False where there is nothing left to start on: the disk of the data went away with the core. */
+  function respawn(): boolean {
+    try {
+      spawn();
+    } catch (error) {
+      log.error('core.notStarted', { kind: error instanceof Error ? error.name : 'unknown' });
+      return false;
     }
-    spawn();
-    void tellWhereWeAre();
+    const waiting = parked ?? [];
+    parked = null;
+    for (const post of waiting) post();
+    return true;
   }
 
   /** What the interface showed may no longer be true: the key and an import, if there were, died with the core. */
@@ -88,12 +104,33 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
   type Question = ToCore extends infer M ? (M extends { readonly id: number } ? Omit<M, 'id'> : never) : never;
 
   function ask(question: Question): Promise<Envelope<unknown>> {
-    const core = worker;
-    if (core === null) return Promise.resolve(failed('INTERNAL', 'The core is not running.'));
+    if (worker === null && parked === null) return Promise.resolve(failed('INTERNAL', 'The core is not running.'));
     return new Promise((resolve) => {
-      const id = nextId++;
-      pending.set(id, resolve);
-      core.postMessage({ ...question, id });
+      const post = (): void => {
+        const id = nextId++;
+        pending.set(id, resolve);
+        worker?.postMessage({ ...question, id });
+      };
+      if (parked === null) post();
+      else parked.push(post);
+    });
+  }
+
+  function restart(): Promise<void> {
+    const core = worker;
+    if (core === null || isClosing || parked !== null) return Promise.resolve();
+    parked = [];
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        log.warn('core.slowToClose', { waitedMs: closeMs });
+        void core.terminate();
+      }, closeMs);
+      // Heard after the one that starts the next core: by then, it is there.
+      core.on('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      core.postMessage({ type: 'shutdown' });
     });
   }
 
@@ -118,6 +155,8 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
   return {
     call: (name, input) => ask({ type: 'call', name, input }),
     offerFolder: (path) => ask({ type: 'offerFolder', path }) as Promise<Envelope<FolderPreview>>,
+    offerPlace: (path) => ask({ type: 'offerPlace', path }) as Promise<Envelope<OfferedPlace>>,
+    restart,
     close,
   };
 }

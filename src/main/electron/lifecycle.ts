@@ -2,6 +2,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import fs from 'node:fs';
 import path from 'node:path';
 import { defaultDataDir, thisWorkstation } from '../platform/files/data-dir.ts';
+import { locateData } from '../platform/files/moved-folder.ts';
 import { fileLog } from '../platform/log/file-log.ts';
 import { dataDirArgument } from './arguments.ts';
 import { openShell, type BuiltFiles } from './open-shell.ts';
@@ -17,9 +18,10 @@ import { bringToFront } from './windows/main-window.ts';
  * and an ES module that waited for `ready` at its top level would never see it.
  */
 export function startShell(files: BuiltFiles): void {
-  const dataDir = isolate(dataDirArgument(process.argv, process.cwd()) ?? defaultDataDir(thisWorkstation()));
-  if (dataDir === null) return;
-  // One instance per data folder: the lock lies in the profile, which lies in the data folder.
+  const startDir = isolate(dataDirArgument(process.argv, process.cwd()) ?? defaultDataDir(thisWorkstation()));
+  if (startDir === null) return;
+  // One instance per data folder: the lock lies in the profile, which lies in the folder that starts, even when the data
+  // were moved to another one that names it.
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -34,11 +36,23 @@ export function startShell(files: BuiltFiles): void {
   // Chromium names the application in a header, and a header with an accent makes Electron refuse our own requests.
   app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '');
 
-  const log = fileLog(path.join(dataDir, 'logs'), { now: () => Date.now() });
+  const log = fileLog(path.join(startDir, 'logs'), { now: () => Date.now() });
   const dev = findDevServer(process.env, app.isPackaged);
   const rules = { hasDevTools: !app.isPackaged, devSocket: dev?.socket ?? null };
   app.on('session-created', (session) => applySessionPolicy(session, rules, log));
   app.on('web-contents-created', (_event, contents) => applyNavigationPolicy(contents, log));
+
+  const place = locateData(startDir);
+  if (!place.isThere) {
+    log.error('shell.dataMissing');
+    const { title, content } = shellWords.fr.missingData;
+    // Before Chromium is ready, Linux would only write it where nobody reads.
+    void app.whenReady().then(() => {
+      dialog.showErrorBox(title, content(place.missing, startDir));
+      app.exit(1);
+    });
+    return;
+  }
 
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => bringToFront(window));
@@ -47,7 +61,7 @@ export function startShell(files: BuiltFiles): void {
     .whenReady()
     .then(() => {
       log.info('shell.ready', { version: app.getVersion(), electron: process.versions.electron });
-      window = openShell({ files, dataDir, dev, log });
+      window = openShell({ files, startDir, dev, log });
     })
     .catch((error: unknown) => {
       log.error('shell.notStarted', { stack: error instanceof Error ? (error.stack ?? '') : String(error) });
@@ -55,17 +69,20 @@ export function startShell(files: BuiltFiles): void {
     });
 }
 
-/** Creates the data folder and keeps all that Chromium writes in it. Null when that cannot be, which has then been said. */
+/**
+ * The folder that starts: created where there is none, and all that Chromium writes is kept in it. Null when that cannot
+ * be, which has then been said.
+ */
 function isolate(wanted: string): string | null {
   try {
     fs.mkdirSync(wanted, { recursive: true });
-    // Two names of one folder are one data folder.
-    const dataDir = fs.realpathSync(wanted);
-    const profile = path.join(dataDir, 'chromium');
+    // Two names of one folder are one data folder, and so are a folder and the one that its data were moved to.
+    const { startDir } = locateData(fs.realpathSync(wanted));
+    const profile = path.join(startDir, 'chromium');
     fs.mkdirSync(profile, { recursive: true });
     app.setPath('userData', profile);
     app.setPath('sessionData', profile);
-    return dataDir;
+    return startDir;
   } catch {
     const { title, content } = shellWords.fr.noDataDir;
     dialog.showErrorBox(title, content(wanted));

@@ -1,7 +1,8 @@
-import { app, clipboard, dialog, Menu, session, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CoreStart } from '../core-protocol.ts';
+import { locateData } from '../platform/files/moved-folder.ts';
 import type { Log } from '../platform/log/log.ts';
 import { startCore } from './core-client.ts';
 import { registerDrops } from './ipc/dropped-folders.ts';
@@ -9,6 +10,7 @@ import { publishEvent } from './ipc/publish-events.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeShellCalls } from './ipc/shell-calls.ts';
 import { makeClipboardLoan } from './clipboard-loan.ts';
+import { makeIdleLock, watchActivity } from './idle-lock.ts';
 import { makeRestartBudget } from './restart-budget.ts';
 import { makeSaveTable } from './save-table.ts';
 import { serveApp } from './security/app-protocol.ts';
@@ -30,13 +32,14 @@ export interface BuiltFiles {
 
 interface Start {
   readonly files: BuiltFiles;
-  readonly dataDir: string;
+  /** The folder that the application starts in, and that says where the data are. */
+  readonly startDir: string;
   readonly dev: DevServer | null;
   readonly log: Log;
 }
 
 /** Once Chromium is ready: the core, the calls, the window, and how all of it ends. */
-export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
+export function openShell({ files, startDir, dev, log }: Start): BrowserWindow {
   const now = (): number => performance.now();
   const hasDevTools = !app.isPackaged;
   const settings = makeShellSettings();
@@ -55,19 +58,31 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   const publish: Parameters<typeof startCore>[0]['publish'] = (event) => {
     settings.hear(event);
     clipboardLoan.hear(event);
+    idleLock.hear(event);
     publishEvent(currentWindow()?.webContents ?? null, event);
+    // The data are at their new place: the core closes what it has at the old one, and starts again there.
+    if (event.name === 'dataFolder.changed' && event.payload.state === 'done') void core.restart();
   };
-  const start = (): Worker => new Worker(files.coreWorker, { workerData: coreStart(dataDir, dev) });
+  const start = (): Worker => new Worker(files.coreWorker, { workerData: coreStart(startDir, dev) });
   const core = startCore({ start, publish, mayRestart: makeRestartBudget(now), giveUp, log });
+  const idleLock = makeIdleLock({
+    clock: { monotonic: now, wall: () => Date.now() },
+    minutes: settings.idleMinutes,
+    tell: (reason) => publish({ type: 'event', name: 'access.locking', payload: { reason } }),
+    lock: () => core.call('access.lock', {}),
+    log,
+  });
   void settings.load(core);
 
   const senders = makeTrustedSenders();
   const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });
   const chooseFolder = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().chooseFolder);
+  const choosePlace = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().choosePlace);
   const saveTable = makeSaveTable({ window: currentWindow, words: settings.words });
   const shellCalls = makeShellCalls({
     core,
     chooseFolder,
+    choosePlace,
     openLink,
     saveTable,
     lend: (text, seconds) => clipboardLoan.lend(text, seconds),
@@ -79,24 +94,30 @@ export function openShell({ files, dataDir, dev, log }: Start): BrowserWindow {
   Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(hasDevTools)));
   serveApp(session.fromPartition(PARTITION), files.renderer, dev);
   const mayReload = makeRestartBudget(now);
-  window = openMainWindow({ preload: files.preload, dataDir, hasDevTools, mayReload, giveUp, log });
+  window = openMainWindow({ preload: files.preload, stateDir: startDir, hasDevTools, mayReload, giveUp, log });
   senders.trust(window.webContents);
+  watchActivity(window.webContents, powerMonitor, idleLock);
 
   // Windows are closed by now. The core still has files to close: wait for it, then leave with its blessing.
   app.on('will-quit', (event) => {
     event.preventDefault();
+    idleLock.end();
     void Promise.all([clipboardLoan.end(), core.close()]).finally(() => app.exit(0));
   });
   return window;
 }
 
-function coreStart(dataDir: string, dev: DevServer | null): CoreStart {
+/** @throws Error when the place of the data is not there any more */
+function coreStart(startDir: string, dev: DevServer | null): CoreStart {
+  const place = locateData(startDir);
+  if (!place.isThere) throw new Error('The data are not there any more.');
   // Packaged, resources lie beside app.asar: SQLite and workers want real files.
   const resourcesDir = app.isPackaged
     ? path.join(process.resourcesPath, 'data')
     : path.join(app.getAppPath(), 'resources');
   return {
-    dataDir,
+    dataDir: place.dataDir,
+    startDir,
     resourcesDir,
     checksOutput: dev !== null,
     versions: { app: app.getVersion(), electron: process.versions.electron },

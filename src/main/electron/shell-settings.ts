@@ -9,19 +9,26 @@ type Settings = CallOutput<'settings.get'>;
 interface ShellSettings {
   /** The words of native dialogs, in the language in use. */
   readonly words: () => ShellWords;
+  /** Minutes without a key or a pointer after which the case files close. */
+  readonly idleMinutes: () => number;
   readonly load: (core: Pick<CoreClient, 'call'>) => Promise<void>;
   readonly hear: (event: CoreEvent) => void;
 }
 
-/** What the shell itself needs of the settings: the language of its dialogs, and the theme of what the system draws. */
+/** Until the settings are read: the shortest of them, and nobody has unlocked yet. */
+const FIRST_IDLE_MINUTES = 2;
+
+/** What the shell itself needs of the settings: the language of its dialogs, the theme, and how long nobody may be there. */
 export function makeShellSettings(): ShellSettings {
   let language: Settings['language'] = 'fr';
+  let idleMinutes: number = FIRST_IDLE_MINUTES;
   const apply = (settings: Settings): void => {
-    ({ language } = settings);
+    ({ language, idleMinutes } = settings);
     nativeTheme.themeSource = settings.theme;
   };
   return {
     words: () => shellWords[language],
+    idleMinutes: () => idleMinutes,
     async load(core) {
       const answer = await core.call('settings.get', {});
       if (answer.ok) apply(answer.data as Settings);

@@ -6,6 +6,7 @@ const fr = {
     stay: 'Rester dans Vis-à-vis',
   },
   chooseFolder: { title: 'Choisir un dossier de données', button: 'Choisir ce dossier' },
+  choosePlace: { title: 'Choisir où mettre les données', button: 'Choisir cet endroit' },
   saveTable: { title: 'Enregistrer le portefeuille', button: 'Enregistrer', file: 'portefeuille.csv', kind: 'Tableau' },
   stopped: {
     title: 'Vis-à-vis doit s’arrêter',
@@ -22,6 +23,16 @@ const fr = {
       `Le dossier de données ne peut pas être ouvert en écriture\u00a0:\n${dir}\n\n` +
       'Rien n’a été modifié. Vérifiez vos droits sur ce dossier et la place disponible, puis rouvrez Vis-à-vis.',
   },
+  missingData: {
+    title: 'Les données de Vis-à-vis ne sont pas là',
+    content: (dir: string | null, startDir: string): string =>
+      (dir === null
+        ? `Le fichier qui dit où elles sont ne se lit plus\u00a0:\n${startDir}\n\n`
+        : `Elles ont été déplacées dans ce dossier, qui manque ou ne se lit pas\u00a0:\n${dir}\n\n`) +
+      'Rien n’a été modifié, et aucun dossier n’a été créé à la place.\n\n' +
+      'Ce que vous pouvez faire\u00a0: rebrancher le disque ou retrouver le réseau, puis rouvrir Vis-à-vis. ' +
+      'Si ce dossier n’existe plus, appelez la personne qui gère ce poste.',
+  },
 };
 
 export type ShellWords = typeof fr;
@@ -29,6 +40,7 @@ export type ShellWords = typeof fr;
 const en: ShellWords = {
   leave: { message: 'Open this page in the browser?', open: 'Open the page', stay: 'Stay in Vis-à-vis' },
   chooseFolder: { title: 'Choose a data folder', button: 'Choose this folder' },
+  choosePlace: { title: 'Choose where to put the data', button: 'Choose this place' },
   saveTable: { title: 'Save the portfolio', button: 'Save', file: 'portfolio.csv', kind: 'Table' },
   stopped: {
     title: 'Vis-à-vis has to stop',
@@ -43,6 +55,16 @@ const en: ShellWords = {
     content: (dir) =>
       `The data folder cannot be written to:\n${dir}\n\n` +
       'Nothing was changed. Check your rights on this folder and the free space, then open Vis-à-vis again.',
+  },
+  missingData: {
+    title: 'The data of Vis-à-vis are not there',
+    content: (dir, startDir) =>
+      (dir === null
+        ? `The file that says where they are can no longer be read:\n${startDir}\n\n`
+        : `They were moved to this folder, which is missing or cannot be read:\n${dir}\n\n`) +
+      'Nothing was changed, and no folder was created in its stead.\n\n' +
+      'What you can do: plug the disk in again or find the network again, then open Vis-à-vis again. ' +
+      'If this folder no longer exists, call whoever manages this workstation.',
   },
 };
 

@@ -1,4 +1,10 @@
-import type { DraftBody, FrozenLink, Note, NoteSections } from '../../shared/domain/note/note.schema.ts';
+import type {
+  DraftBody,
+  FrozenLink,
+  Note,
+  NoteSections,
+  UnfinishedNote,
+} from '../../shared/domain/note/note.schema.ts';
 import { DRAFT_VERSIONS_KEPT } from '../../shared/domain/note/note.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { ValidatedNote } from '../../shared/domain/note/note.rules.ts';
@@ -69,6 +75,9 @@ export function draftRepository(db: WriteDb) {
   const last = db.prepare<[string, string], { version: number; savedAt: number; body: string }>(`
     SELECT version, saved_at AS savedAt, body FROM draft WHERE case_id = ? AND author_id = ?
     ORDER BY version DESC LIMIT 1`);
+  const unfinished = db.prepare<[string], UnfinishedNote>(`
+    SELECT case_id AS caseId, min(saved_at) AS startedAt, max(saved_at) AS savedAt FROM draft WHERE author_id = ?
+    GROUP BY case_id ORDER BY savedAt DESC, caseId`);
   const toDraft = (row: { version: number; savedAt: number; body: string }): KeptDraft => ({
     ...row,
     body: JSON.parse(row.body) as DraftBody,
@@ -82,6 +91,7 @@ export function draftRepository(db: WriteDb) {
       const row = last.get(caseId, authorId);
       return row === undefined ? null : toDraft(row);
     },
+    unfinished: (authorId: string): readonly UnfinishedNote[] => unfinished.all(authorId),
     versions: (caseId: string, authorId: string): readonly KeptDraft[] => all.all(caseId, authorId).map(toDraft),
     /**
      * Keeps another version, unless nothing changed since the last one. Two windows may write the same note: the second

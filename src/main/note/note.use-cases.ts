@@ -6,7 +6,7 @@ import {
   noteLength,
   type ValidatedNote,
 } from '../../shared/domain/note/note.rules.ts';
-import type { Draft, DraftBody, FrozenLink, Note } from '../../shared/domain/note/note.schema.ts';
+import type { Draft, DraftBody, FrozenLink, Note, UnfinishedNote } from '../../shared/domain/note/note.schema.ts';
 import { NOTE_MAX_CHARACTERS } from '../../shared/domain/note/note.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
@@ -42,6 +42,8 @@ export interface NoteUseCases {
   /** @throws AppError CHANGED_MEANWHILE when it was written from another version than the last one */
   saveDraft(caseId: string, body: DraftBody, baseVersion: number | null): Pick<KeptDraft, 'version' | 'savedAt'>;
   draftVersions(caseId: string): readonly KeptDraft[];
+  /** One's own, in any file, last written first. */
+  unfinished(): readonly UnfinishedNote[];
   /** @throws AppError CHANGED_MEANWHILE as `saveDraft` */
   discardDraft(caseId: string, baseVersion: number | null): void;
   /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, CHANGED_MEANWHILE as `saveDraft`; the draft is then kept */
@@ -113,6 +115,7 @@ export function makeNoteUseCases(
         linkable: links,
       };
     },
+    unfinished: () => drafts().unfinished(author()),
     saveDraft(caseId, body, baseVersion) {
       files.assertMine(caseId);
       try {

@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/domain/operation/operation.ts';
+import { ERASED, WORDS_ERASED, type Operation } from '../../shared/domain/operation/operation.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
@@ -7,7 +7,7 @@ import type { WriteDb } from '../platform/db/open-database.ts';
 /** How one kind of entity is made of its operations, and where it is kept. `apply` is pure: commands and rebuilds share it. */
 export interface Projection<S> {
   readonly entity: string;
-  /** Tables that `write` fills, emptied before a rebuild. */
+  /** Tables that `write` fills, emptied before a rebuild. What has a `case_id` goes when that file is erased. */
   readonly tables: readonly string[];
   readonly apply: (state: S | null, op: Operation) => S;
   /** The revision that an operation must have seen of what it changes. */
@@ -16,6 +16,8 @@ export interface Projection<S> {
   readonly open: (db: WriteDb) => {
     readonly read: (entityId: string) => S | null;
     readonly write: (state: S, previous: S | null) => void;
+    /** What an erasure takes away besides the lines of `tables` that have the `case_id` of the file. */
+    readonly erase?: (caseId: string) => void;
   };
 }
 
@@ -24,6 +26,13 @@ export type Command = Pick<
   Operation,
   'opId' | 'actorId' | 'caseId' | 'entity' | 'entityId' | 'kind' | 'baseRevision' | 'payload'
 >;
+
+/** What a command answers, once it is on the disk. */
+interface Done {
+  readonly opId: string;
+  readonly revision: number;
+  readonly isRetry: boolean;
+}
 
 export interface OperationLog {
   /**
@@ -34,12 +43,25 @@ export interface OperationLog {
    * @throws AppError CHANGED_MEANWHILE when somebody changed it since it was read, COMMAND_REUSED when the identifier
    * was used for something else, DISK_FULL
    */
-  commit(
-    command: Command,
-    also?: () => void,
-  ): { readonly opId: string; readonly revision: number; readonly isRetry: boolean };
+  commit(command: Command, also?: () => void): Done;
+  /**
+   * Takes what was said out of the log and out of what is made of it: of these entities of a file, or of all. The lines
+   * stay without their content, and the command is written as the operation that says so. Bytes of it are left in the
+   * file until `sweep`.
+   *
+   * @throws AppError as `commit`
+   */
+  erase(command: Command & { readonly caseId: string }, entities: readonly string[] | 'all', also: () => void): Done;
+  /**
+   * Writes the whole file anew where something was erased since it last was: SQLite overwrites what is deleted, and
+   * leaves copies of it where it had moved lines from one page to another. Takes seconds on a big store.
+   *
+   * @throws AppError DISK_FULL: the next one does it
+   */
+  sweep(): void;
+  /** One that was erased has null for payload. */
   find(opId: string): Operation | null;
-  /** The operations of a case file, oldest first. */
+  /** The operations of a case file, oldest first, without those that were erased. */
   ofCase(caseId: string): readonly Operation[];
   /** Makes every projection anew from the log. */
   rebuild(): void;
@@ -79,7 +101,9 @@ export function makeOperationLog(
     INSERT INTO op (op_id, device_id, device_seq, actor_id, at, case_id, entity, entity_id, kind, schema_v, base_revision, payload)
     VALUES (@opId, @deviceId, @deviceSeq, @actorId, @at, @caseId, @entity, @entityId, @kind, @schemaV, @baseRevision, @payload)`);
   const byId = db.prepare<[string], OpRow>('SELECT * FROM op WHERE op_id = ?');
-  const byCase = db.prepare<[string], OpRow>('SELECT * FROM op WHERE case_id = ? ORDER BY device_seq');
+  const byCase = db.prepare<[string], OpRow>(
+    'SELECT * FROM op WHERE case_id = ? AND payload IS NOT NULL ORDER BY device_seq',
+  );
   const next = db.prepare<[number], OpRow>(`SELECT * FROM op WHERE device_seq > ? ORDER BY device_seq LIMIT ${BATCH}`);
   const lastSeq = db
     .prepare<[string], number>('SELECT coalesce(max(device_seq), 0) FROM op WHERE device_id = ?')
@@ -91,6 +115,8 @@ export function makeOperationLog(
     return projection;
   };
   const project = (op: Operation): void => {
+    // What was erased makes nothing, and neither does what says so.
+    if (op.payload === null || op.kind === ERASED) return;
     const projection = projectionOf(op.entity);
     const previous = projection.read(op.entityId);
     projection.write(projection.apply(previous, op), previous);
@@ -109,7 +135,7 @@ export function makeOperationLog(
       throw new AppError('CHANGED_MEANWHILE', 'This was changed since it was read.', { entity: op.entity });
     }
     insert.run({ ...op, payload: JSON.stringify(op.payload) });
-    projection.write(projection.apply(previous, op), previous);
+    if (op.kind !== ERASED) projection.write(projection.apply(previous, op), previous);
     return op;
   };
   const commitOne = db.transaction((command: Command, also: () => void) => {
@@ -122,6 +148,14 @@ export function makeOperationLog(
     if (!isSame(op, command)) throw new AppError('COMMAND_REUSED', 'This identifier was used for something else.');
     return { op, isRetry: true };
   });
+  const eraser = makeEraser(db, [...opened.values()]);
+  const eraseOne = db.transaction(
+    (command: Command & { readonly caseId: string }, entities: readonly string[] | 'all', also: () => void) => {
+      const done = commitOne(command, also);
+      if (!done.isRetry) eraser(command, entities);
+      return done;
+    },
+  );
   const rebuildAll = db.transaction(() => {
     for (const { tables } of opened.values()) for (const table of tables) db.exec(`DELETE FROM ${table}`);
     let rows = next.all(0);
@@ -136,6 +170,11 @@ export function makeOperationLog(
       const { op, isRetry } = onDisk(() => commitOne.immediate(command, also));
       return { opId: op.opId, revision: op.deviceSeq, isRetry };
     },
+    erase(command, entities, also) {
+      const { op, isRetry } = onDisk(() => eraseOne.immediate(command, entities, also));
+      return { opId: op.opId, revision: op.deviceSeq, isRetry };
+    },
+    sweep: () => onDisk(() => sweep(db)),
     find(opId) {
       const row = byId.get(opId);
       return row === undefined ? null : toOperation(row);
@@ -143,6 +182,50 @@ export function makeOperationLog(
     ofCase: (caseId) => byCase.all(caseId).map(toOperation),
     rebuild: () => onDisk(() => rebuildAll.immediate()),
   };
+}
+
+type Opened = Pick<Projection<unknown>, 'entity' | 'tables'> & ReturnType<Projection<unknown>['open']>;
+
+/** Takes the content of a file's operations out of the log, and what was made of them out of the other tables. */
+function makeEraser(
+  db: WriteDb,
+  projections: readonly Opened[],
+): (command: Command & { readonly caseId: string }, entities: readonly string[] | 'all') => void {
+  const withCaseId = new Set(
+    db
+      .prepare<[], string>(
+        `SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'case_id'`,
+      )
+      .pluck()
+      .all(),
+  );
+  const empty = db.prepare(
+    `UPDATE op SET payload = NULL
+     WHERE case_id = @caseId AND entity = @entity AND op_id <> @opId AND kind <> '${ERASED}' AND payload IS NOT NULL`,
+  );
+  return ({ caseId, opId }, entities) => {
+    for (const { entity, tables, erase } of projections) {
+      if (entities !== 'all' && !entities.includes(entity)) continue;
+      empty.run({ caseId, entity, opId });
+      erase?.(caseId);
+      for (const table of tables.filter((name) => withCaseId.has(name))) {
+        db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
+      }
+    }
+  };
+}
+
+/** The number of erasures that the file was written anew after is kept in its header. */
+function sweep(db: WriteDb): void {
+  const erasures = db
+    .prepare<[], number>(`SELECT count(*) FROM op WHERE kind IN ('${ERASED}', '${WORDS_ERASED}')`)
+    .pluck()
+    .get();
+  if (erasures === db.pragma('user_version', { simple: true })) return;
+  db.exec('VACUUM');
+  db.pragma(`user_version = ${erasures}`);
+  // The log of the pages holds them as they were until it is emptied.
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function onDisk<T>(act: () => T): T {

@@ -123,11 +123,31 @@ interface Asked extends Omit<Command, 'actorId' | 'payload'> {
 }
 
 /** Commits for whoever is at the keyboard, and tells it. @throws as `OperationLog.commit` */
-export function commitAs(desk: Desk, { payload, frozen, ...command }: Asked, also?: () => void): Committed {
-  const { log } = desk.store();
-  const seen = log.find(command.opId) === null ? frozen?.() : {};
-  const whole = { ...command, actorId: desk.account().id, payload: { ...payload, ...seen } };
-  const { opId, revision } = log.commit(whole, also);
-  desk.onCaseChanged(command.caseId);
+export function commitAs(desk: Desk, asked: Asked, also?: () => void): Committed {
+  const { opId, revision } = desk.store().log.commit(toCommand(desk, asked), also);
+  desk.onCaseChanged(asked.caseId);
   return { opId, revision };
+}
+
+/** Erases for whoever is at the keyboard, and tells it. @throws as `OperationLog.erase` */
+export function eraseAs(
+  desk: Desk,
+  asked: Asked & { readonly caseId: string },
+  entities: readonly string[] | 'all',
+  also: () => void,
+): Committed {
+  const command = { ...toCommand(desk, asked), caseId: asked.caseId };
+  const { opId, revision } = desk.store().log.erase(command, entities, also);
+  desk.onCaseChanged(asked.caseId);
+  return { opId, revision };
+}
+
+function toCommand(desk: Desk, { payload, frozen, ...command }: Asked): Command {
+  const seen = desk.store().log.find(command.opId) === null ? frozen?.() : {};
+  return { ...command, actorId: desk.account().id, payload: { ...payload, ...seen } };
+}
+
+/** The day on which something asked was done: asked again after midnight, it is still what was asked. */
+export function dayOfCommand(desk: Desk, commandId: string): LocalDate {
+  return localDateAt(desk.store().log.find(commandId)?.at ?? desk.clock.now(), desk.timeZone);
 }

@@ -27,7 +27,9 @@ export function makeSettingsUseCases(dataDir: string, onChange: (settings: Setti
 
 function readSettings(file: string): Settings {
   try {
-    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    // A file of before a setting existed has the others: the new one is the default.
+    return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...(kept as Partial<Settings>) });
   } catch {
     return DEFAULT_SETTINGS;
   }

@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/index.ts';
 
 type EmployersInput = CallInput<'suggestion.employers'>;
+type KeptView = CallOutput<'savedView.list'>[number]['view'];
 type EmployerRow = CallOutput<'suggestion.employers'>['rows'][number];
 
 /** What is being looked for, and where the eye was: coming back restores both. */
@@ -33,9 +34,11 @@ export interface EmployerOrigin {
 /** How the portfolio is looked at: coming back from a file restores it. */
 export interface PortfolioView {
   readonly text: string;
-  readonly filter: 'overdue' | 'thisWeek' | 'promised' | 'expiring' | 'closed' | null;
+  readonly filters: KeptView['filters'];
   /** The column that sorts; null: by name, as the core lists them. */
   readonly sorting: { readonly id: string; readonly isDescending: boolean } | null;
+  /** The saved view in use, and its columns; null: none, and one's own columns. */
+  readonly savedView: { readonly id: string; readonly columns: KeptView['columns'] } | null;
   readonly activeId: string | null;
 }
 
@@ -88,6 +91,13 @@ export function lastPortfolioLocation(): Location {
   return lastPortfolio;
 }
 
+/** The case files one came through, last first, each once, but the one that is open. In memory only, as the history is. */
+export function lastFilesSeen(): readonly string[] {
+  const open = currentLocation();
+  const seen = history.entries.flatMap((entry) => (entry.screen === 'caseFile' ? [entry.caseId] : [])).toReversed();
+  return [...new Set(seen)].filter((caseId) => open.screen !== 'caseFile' || open.caseId !== caseId);
+}
+
 /** Goes somewhere else; what was ahead is forgotten. */
 export function go(location: Location): void {
   const kept = history.entries.slice(0, history.index + 1);
@@ -119,7 +129,41 @@ export function forgetSearches(): void {
 export function forgetWhereabouts(first: Location = HOME): void {
   lastEmployers = { screen: 'employers' };
   lastPortfolio = HOME;
-  commit({ entries: [first], index: 0 });
+  // A file is left for the list it is part of.
+  const entries = first.screen === 'caseFile' ? [HOME, first] : [first];
+  commit({ entries, index: entries.length - 1 });
+}
+
+/** Where each account was when its case files closed: a screen and identifiers, no name, no word typed. Of this run only. */
+const leftAt = new Map<string, Location>();
+
+/** What is kept of a place: enough to open it again, nothing that says whom or what was looked for. */
+function bare(location: Location): Location {
+  switch (location.screen) {
+    case 'caseFile':
+      return { screen: 'caseFile', caseId: location.caseId, tab: location.tab };
+    case 'employer':
+      return { screen: 'employer', siret: location.siret, from: null };
+    default:
+      return { screen: location.screen };
+  }
+}
+
+/** The account leaves the keyboard: it will be brought back where it is. */
+export function rememberWhereabouts(accountId: string): void {
+  leftAt.set(accountId, bare(currentLocation()));
+}
+
+/** Where the account was when it left, asked once; null when it was nowhere in this run. */
+export function takeWhereabouts(accountId: string): Location | null {
+  const left = leftAt.get(accountId) ?? null;
+  leftAt.delete(accountId);
+  return left;
+}
+
+/** Another workspace: its identifiers are of other files. */
+export function forgetWhereAccountsWere(): void {
+  leftAt.clear();
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 export interface Shortcut {
-  /** Values of `KeyboardEvent.key`; a letter stands for both cases. */
+  /** Values of `KeyboardEvent.key`; a letter stands for both cases. None: what the palette alone offers. */
   readonly keys: readonly string[];
   /** Written on the keycaps of the list when it differs from `keys`. */
   readonly shown?: readonly string[];

@@ -17,10 +17,12 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Where the focus goes first: to the close button, or to what `data-autofocus` marks in the content (a form). */
   readonly focus?: 'close' | 'content';
+  /** What the button of the head says, where closing has a name of its own. */
+  readonly closeLabel?: string;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, focus = 'close', children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, focus = 'close', closeLabel, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root
@@ -35,7 +37,7 @@ export function Dialog({ title, isOpen, onClose, focus = 'close', children }: Di
         <div className="dialog-header">
           <Modal.Title>{title}</Modal.Title>
           <Button kind="quiet" size="small" onClick={onClose} data-autofocus={focus === 'close' || undefined}>
-            {t('ui.close')}
+            {closeLabel ?? t('ui.close')}
           </Button>
         </div>
         <Modal.Body>{children}</Modal.Body>

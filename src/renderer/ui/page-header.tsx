@@ -12,7 +12,9 @@ interface PageHeaderProps {
 export function PageHeader({ title, subtitle, children, takesFocus = true }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true });
+    // What is open over the screen is answered first.
+    const isUnderLayer = document.querySelector('[role="dialog"]') !== null;
+    if (takesFocus && !isUnderLayer) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     <header className="page-header">

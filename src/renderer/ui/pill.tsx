@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
 import './pill.css';
 
@@ -34,12 +34,14 @@ interface PopoverPillProps {
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly shortcut?: string;
   readonly width?: number;
+  /** Without its sign, where the label says by itself that it opens ("+ Vue"). */
+  readonly withChevron?: boolean;
   readonly children: ReactNode;
 }
 
 /** A filter that says its value and opens a small panel to change it. */
 export function PopoverPill(props: PopoverPillProps) {
-  const { label, isActive, isOpen, onOpenChange, shortcut, width = 300, children } = props;
+  const { label, isActive, isOpen, onOpenChange, shortcut, width = 300, withChevron = true, children } = props;
   const pill = useRef<HTMLButtonElement>(null);
   // Opened by its key from far down a list: the panel has nowhere to stand until its pill is in view.
   useLayoutEffect(() => {
@@ -51,7 +53,7 @@ export function PopoverPill(props: PopoverPillProps) {
         <Pill
           ref={pill}
           isActive={isActive}
-          withChevron
+          withChevron={withChevron}
           onClick={() => onOpenChange(!isOpen)}
           {...(shortcut === undefined ? {} : { shortcut })}
         >
@@ -92,6 +94,37 @@ export function CheckList<K extends string>({ choices, chosen, onChange }: Choic
             onChange={() => toggle(key)}
           />
           <span className="check-row-label">{label}</span>
+          <span className="check-row-count">{count}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface RadioListProps<K extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<K>[];
+  /** Null: all. */
+  readonly chosen: K | null;
+  readonly onChange: (chosen: K) => void;
+}
+
+/** One at a time; the arrows choose as they walk. */
+export function RadioList<K extends string>({ label, choices, chosen, onChange }: RadioListProps<K>) {
+  const name = useId();
+  const isAnyChosen = choices.some(({ key }) => key === chosen);
+  return (
+    <div className="check-list" role="radiogroup" aria-label={label}>
+      {choices.map(({ key, label: text, count }, index) => (
+        <label key={key} className="check-row">
+          <input
+            type="radio"
+            name={name}
+            data-autofocus={(isAnyChosen ? key === chosen : index === 0) || undefined}
+            checked={key === chosen}
+            onChange={() => onChange(key)}
+          />
+          <span className="check-row-label">{text}</span>
           <span className="check-row-count">{count}</span>
         </label>
       ))}

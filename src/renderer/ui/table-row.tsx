@@ -9,8 +9,8 @@ const HEAD_PX = 48;
 
 /** The same for every row and at every time, so that a row is drawn again for what changes in it only. */
 export interface RowHandlers {
-  /** Whether the key moved the focus. */
-  readonly onKey: (key: string, index: number) => boolean;
+  /** Whether the key moved the focus, which is on a row or on one of its cells. */
+  readonly onKey: (key: string, index: number, cell: string | null) => boolean;
   readonly onActivate: (rowKey: string) => void;
   /** What Enter does: the row expands or folds, or leads somewhere. */
   readonly onEnter: (rowKey: string) => void;
@@ -35,12 +35,19 @@ function TableRowOf<T>(props: TableRowProps<T>) {
   const onActivate = (): void => handlers.onActivate(rowKey);
   const onEnter = (): void => handlers.onEnter(rowKey);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const cell = cellOf(event.target, event.currentTarget);
+    const isOnRow = event.target === event.currentTarget;
+    if (event.altKey || event.metaKey || (!isOnRow && cell === null)) return;
+    if (event.ctrlKey) {
+      const isEnd = event.key === 'Home' || event.key === 'End';
+      if (isEnd && handlers.onKey(event.key, index, null)) event.preventDefault();
+      return;
+    }
     const isToggle =
       isTree &&
       (event.key === ' ' || (event.key === 'ArrowRight' && !isExpanded) || (event.key === 'ArrowLeft' && isExpanded));
     if (event.key === 'Enter' || isToggle) onEnter();
-    else if (!handlers.onKey(event.key, index)) return;
+    else if (!handlers.onKey(event.key, index, cell)) return;
     event.preventDefault();
   };
   // The detail opens under its row: if it opens below the fold, it comes into view with its row.
@@ -72,7 +79,8 @@ function TableRowOf<T>(props: TableRowProps<T>) {
         onClick={isTree ? onEnter : onActivate}
         onDoubleClick={isTree ? undefined : onEnter}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && !isActive) onActivate();
+          const isHere = event.target === event.currentTarget || cellOf(event.target, event.currentTarget) !== null;
+          if (isHere && !isActive) onActivate();
         }}
       >
         <RowCells columns={columns} row={row} />
@@ -97,11 +105,25 @@ export const TableRow = memo(TableRowOf) as typeof TableRowOf;
 type RowCellsProps<T> = Pick<TableRowProps<T>, 'columns' | 'row'>;
 
 function RowCellsOf<T>({ columns, row }: RowCellsProps<T>): ReactNode {
-  return columns.map(({ id, align = 'start', cell }) => (
-    <div key={id} className="table-cell" role="gridcell" data-column={id} data-align={align}>
+  return columns.map(({ id, header, align = 'start', cell }) => (
+    <div
+      key={id}
+      className="table-cell"
+      role="gridcell"
+      tabIndex={-1}
+      data-column={id}
+      data-label={header}
+      data-align={align}
+    >
       {cell(row)}
     </div>
   ));
+}
+
+/** The column of a cell that is itself the target: what is inside a cell has its own keys. */
+function cellOf(target: EventTarget, row: HTMLElement): string | null {
+  if (!(target instanceof HTMLElement) || target.parentElement !== row) return null;
+  return target.dataset['column'] ?? null;
 }
 
 /** Drawn again when the row or the columns change, not when the focus moves. */

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import './form.css';
+import { useTextCheck } from './text-check.tsx';
 
 type NativeProps = Omit<ComponentProps<'input'>, 'className' | 'id' | 'aria-describedby' | 'aria-invalid'>;
 
@@ -10,12 +11,23 @@ export interface TextFieldProps extends NativeProps {
   readonly error?: string | null;
   /** Beside the field, at its end: a button that shows what is typed. */
   readonly aside?: ReactNode;
+  /** For what is not free text, a name or an identifier: it is not read again as one types. */
+  readonly isUnchecked?: boolean;
 }
 
 /** A field with its label above, what to know under it, and what is wrong with it, read aloud with it. */
-export function TextField({ label, hint, error = null, aside, ...native }: TextFieldProps) {
+export function TextField({ label, hint, error = null, aside, isUnchecked = false, ...native }: TextFieldProps) {
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter(Boolean);
+  const { type = 'text', value, maxLength, readOnly = false } = native;
+  const check = useTextCheck({
+    ...{ fieldId: id, text: typeof value === 'string' ? value : '', maxLength },
+    isOff: isUnchecked || readOnly || type !== 'text',
+  });
+  const described = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === null ? [] : [`${id}-error`]),
+    ...(check.describedBy === undefined ? [] : [check.describedBy]),
+  ];
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -33,6 +45,7 @@ export function TextField({ label, hint, error = null, aside, ...native }: TextF
         />
         {aside}
       </div>
+      {check.line}
       {hint === undefined ? null : (
         <div id={`${id}-hint`} className="field-hint">
           {hint}

@@ -58,8 +58,14 @@ export function useVirtualRows({ count, keyOf, tabStop, rowPx = ESTIMATED_ROW_PX
   const reveal = (index: number, row: HTMLElement): void => {
     const { range } = virtualizer;
     const isNear = range !== null && index >= range.startIndex - OVERSCAN && index <= range.endIndex + OVERSCAN;
-    if (isNear) row.scrollIntoView({ block: 'nearest' });
-    else virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (!isNear) {
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+      return;
+    }
+    // A list wider than its page stays where it is sideways.
+    const left = pane?.scrollLeft ?? 0;
+    row.scrollIntoView({ block: 'nearest' });
+    pane?.scrollTo({ left });
   };
   return { body, virtualizer, scrollMargin, reveal };
 }

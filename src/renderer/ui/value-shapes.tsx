@@ -1,6 +1,8 @@
 /** The shapes of value that facts have: text, date, number, one or several of a set, lines of a few columns. */
+import { useId } from 'react';
 import { Button } from './button.tsx';
 import { ChipSet } from './chip-set.tsx';
+import { useTextCheck } from './text-check.tsx';
 import './value-shapes.css';
 import { oneLine, type ValueEditing, type ValueShape } from './value-shape.ts';
 
@@ -10,34 +12,42 @@ interface TextOptions {
   readonly max: number;
   readonly type?: 'text' | 'email' | 'tel';
   readonly lines?: number;
+  /** An address, a number: not read again as one types. */
+  readonly isUnchecked?: boolean;
 }
 
-export function textShape({ max, type = 'text', lines = 1 }: TextOptions): ValueShape<string> {
+export function textShape({ max, type = 'text', lines = 1, isUnchecked = false }: TextOptions): ValueShape<string> {
   return {
     read: (value) => value,
     clean: (value) => nullIfEmpty(oneLine(value ?? '').slice(0, max)),
-    edit: ({ label, value, onChange }) =>
-      lines > 1 ? (
-        <textarea
-          className="value-input"
-          aria-label={label}
-          rows={lines}
-          maxLength={max}
-          value={value ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      ) : (
-        <input
-          className="value-input"
-          aria-label={label}
-          type={type}
-          maxLength={max}
-          autoComplete="off"
-          value={value ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      ),
+    edit: (editing) => <TextValue {...{ ...editing, max, type, lines }} isUnchecked={isUnchecked || type !== 'text'} />,
   };
+}
+
+function TextValue({
+  label,
+  value,
+  onChange,
+  max,
+  type,
+  lines,
+  isUnchecked,
+}: ValueEditing<string> & Required<TextOptions>) {
+  const id = useId();
+  const text = value ?? '';
+  const check = useTextCheck({ fieldId: id, text, maxLength: max, isOff: isUnchecked });
+  const field = {
+    ...{ id, className: 'value-input', 'aria-label': label, maxLength: max, value: text },
+    ...(check.describedBy === undefined ? {} : { 'aria-describedby': check.describedBy }),
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(currentTarget.value),
+  };
+  return (
+    <div className="value-text">
+      {lines > 1 ? <textarea {...field} rows={lines} /> : <input {...field} type={type} autoComplete="off" />}
+      {check.line}
+    </div>
+  );
 }
 
 /** A date begun and not finished, which the control gives as no date at all. Nobody can type it. */
@@ -151,7 +161,7 @@ export type LineColumn<R> = {
   readonly label: string;
   readonly width?: 'wide';
 } & (
-  | { readonly kind: 'text'; readonly max: number }
+  | { readonly kind: 'text'; readonly max: number; readonly isUnchecked?: boolean }
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: string }[] }
 );
@@ -239,37 +249,57 @@ interface RecordColumnsProps<R> {
 }
 
 function RecordColumns<R extends object>({ columns, record, onChange }: RecordColumnsProps<R>) {
-  const textOf = (key: keyof R): string => (record[key] ?? '') as string;
-  const set = (key: keyof R, value: string | null): void => onChange({ ...record, [key]: value });
   return columns.map((column) => (
-    <label key={column.key} className="value-column" data-kind={column.kind} data-width={column.width}>
-      <span className="value-column-label">{column.label}</span>
-      {column.kind === 'choice' ? (
-        <select
-          className="value-input"
-          value={textOf(column.key)}
-          onChange={(event) => set(column.key, event.currentTarget.value)}
-        >
-          {column.choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          className="value-input"
-          type={column.kind}
-          autoComplete="off"
-          maxLength={column.kind === 'text' ? column.max : undefined}
-          value={column.kind === 'date' ? shownDate(textOf(column.key)) : textOf(column.key)}
-          onChange={({ currentTarget }) =>
-            set(column.key, column.kind === 'date' ? typedDate(currentTarget) : currentTarget.value)
-          }
-        />
-      )}
-    </label>
+    <RecordColumn
+      key={column.key}
+      column={column}
+      text={(record[column.key] ?? '') as string}
+      onSet={(value) => onChange({ ...record, [column.key]: value })}
+    />
   ));
+}
+
+interface RecordColumnProps<R> {
+  readonly column: LineColumn<R>;
+  readonly text: string;
+  readonly onSet: (value: string | null) => void;
+}
+
+function RecordColumn<R extends object>({ column, text, onSet }: RecordColumnProps<R>) {
+  const id = useId();
+  const maxLength = column.kind === 'text' ? column.max : undefined;
+  const isOff = column.kind !== 'text' || column.isUnchecked === true;
+  const check = useTextCheck({ fieldId: id, text, maxLength, isOff });
+  return (
+    <>
+      <label className="value-column" data-kind={column.kind} data-width={column.width}>
+        <span className="value-column-label">{column.label}</span>
+        {column.kind === 'choice' ? (
+          <select className="value-input" value={text} onChange={(event) => onSet(event.currentTarget.value)}>
+            {column.choices.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            id={id}
+            className="value-input"
+            type={column.kind}
+            autoComplete="off"
+            maxLength={maxLength}
+            aria-describedby={check.describedBy}
+            value={column.kind === 'date' ? shownDate(text) : text}
+            onChange={({ currentTarget }) =>
+              onSet(column.kind === 'date' ? typedDate(currentTarget) : currentTarget.value)
+            }
+          />
+        )}
+      </label>
+      {check.line}
+    </>
+  );
 }
 
 function cleanLine<R extends object>(columns: readonly LineColumn<R>[], line: R): R {

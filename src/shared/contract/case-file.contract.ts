@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { actionPayloadSchema, actionSchema, actionStateSchema } from '../domain/action/action.schema.ts';
 import { appointmentPayloadSchema, appointmentSchema } from '../domain/appointment/appointment.schema.ts';
 import {
+  PRECAUTIONS,
   caseFileSchema,
+  closingReasonSchema,
   fieldChangeSchema,
   fieldNameSchema,
+  outcomeSchema,
   portfolioRowSchema,
   saidBySchema,
   supportModeSchema,
+  tagIdsSchema,
 } from '../domain/case-file/case-file.schema.ts';
 import { timelineEntrySchema } from '../domain/case-file/timeline.schema.ts';
 import { contactPayloadSchema } from '../domain/contact/contact.schema.ts';
@@ -20,12 +24,16 @@ import {
   revisionSchema,
   textSchema,
 } from '../domain/operation/operation.schema.ts';
+import { erasureWhySchema } from '../domain/retention/retention.schema.ts';
 import { supervisionCountsSchema } from '../domain/supervision/supervision.schema.ts';
 import { command, query, shellCommand } from './define.ts';
 
 const roles = ['advisor'] as const;
 /** Nobody has unlocked; or what they unlocked turned out to be damaged. */
 const always = ['LOCKED', 'CASES_UNREADABLE'] as const;
+/** What a change of something read before may meet, besides not being there. */
+const whenChanging = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const;
+const seen = { baseRevision: revisionSchema } as const;
 const byCase = z.strictObject({ caseId: idSchema });
 /** Why a list of people leaves the application: asked each time, kept in the log. */
 const reasonSchema = textSchema(200).min(3);
@@ -104,6 +112,60 @@ export const caseFileCalls = {
     output: committedSchema,
     errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
+  'caseFile.close': command({
+    summary: 'Closes a file on a day, with a reason and what the support ended in; it can still be read, and reopened.',
+    roles,
+    input: commandSchema.extend({
+      on: localDateSchema,
+      reason: closingReasonSchema,
+      outcome: outcomeSchema,
+      ...seen,
+    }),
+    output: committedSchema,
+    errors: [...always, ...whenChanging, 'CASE_CLOSED'],
+  }),
+  'caseFile.reopen': command({
+    summary: 'Opens a closed file again, with its whole story; it leaves the archive.',
+    roles,
+    input: commandSchema.extend(seen),
+    output: committedSchema,
+    errors: [...always, ...whenChanging],
+  }),
+  'caseFile.archive': command({
+    summary: 'Puts a closed file out of the lists; an open one is not found among those that may be.',
+    roles,
+    input: commandSchema.extend(seen),
+    output: committedSchema,
+    errors: [...always, ...whenChanging],
+  }),
+  'caseFile.setTags': command({
+    summary: 'Says which tags of the agency a file wears, all of them at once.',
+    roles,
+    input: commandSchema.extend({ tagIds: tagIdsSchema, ...seen }),
+    output: committedSchema,
+    errors: [...always, ...whenChanging],
+  }),
+  'caseFile.confirmFact': command({
+    summary: 'Says that a fact is still true: its value stays, who said it and its day are new.',
+    roles,
+    input: commandSchema.extend({ field: fieldNameSchema, saidBy: saidBySchema, saidOn: localDateSchema, ...seen }),
+    output: committedSchema,
+    errors: [...always, ...whenChanging],
+  }),
+  'caseFile.erase': command({
+    summary: 'Erases a closed file for good, from the log too: only that it was erased remains.',
+    roles,
+    input: commandSchema.extend({ why: erasureWhySchema, ...seen }),
+    output: committedSchema,
+    errors: [...always, ...whenChanging, 'NOT_ERASABLE'],
+  }),
+  'caseFile.recordPrint': command({
+    summary: 'Writes in the access log that a file is being printed, and gives its precautions.',
+    roles,
+    input: byCase,
+    output: z.strictObject({ precautions: z.array(z.enum(PRECAUTIONS)).readonly() }),
+    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+  }),
   'caseFile.timeline': query({
     summary: 'What happened in a case file, newest first.',
     roles,
@@ -144,7 +206,7 @@ export const caseFileCalls = {
     roles,
     input: commandSchema.extend(appointmentPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'action.list': query({
     summary: 'What was agreed on with one person: open things first, by date.',
@@ -158,7 +220,7 @@ export const caseFileCalls = {
     roles,
     input: commandSchema.extend(actionPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'action.setState': command({
     summary: 'Says where an action stands.',

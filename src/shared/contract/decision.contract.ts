@@ -70,7 +70,11 @@ export const decisionCalls = {
       baseRevision: revisionSchema,
     }),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'NO_PROJECT', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL', ...dataErrors],
+    errors: [
+      ...always,
+      ...(['NOT_FOUND', 'CASE_CLOSED', 'NO_PROJECT', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
+      ...dataErrors,
+    ],
   }),
   'decision.reset': command({
     summary: 'Takes back all that was decided on one employer for one person: it is in the list again, undecided.',
@@ -84,7 +88,7 @@ export const decisionCalls = {
     roles,
     input: commandSchema.extend(ownEmployerPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'correction.list': query({
     summary: 'Employers whose data were found wrong or who closed, for whoever publishes the data: no person is named.',

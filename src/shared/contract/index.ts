@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { accessStatusSchema } from '../domain/access/access.schema.ts';
+import { accessStatusSchema, lockReasonSchema } from '../domain/access/access.schema.ts';
+import { moveStateSchema } from '../domain/data-folder/data-folder.schema.ts';
+import { backupStateSchema } from '../domain/backup/backup.schema.ts';
 import { folderPreviewSchema, importStateSchema } from '../domain/dataset/dataset.schema.ts';
 import { idSchema } from '../domain/operation/operation.schema.ts';
 import { settingsSchema } from '../domain/settings/settings.schema.ts';
@@ -45,10 +47,16 @@ export const events = {
     payload: workspaceStatusSchema,
   },
   'access.changed': { summary: 'Somebody unlocked or locked the case files.', payload: accessStatusSchema },
+  'access.locking': {
+    summary: 'The case files close by themselves in two seconds at most: what is being typed is to be kept now.',
+    payload: z.strictObject({ reason: lockReasonSchema }),
+  },
+  'backup.changed': { summary: 'A copy started or ended, or a check of the whole file.', payload: backupStateSchema },
   'caseFile.changed': {
     summary: 'A case file changed; null for what belongs to the workstation and to no file.',
     payload: z.strictObject({ caseId: idSchema.nullable() }),
   },
+  'dataFolder.changed': { summary: 'A move of the data started, moved on or ended.', payload: moveStateSchema },
   'settings.changed': { summary: 'The settings changed.', payload: settingsSchema },
   'dataset.importChanged': { summary: 'An import started, moved on or ended.', payload: importStateSchema },
   'dataset.folderOffered': {

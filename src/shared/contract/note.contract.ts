@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { draftBodySchema, draftSchema, draftVersionSchema, noteSchema } from '../domain/note/note.schema.ts';
+import { noteHitsSchema, noteSearchSchema } from '../domain/note/note-search.schema.ts';
+import {
+  draftBodySchema,
+  draftSchema,
+  draftVersionSchema,
+  noteSchema,
+  unfinishedNoteSchema,
+} from '../domain/note/note.schema.ts';
 import { commandSchema, committedSchema, idSchema, instantSchema } from '../domain/operation/operation.schema.ts';
 import { command, query, shellCommand } from './define.ts';
 
@@ -41,6 +48,13 @@ export const noteCalls = {
     output: z.array(draftVersionSchema).readonly(),
     errors: [...always, 'NOT_FOUND'],
   }),
+  'note.unfinished': query({
+    summary: 'The notes that whoever asks has begun and not validated, without their text, last written first.',
+    roles,
+    input: z.strictObject({}),
+    output: z.array(unfinishedNoteSchema).readonly(),
+    errors: [...always],
+  }),
   'note.discardDraft': command({
     summary: 'Throws away the note being written and its versions.',
     roles,
@@ -64,6 +78,14 @@ export const noteCalls = {
     input: byNote,
     output: z.strictObject({ text: z.string() }),
     errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+  }),
+  'note.search': query({
+    summary:
+      'Validated notes of the asker’s own open files that have these words; written in the access log without them.',
+    roles,
+    input: noteSearchSchema,
+    output: noteHitsSchema,
+    errors: [...always, 'SEARCH_REFUSED', 'DISK_FULL'],
   }),
   'note.copyOut': shellCommand({
     summary: 'Puts a validated note on the clipboard for the official software, and takes it away after a minute.',

@@ -36,7 +36,7 @@ export const workspaceCalls = {
     errors: ['DATASET_UNREADABLE', 'DISK_FULL'],
   }),
   'settings.get': query({
-    summary: 'Language, theme and text size of this workstation.',
+    summary: 'Language, theme, text size, density and idle time of this workstation.',
     roles,
     input: z.strictObject({}),
     output: settingsSchema,

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addAccount,
-  changePassphrase,
   createKeyring,
   makeDataKey,
   PASSPHRASE_COST,
   readKeyring,
   unwrap,
+  unwrapByCode,
+  withoutRecovery,
+  withPassphrase,
+  withRecovery,
   writeKeyring,
 } from '../../../src/main/access/keyring.ts';
 import type { Keyring } from '../../../src/main/access/keyring.schema.ts';
@@ -91,18 +94,43 @@ describe('a change of passphrase', () => {
   it('wraps the same key anew for this account, and leaves the others as they are', async () => {
     const dataKey = makeDataKey();
     const before = await twoAccounts(dataKey);
-    const passphrases = { current: ANNE.passphrase, next: 'the tide comes in at six' };
-    const after = (await changePassphrase(before, ANNE.id, passphrases, SMALL_COST))!;
-    expect(await unwrap(after, ANNE.id, passphrases.next)).toEqual(dataKey);
-    expect(await unwrap(after, ANNE.id, passphrases.current)).toBeNull();
+    const next = 'the tide comes in at six';
+    const after = await withPassphrase(before, dataKey, ANNE.id, { passphrase: next, cost: SMALL_COST });
+    expect(await unwrap(after, ANNE.id, next)).toEqual(dataKey);
+    expect(await unwrap(after, ANNE.id, ANNE.passphrase)).toBeNull();
     expect(after.accounts[1]).toEqual(before.accounts[1]);
     expect(after.accounts[0]).toMatchObject({ id: ANNE.id, createdAt: before.accounts[0]!.createdAt });
   });
+});
 
-  it('asks for the current one', async () => {
-    const keyring = await twoAccounts(makeDataKey());
-    const passphrases = { current: 'not this one', next: 'the tide comes in at six' };
-    expect(await changePassphrase(keyring, ANNE.id, passphrases, SMALL_COST)).toBeNull();
+describe('a recovery code', () => {
+  const code = 'the code as it is written';
+
+  it('opens the same key, until another takes its place or it is used up', async () => {
+    const dataKey = makeDataKey();
+    const before = await twoAccounts(dataKey);
+    expect(await unwrapByCode(before, ANNE.id, code)).toBeNull();
+    const after = await withRecovery(before, dataKey, ANNE.id, { ...OPTIONS, code });
+    writeKeyring(file, after);
+    expect(readKeyring(file)).toEqual(after);
+    expect(await unwrapByCode(after, ANNE.id, code)).toEqual(dataKey);
+    expect(await unwrapByCode(after, BORIS.id, code)).toBeNull();
+    expect(await unwrap(after, ANNE.id, ANNE.passphrase)).toEqual(dataKey);
+    expect(filesHolding(folder.path, code)).toEqual([]);
+    const replaced = await withRecovery(after, dataKey, ANNE.id, { ...OPTIONS, code: 'another one' });
+    expect(await unwrapByCode(replaced, ANNE.id, code)).toBeNull();
+    expect(withoutRecovery(after, ANNE.id)).toEqual(before);
+  });
+
+  it('and a passphrase do not open in the place of each other, nor of another account', async () => {
+    const dataKey = makeDataKey();
+    const keyring = await withRecovery(await twoAccounts(dataKey), dataKey, ANNE.id, { ...OPTIONS, code });
+    const [anne, boris] = keyring.accounts;
+    const { recovery } = anne!;
+    const swapped = { ...anne!, kdf: recovery!.kdf, wrapped: recovery!.wrapped };
+    expect(await unwrap({ ...keyring, accounts: [swapped] }, ANNE.id, code)).toBeNull();
+    const lent = { ...boris!, recovery };
+    expect(await unwrapByCode({ ...keyring, accounts: [lent] }, BORIS.id, code)).toBeNull();
   });
 });
 

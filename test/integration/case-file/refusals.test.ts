@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calls, type CallInput, type CallName, type CoreCallName } from '../../../src/shared/contract/index.ts';
 import type { SetAsideReason } from '../../../src/shared/domain/decision/decision.schema.ts';
+import { USUAL_VIEW } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
 import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
@@ -18,7 +19,9 @@ const ANY_CANARY = /canari/i;
 
 /** Calls that would end the session or replace the data: what they answer holds no case file. */
 type Apart =
-  | `access.${'unlock' | 'lock' | 'createSpace'}`
+  | `access.${'unlock' | 'lock' | 'createSpace' | 'changePassphrase' | 'makeRecoveryCode' | 'recover' | 'repair'}`
+  | 'backup.restore'
+  | `dataFolder.${'move' | 'cancelMove'}`
   | `workspace.${'open' | 'tryDemonstration'}`
   | 'dataset.startImport'
   | 'dataset.cancelImport';
@@ -156,6 +159,8 @@ describe('what a person refused', () => {
     const inputs: { readonly [N in Exclude<CoreCallName, Apart>]: CallInput<N> } = {
       'workspace.status': {},
       'access.status': {},
+      'diagnostic.report': {},
+      'dataFolder.status': {},
       'settings.get': {},
       'settings.set': { zoom: 110 },
       'about.get': {},
@@ -178,6 +183,23 @@ describe('what a person refused', () => {
       'caseFile.fieldHistory': { caseId, field: 'name' },
       'caseFile.undo': { commandId, caseId, opId: refusedDecisions[0]! },
       'caseFile.setComputing': { commandId, caseId, isOff: false, baseRevision: 0 },
+      'caseFile.close': { commandId, caseId, on: '2026-09-01', reason: 'moved', outcome: 'moved', baseRevision: 0 },
+      'caseFile.reopen': { commandId, caseId, baseRevision: 0 },
+      'caseFile.archive': { commandId, caseId, baseRevision: 0 },
+      'caseFile.setTags': { commandId, caseId, tagIds: [], baseRevision: 0 },
+      'caseFile.confirmFact': { commandId, caseId, field: 'name', ...said, baseRevision: 0 },
+      'caseFile.erase': { commandId, caseId, why: 'mistake', baseRevision: 0 },
+      'caseFile.recordPrint': byCase,
+      'agencyTag.list': {},
+      'agencyTag.add': { commandId: core.newId(), tagId: core.newId(), name: `Atelier ${account}` },
+      'agencyTag.rename': { commandId, tagId: commandId, name: 'Atelier', baseRevision: 0 },
+      'agencyTag.retire': { commandId, tagId: commandId, baseRevision: 0 },
+      'agencyTag.restore': { commandId, tagId: commandId, baseRevision: 0 },
+      'savedView.list': {},
+      'savedView.save': { commandId: core.newId(), viewId: core.newId(), name: 'x', view: USUAL_VIEW, baseRevision: 0 },
+      'savedView.remove': { commandId, viewId: commandId, baseRevision: 0 },
+      'preference.get': { name: 'portfolio.view' },
+      'preference.set': { name: 'portfolio.view', value: null },
       'caseFile.timeline': byCase,
       'caseFile.portfolioCsv': { reason: 'curiosité' },
       'contact.record': {
@@ -207,7 +229,13 @@ describe('what a person refused', () => {
       'note.discardDraft': { ...byCase, baseVersion: null },
       'note.validate': { commandId, caseId, body: body, baseVersion: null },
       'note.copyText': { caseId, noteId: commandId },
+      'note.search': { text: 'canari', order: 'newest', limit: 50 },
+      'note.unfinished': {},
+      'guard.check': { text: 'canari' },
       'supervision.counts': {},
+      'backup.list': {},
+      'backup.take': {},
+      'backup.preview': { backupId: 'none' },
     };
     const names = Object.keys(inputs) as CallName[];
     for (const name of names) {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factsToConfirm } from '../../../src/shared/domain/case-file/facts-to-confirm.rules.ts';
+import { localDateAt } from '../../../src/shared/kernel/local-date.ts';
 import { aCore, type TestCore } from '../../support/core.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
@@ -54,6 +56,31 @@ describe('the people of the demonstration', () => {
     const late = open.filter(({ overdueDays }) => overdueDays !== null).length;
     expect(late).toBeGreaterThan(0);
     expect(late).toBeLessThan(open.length / 3);
+  });
+
+  it('are arranged as a desk: tags of the agency, views of one advisor, facts to confirm, reasons of closing', async () => {
+    const rows = await core.ask('caseFile.portfolio', {});
+    const tags = await core.ask('agencyTag.list', {});
+    expect(tags).toHaveLength(6);
+    const worn = rows.filter(({ tagIds }) => tagIds.length > 0).length;
+    expect(worn).toBeGreaterThan(rows.length / 5);
+    expect(worn).toBeLessThan((rows.length * 3) / 5);
+    expect(tags.reduce((sum, { files }) => sum + files, 0)).toBe(rows.flatMap(({ tagIds }) => tagIds).length);
+    expect((await core.ask('savedView.list', {})).map(({ name }) => name)).toEqual([
+      ...['Immersions à proposer', 'Renforcés à rappeler'],
+    ]);
+    const open = rows.filter(({ closedOn }) => closedOn === null);
+    // A date to look at in some files, and not in most.
+    const dated = open.filter(({ deadlines }) => deadlines.length > 0).length;
+    console.log(`deadlines in ${dated} files of ${open.length}`);
+    expect(dated).toBeGreaterThan(5);
+    expect(dated).toBeLessThan(open.length / 2);
+    const files = await Promise.all(rows.map(({ id }) => core.ask('caseFile.get', { caseId: id })));
+    for (const { closedOn, closingReason } of files) expect(closingReason === null).toBe(closedOn === null);
+    const today = localDateAt(TEST_NOW, 'Europe/Paris');
+    const asked = files.filter(({ facts }) => factsToConfirm(facts, today).length === 3).length;
+    console.log(`three facts to confirm in ${asked} files of ${files.length}`);
+    expect(asked).toBeGreaterThan(files.length / 5);
   });
 
   it('have Nadia Ferrand among them, who comes today at half past ten', async () => {

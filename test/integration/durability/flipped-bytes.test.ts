@@ -116,7 +116,7 @@ describe('a store of case files of which a byte is not what was written', () => 
     expect(unseen).toEqual([]);
   });
 
-  it('is told so to whoever asks, and is left as it is', async () => {
+  it('is told so to whoever asks, and is left as it is', { timeout: 240_000 }, async () => {
     const codes = new Set<string>();
     for (const at of positions(1)) {
       put(flipped(at));

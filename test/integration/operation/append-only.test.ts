@@ -94,7 +94,9 @@ describe('the log of operations', () => {
   it('lets a payload be erased, and never come back', () => {
     store.db.exec('SAVEPOINT erased');
     store.db.exec('UPDATE op SET payload = NULL WHERE device_seq = 2');
-    expect(store.log.ofCase(caseId).map(({ payload }: Operation) => payload !== null)).toEqual([true, false]);
+    expect(store.log.ofCase(caseId).map(({ deviceSeq }: Operation) => deviceSeq)).toEqual([1]);
+    const erased = store.db.prepare<[], string>('SELECT op_id FROM op WHERE device_seq = 2').pluck().get();
+    expect(store.log.find(erased ?? '')?.payload).toBeNull();
     expect(codeOf(() => store.db.exec(`UPDATE op SET payload = '{}' WHERE device_seq = 2`))).toMatch(
       /SQLITE_CONSTRAINT/,
     );

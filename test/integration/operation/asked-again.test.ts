@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_VIEW } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
 import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { CallName } from '../../../src/shared/contract/index.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
@@ -75,8 +76,24 @@ describe('a command that is asked again, because nobody heard the answer', () =>
     await twice('decision.make', { ...of(), ...decision });
     await twice('correction.dismiss', { commandId: core.newId(), siret });
     await twice('note.validate', { ...of(), body: bodyWith('Préfère les matins.'), baseVersion: null });
-    const { revision } = await core.ask('caseFile.get', { caseId });
-    await twice('caseFile.setComputing', { ...of(), isOff: true, baseRevision: revision });
+    const { revision, facts } = await core.ask('caseFile.get', { caseId });
+    const place = { field: 'project1.place', saidBy: 'person', saidOn: '2026-09-01' };
+    await twice('caseFile.confirmFact', { ...of(), ...place, baseRevision: facts['project1.place']?.revision });
+    const off = await twice('caseFile.setComputing', { ...of(), isOff: true, baseRevision: revision });
+    const tag = { tagId: core.newId(), name: 'Atelier CV' };
+    const named = await twice('agencyTag.add', { commandId: core.newId(), ...tag });
+    const renamed = { ...tag, name: 'Forum', baseRevision: named.revision };
+    await twice('agencyTag.rename', { commandId: core.newId(), ...renamed });
+    const tagged = await twice('caseFile.setTags', { ...of(), tagIds: [tag.tagId], baseRevision: off.revision });
+    const view = { viewId: core.newId(), name: 'Mon secteur', view: USUAL_VIEW, baseRevision: 0 };
+    const saved = await twice('savedView.save', { commandId: core.newId(), ...view });
+    await twice('savedView.remove', { commandId: core.newId(), viewId: view.viewId, baseRevision: saved.revision });
+    const closing = { on: '2026-09-01', reason: 'moved', outcome: 'moved', baseRevision: tagged.revision };
+    const closed = await twice('caseFile.close', { ...of(), ...closing });
+    const archived = await twice('caseFile.archive', { ...of(), baseRevision: closed.revision });
+    const reopened = await twice('caseFile.reopen', { ...of(), baseRevision: archived.revision });
+    const again = await twice('caseFile.close', { ...of(), ...closing, baseRevision: reopened.revision });
+    await core.ask('caseFile.reopen', { ...of(), baseRevision: again.revision });
   });
 
   it('tells the note that was validated, even when what it points to is no longer open', async () => {

@@ -9,6 +9,11 @@ interface Decided {
   readonly words: string;
 }
 
+interface KnownFact {
+  readonly value: unknown;
+  readonly saidOn: string;
+}
+
 export type CaseTabName = 'Synthèse' | 'Situation' | 'Entreprises' | 'Notes';
 const TAB_KEYS = { Synthèse: '1', Situation: '2', Entreprises: '3', Notes: '4' } as const;
 
@@ -25,6 +30,7 @@ export class CaseFilePage extends WindowPage {
   readonly note: Locator;
   readonly validated: Locator;
   readonly toast: Locator;
+  readonly closedBanner: Locator;
 
   constructor(page: Page) {
     super(page);
@@ -37,6 +43,7 @@ export class CaseFilePage extends WindowPage {
     this.note = page.getByRole('region', { name: 'Note en cours' });
     this.validated = page.getByRole('region', { name: 'Notes validées' }).getByRole('article');
     this.toast = page.locator('.toast-box');
+    this.closedBanner = page.getByRole('region', { name: 'Dossier fermé' });
   }
 
   /** A call of the interface, as it makes them. */
@@ -131,6 +138,42 @@ export class CaseFilePage extends WindowPage {
   /** The value of a fact, to read and to edit. */
   fact(label: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^Modifier\\s: ${label}\\.`) });
+  }
+
+  /** What is known of a fact now. */
+  private async factOf(caseId: string, field: string): Promise<KnownFact | undefined> {
+    const { facts } = await this.call<{ readonly facts: Record<string, KnownFact> }>('caseFile.get', { caseId });
+    return facts[field];
+  }
+
+  async knownValue(caseId: string, field: string): Promise<unknown> {
+    return (await this.factOf(caseId, field))?.value ?? null;
+  }
+
+  async saidOn(caseId: string, field: string): Promise<string | null> {
+    return (await this.factOf(caseId, field))?.saidOn ?? null;
+  }
+
+  /** Something that the menu of the file offers. */
+  async act(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Autres gestes sur ce dossier' }).press('Enter');
+    await this.page.getByRole('menuitem', { name }).press('Enter');
+  }
+
+  /** The system is not asked for a printer: what would be printed is kept instead. */
+  async stubPrint(): Promise<void> {
+    await this.page.evaluate(() => {
+      const kept = window as unknown as { printed: string | null };
+      kept.printed = null;
+      window.print = () => {
+        kept.printed = document.querySelector('.case-paper')?.textContent ?? '';
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+  }
+
+  printed(): Promise<string | null> {
+    return this.page.evaluate(() => (window as unknown as { printed: string | null }).printed);
   }
 
   /** A heading of the note. */

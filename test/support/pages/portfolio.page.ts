@@ -25,8 +25,30 @@ export class PortfolioPage extends WindowPage {
     return this.page.getByRole('group', { name: 'Regarder' }).getByRole('button', { name });
   }
 
+  /** A filter with values, by what it says: "Métier : tous". */
+  menu(name: RegExp): Locator {
+    return this.page.getByRole('group', { name: 'Filtrer par' }).getByRole('button', { name });
+  }
+
+  /** A saved view, or "+ Vue". */
+  view(name: string | RegExp): Locator {
+    return this.page.getByRole('group', { name: 'Vues enregistrées' }).getByRole('button', { name });
+  }
+
   head(name: string): Locator {
     return this.table.getByRole('columnheader', { name });
+  }
+
+  /** The heads of the columns that are shown, in their order. */
+  heads(): Promise<readonly string[]> {
+    return this.table.getByRole('columnheader').allInnerTexts();
+  }
+
+  /** What takes the focus in a head: its button where the column sorts. */
+  headStop(name: string): Locator {
+    return this.head(name)
+      .getByRole('button')
+      .or(this.head(name).and(this.page.locator('[tabindex]')));
   }
 
   /** What a column says of a row: by its place among the columns. */

@@ -24,6 +24,8 @@ export class WindowPage {
   readonly title: Locator;
   readonly preparation: Locator;
   readonly keysDialog: Locator;
+  readonly firstSteps: Locator;
+  readonly palette: Locator;
   readonly alerts: Locator;
   /** Both ways in of the first start. */
   readonly tryDemonstration: Locator;
@@ -38,6 +40,8 @@ export class WindowPage {
     this.title = page.getByRole('heading', { level: 1 });
     this.preparation = page.getByRole('heading', { level: 1, name: 'Préparation de la démonstration' });
     this.keysDialog = page.getByRole('dialog', { name: 'Touches de cet écran' });
+    this.firstSteps = page.getByRole('dialog', { name: /^(Premiers pas|First steps)$/ });
+    this.palette = page.getByRole('dialog', { name: /^(Chercher et agir|Search and act)$/ });
     this.alerts = page.getByRole('alert');
     this.tryDemonstration = page.getByRole('button', { name: /^(Essayer la démonstration|Try the demonstration)$/ });
     this.createSpace = page.getByRole('button', { name: /^(Créer cet espace|Create this space)$/ });
@@ -56,7 +60,7 @@ export class WindowPage {
     const use = this.useAccount(account);
     const anything = navigation.or(this.tryDemonstration).or(use).or(this.createSpace).or(this.submitPassphrase);
     await anything.first().waitFor({ timeout: PREPARED_WITHIN_MS });
-    if (await navigation.isVisible()) return;
+    if (await navigation.isVisible()) return this.passFirstSteps();
     if (await this.tryDemonstration.isVisible()) {
       await this.tryDemonstration.click();
       await use.waitFor({ timeout: PREPARED_WITHIN_MS });
@@ -68,6 +72,15 @@ export class WindowPage {
       await this.submitPassphrase.click();
     }
     await navigation.waitFor();
+    await this.passFirstSteps();
+  }
+
+  /** An account that comes for the first time is shown its first steps: the journeys begin after them. */
+  async passFirstSteps(): Promise<void> {
+    const seen = await this.page.evaluate(() => window.vav.call('preference.get', { name: 'onboarding' }));
+    if (!seen.ok || (seen.data as { value: unknown }).value !== null) return;
+    await this.firstSteps.getByRole('button', { name: /^(Passer|Skip)$/ }).click();
+    await this.firstSteps.waitFor({ state: 'hidden' });
   }
 
   /** Fills in the form of a new space, in the order of its fields, and sends it. */

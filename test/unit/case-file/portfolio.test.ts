@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { portfolioCsv } from '../../../src/main/case-file/portfolio-csv.use-cases.ts';
 import { SUPPORT_MODES, type Facts, type PortfolioRow } from '../../../src/shared/domain/case-file/case-file.schema.ts';
+import { deadlinesOf } from '../../../src/shared/domain/case-file/deadlines.rules.ts';
 import { nextExpiry, overdueDays } from '../../../src/shared/domain/case-file/portfolio.rules.ts';
 import { addDays, type LocalDate } from '../../../src/shared/kernel/local-date.ts';
 
@@ -53,6 +54,8 @@ describe('days beyond the rhythm of a support', () => {
 const credentials = (...all: readonly (readonly [string, string | null])[]): Facts =>
   ({ credentials: { value: all.map(([label, expiresOn]) => ({ label, expiresOn })) } }) as unknown as Facts;
 
+const expiryOf = (facts: Facts) => nextExpiry(deadlinesOf(facts, TODAY));
+
 describe('the permit or certificate that expires next', () => {
   it('is the first within ninety days, those already expired included', () => {
     const facts = credentials(
@@ -61,15 +64,15 @@ describe('the permit or certificate that expires next', () => {
       ['permis B', null],
       ['habilitation', addDays(TODAY, 91)],
     );
-    expect(nextExpiry(facts, TODAY)).toEqual({ label: 'FIMO', expiresOn: addDays(TODAY, 20) });
-    expect(nextExpiry(credentials(['FIMO', ago(10)], ['CACES', addDays(TODAY, 1)]), TODAY)?.label).toBe('FIMO');
-    expect(nextExpiry(credentials(['CACES', addDays(TODAY, 90)]), TODAY)?.label).toBe('CACES');
+    expect(expiryOf(facts)).toEqual({ label: 'FIMO', expiresOn: addDays(TODAY, 20) });
+    expect(expiryOf(credentials(['FIMO', ago(10)], ['CACES', addDays(TODAY, 1)]))?.label).toBe('FIMO');
+    expect(expiryOf(credentials(['CACES', addDays(TODAY, 90)]))?.label).toBe('CACES');
   });
 
   it('is none where nothing expires soon, or nothing is said', () => {
-    expect(nextExpiry(credentials(['CACES', addDays(TODAY, 91)], ['permis B', null]), TODAY)).toBeNull();
-    expect(nextExpiry({}, TODAY)).toBeNull();
-    expect(nextExpiry({ credentials: { value: null } } as unknown as Facts, TODAY)).toBeNull();
+    expect(expiryOf(credentials(['CACES', addDays(TODAY, 91)], ['permis B', null]))).toBeNull();
+    expect(expiryOf({})).toBeNull();
+    expect(expiryOf({ credentials: { value: null } } as unknown as Facts)).toBeNull();
   });
 });
 
@@ -77,6 +80,8 @@ const row = (changes: Partial<PortfolioRow>): PortfolioRow => ({
   ...{ id: 'x', first: 'Nadia', last: 'Ferrand', birthDate: '1990-01-02', project: 'Vendeuse', place: 'Metz' },
   ...{ reach: null, travel: [], supportMode: 'guided', lastContactOn: ago(99), overdueDays: 54 },
   ...{ nextAppointmentAt: Date.UTC(2026, 8, 3, 12, 30), openActions: 2, retained: 3, isComputingOff: true },
+  ...{ occupationRome: 'D1106', placeCode: '57463', createdOn: ago(300), rhythmDays: 45, tagIds: [], archivedOn: null },
+  ...{ deadlines: [{ kind: 'credential', label: 'CACES', on: TODAY }] },
   ...{ promise: { text: 'Rappeler', dueOn: null }, expiry: { label: 'CACES', expiresOn: TODAY }, closedOn: null },
   ...changes,
 });

@@ -87,6 +87,37 @@ describe('the client of the core', () => {
     expect(giveUp).not.toHaveBeenCalled();
   });
 
+  it('starts another core when asked to, and keeps for it what is asked meanwhile', async () => {
+    const { core, workers, worker, published, giveUp } = setUp(5_000);
+    const restarted = core.restart();
+    expect(worker(0).said).toEqual([{ type: 'shutdown' }]);
+    const asked = core.call('dataFolder.status', {});
+    void core.restart();
+    expect(worker(0).said).toHaveLength(1);
+    worker(0).say({ type: 'closed' });
+    worker(0).emit('exit', 0);
+    await restarted;
+    expect(workers).toHaveLength(2);
+    expect(worker(1).said[0]).toMatchObject({ type: 'call', name: 'dataFolder.status' });
+    worker(1).answer(0, 'there');
+    expect(await asked).toMatchObject({ data: 'there' });
+    worker(1).answer(1, { current: 'own' });
+    await vi.waitFor(() => expect(published).toHaveLength(1));
+    expect(giveUp).not.toHaveBeenCalled();
+    // One that was asked for is no death: the first one after it is still an accident.
+    worker(1).emit('exit', 1);
+    expect(workers).toHaveLength(3);
+  });
+
+  it('ends a core that is slow to start anew', async () => {
+    const { core, worker, workers } = setUp();
+    const restarted = core.restart();
+    await vi.waitFor(() => expect(worker(0).terminate).toHaveBeenCalled());
+    worker(0).emit('exit', 1);
+    await restarted;
+    expect(workers).toHaveLength(2);
+  });
+
   it('gives up at the second death within a minute', async () => {
     const { core, workers, worker, giveUp, pass } = setUp();
     worker(0).emit('exit', 1);

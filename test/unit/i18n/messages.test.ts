@@ -7,6 +7,8 @@ import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import { FACTOR_NAMES } from '../../../src/shared/domain/suggestion/suggestion.ts';
 import { ACTION_OWNERS, ACTION_STATES } from '../../../src/shared/domain/action/action.schema.ts';
+import { BACKUP_KINDS, CHANGE_FAMILIES } from '../../../src/shared/domain/backup/backup.schema.ts';
+import { PASSPHRASE_REASONS } from '../../../src/renderer/features/access/passphrase-strength.ts';
 import { MODALITIES } from '../../../src/shared/domain/appointment/appointment.ts';
 import { PRESENCES } from '../../../src/shared/domain/appointment/appointment.schema.ts';
 import { FIELD_NAMES, OUTCOMES } from '../../../src/shared/domain/case-file/case-file.schema.ts';
@@ -112,6 +114,9 @@ describe('every value that can be shown has its words', () => {
     ['ends of a support', OUTCOMES.map((outcome) => `caseFile.outcomes.${outcome}`)],
     ['facts', FIELD_NAMES.map((field) => `facts.fields.${field.replace(/^project\d\./, '')}`)],
     ['themes', ['system', 'light', 'dark'].map((theme) => `settings.themes.${theme}`)],
+    ['why a copy was made', BACKUP_KINDS.map((kind) => `backup.kinds.${kind}`)],
+    ['what going back takes away', CHANGE_FAMILIES.map((family) => `backup.families.${family}`)],
+    ['opinions on a passphrase', PASSPHRASE_REASONS.map((reason) => `access.strength.reasons.${reason}`)],
   ])('%s', (_name, keys) => {
     const known = new Set(keysOf(french));
     for (const key of keys) expect(known).toContain(key);

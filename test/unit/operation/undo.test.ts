@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/shared/domain/operation/operation.ts';
-import { compensationFor } from '../../../src/shared/domain/operation/undo.rules.ts';
+import { compensationFor, revisionToUndo } from '../../../src/shared/domain/operation/undo.rules.ts';
 
 const CASE = 'case';
 let seq = 0;
@@ -47,6 +47,63 @@ describe('the reverse of a fact', () => {
   });
 });
 
+describe('the reverse of a confirmation', () => {
+  it('is the fact with the day it was said before, confirmed since or not', () => {
+    const first = said('address', '1 rue Haute', 'person', '2026-05-01');
+    const confirmed = op('caseFile.confirmFact', { field: 'address', saidBy: 'advisor', saidOn: '2026-08-01' });
+    const again = op('caseFile.confirmFact', { field: 'address', saidBy: 'person', saidOn: '2026-09-01' });
+    expect(compensationFor(confirmed, [first])).toEqual({ kind: 'caseFile.setField', payload: first.payload });
+    expect(compensationFor(again, [first, confirmed])?.payload).toEqual({
+      ...{ field: 'address', value: '1 rue Haute', saidBy: 'advisor', saidOn: '2026-08-01' },
+    });
+    // What was said since is not what was confirmed.
+    const other = said('address', '2 rue Basse');
+    expect(compensationFor(other, [first, confirmed])?.payload).toEqual({
+      ...{ field: 'address', value: '1 rue Haute', saidBy: 'advisor', saidOn: '2026-08-01' },
+    });
+  });
+});
+
+describe('the reverse of what becomes of a file', () => {
+  const closing = { on: '2026-08-31', reason: 'moved', outcome: 'moved' };
+
+  it('of a closing, opens it again; of a reopening, closes it as it was closed', () => {
+    const closed = op('caseFile.close', closing);
+    expect(compensationFor(closed, [])).toEqual({ kind: 'caseFile.reopen', payload: {} });
+    expect(compensationFor(op('caseFile.reopen', {}), [closed])).toEqual({
+      kind: 'caseFile.close',
+      payload: { ...closing, archivedOn: null },
+    });
+  });
+
+  it('of a reopening out of the archive, puts it back there', () => {
+    const closed = op('caseFile.close', closing);
+    const archived = op('caseFile.archive', { on: '2026-09-01' });
+    const reopened = op('caseFile.reopen', {});
+    const undone = compensationFor(reopened, [closed, archived]);
+    expect(undone?.payload).toEqual({ ...closing, archivedOn: '2026-09-01' });
+    // Undone, then done again, then undone again: it is the same.
+    const back = op('caseFile.close', undone?.payload);
+    expect(compensationFor(op('caseFile.reopen', {}), [closed, archived, reopened, back])).toEqual(undone);
+  });
+
+  it('of the archive, takes it out; of taking it out, puts it back', () => {
+    const closed = op('caseFile.close', closing);
+    const archived = op('caseFile.archive', { on: '2026-09-01' });
+    const undone = compensationFor(archived, [closed]);
+    expect(undone).toEqual({ kind: 'caseFile.archive', payload: { on: null } });
+    expect(compensationFor(op('caseFile.archive', undone?.payload), [closed, archived])?.payload).toEqual({
+      on: '2026-09-01',
+    });
+  });
+
+  it('of tags, is the tags of before', () => {
+    const first = op('caseFile.setTags', { tagIds: ['a'] });
+    expect(compensationFor(first, [])?.payload).toEqual({ tagIds: [] });
+    expect(compensationFor(op('caseFile.setTags', { tagIds: [] }), [first])?.payload).toEqual({ tagIds: ['a'] });
+  });
+});
+
 describe('the reverse of the rest', () => {
   it('of the switch of computing, is the other position', () => {
     expect(compensationFor(op('caseFile.setComputing', { isOff: true }), [])).toEqual({
@@ -84,8 +141,11 @@ describe('the reverse of the rest', () => {
   it.each([
     'note.validate',
     'caseFile.create',
-    'caseFile.close',
     'caseFile.reopen',
+    'caseFile.erase',
+    'caseFile.eraseWords',
+    'agencyTag.rename',
+    'savedView.save',
     'decision.withdraw',
     'decision.reset',
     'contact.withdraw',
@@ -96,5 +156,37 @@ describe('the reverse of the rest', () => {
     'something.later',
   ])('of %s, does not exist', (kind) => {
     expect(compensationFor(op(kind, {}), [])).toBeNull();
+  });
+});
+
+describe('what an undo must have seen', () => {
+  const first = said('address', '1 rue Haute');
+  const second = said('address', '2 rue Basse');
+  const undoOf = (undone: Operation, earlier: readonly Operation[]): Operation => {
+    const { kind, payload } = compensationFor(undone, earlier)!;
+    return op(kind, payload);
+  };
+  const back = undoOf(second, [first]);
+
+  it('is the operation itself, or what brought the thing back to where it left it', () => {
+    expect(revisionToUndo(second, [first, second])).toBe(second.deviceSeq);
+    expect(revisionToUndo(first, [first, second])).toBe(first.deviceSeq);
+    expect(revisionToUndo(first, [first, second, said('email', 'a@example.org'), back])).toBe(back.deviceSeq);
+  });
+
+  it('is never what somebody else did, even when it left the same', () => {
+    const theirs = { ...back, actorId: 'dominique' };
+    expect(revisionToUndo(first, [first, second, theirs])).toBe(first.deviceSeq);
+  });
+
+  it('follows a confirmation that was undone, and the states of an action', () => {
+    const confirmed = op('caseFile.confirmFact', { field: 'address', saidBy: 'person', saidOn: '2026-11-27' });
+    const unconfirmed = undoOf(confirmed, [first]);
+    expect(revisionToUndo(first, [first, confirmed, unconfirmed])).toBe(unconfirmed.deviceSeq);
+    const [begun, done, again] = (['in-progress', 'done', 'in-progress'] as const).map((state) =>
+      op('action.setState', { state }, 'letter'),
+    );
+    expect(revisionToUndo(begun!, [begun!, done!, again!])).toBe(again!.deviceSeq);
+    expect(revisionToUndo(begun!, [begun!, done!])).toBe(begun!.deviceSeq);
   });
 });

@@ -6,6 +6,8 @@ import {
   contactInput,
   contactProblems,
   newContact,
+  withChannel,
+  withTypedAppointment,
 } from '../../../src/renderer/features/contact/contact-form.ts';
 import { commandIds } from '../../../src/renderer/platform/command-id.ts';
 import { matches } from '../../../src/renderer/platform/shortcuts.ts';
@@ -54,6 +56,23 @@ describe('a short contact', () => {
   test('plans the appointment at the hour of the wall', () => {
     const form = { ...newContact(TODAY), hasAppointment: true, day: '2026-12-03', time: '14:30' };
     expect(appointmentInput('case', form, ZONE)?.startsAt).toBe(Date.parse('2026-12-03T13:30:00Z'));
+  });
+
+  test('plans the appointment that is typed, and refuses one it does not understand', () => {
+    const typed = withTypedAppointment(newContact(TODAY), 'jeudi 14h', TODAY);
+    expect(appointmentInput('case', typed, ZONE)?.startsAt).toBe(Date.parse('2026-12-03T13:00:00Z'));
+    expect(withTypedAppointment(typed, 'dans 2 semaines', TODAY)).toMatchObject({ day: '2026-12-11', time: '09:00' });
+    const unclear = withTypedAppointment(typed, 'bientôt', TODAY);
+    expect(contactProblems(unclear, here)).toEqual({ when: 'notUnderstood' });
+    const none = withTypedAppointment(typed, '', TODAY);
+    expect([contactProblems(none, here), appointmentInput('case', none, ZONE)]).toEqual([{}, null]);
+  });
+
+  test('at the counter is started by the person, unless one said otherwise', () => {
+    const there = withChannel(newContact(TODAY), 'on-site');
+    expect(there.initiatedBy).toBe('person');
+    expect(withChannel(there, 'telephone').initiatedBy).toBe('us');
+    expect(withChannel({ ...newContact(TODAY), initiatedBy: 'partner' }, 'on-site').initiatedBy).toBe('partner');
   });
 
   test('refuses a contact to come, and an appointment that is past or without a day', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { postcodesText } from '../../../src/renderer/features/place/postcodes.ts';
+import { WHOLE_PORTFOLIO } from '../../../src/renderer/features/portfolio/remembered-view.ts';
 import {
   DEFAULT_SEARCH,
   isComplete,
@@ -64,7 +65,7 @@ describe('a look at the portfolio', () => {
     look({ activeId: 'marie-line' });
     expect(currentLocation()).toEqual({ screen: 'caseFile', caseId: 'marie-line', tab: 'summary' });
     step(-1);
-    const view = { text: 'payet', filter: null, sorting: null, activeId: 'marie-line' };
+    const view = { ...WHOLE_PORTFOLIO, text: 'payet', activeId: 'marie-line' };
     expect(currentLocation()).toEqual({ screen: 'portfolio', view });
   });
 });

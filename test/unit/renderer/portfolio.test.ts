@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FILTERS, without } from '../../../src/renderer/features/portfolio/filters.ts';
+import { namesakes, restOfWeek, toPeople } from '../../../src/renderer/features/portfolio/people.ts';
+import { orderOf } from '../../../src/renderer/features/portfolio/people-order.ts';
 import {
-  filterCounts,
-  namesakes,
+  facetsOf,
+  lastContactCounts,
+  type PeopleShown,
   peopleShown,
-  restOfWeek,
-  toPeople,
-} from '../../../src/renderer/features/portfolio/people.ts';
-import { sortedPeople } from '../../../src/renderer/features/portfolio/people-order.ts';
+  placesOf,
+  quickCounts,
+} from '../../../src/renderer/features/portfolio/people-shown.ts';
 import type { PortfolioRow } from '../../../src/renderer/features/portfolio/portfolio.queries.ts';
+import type { PortfolioFilters } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
 import type { LocalDate } from '../../../src/shared/kernel/local-date.ts';
 
 const ZONE = 'Europe/Paris';
-/** Of a Friday, in Paris. */
-const week = restOfWeek('2026-11-27' as LocalDate, ZONE);
+/** A Friday, in Paris. */
+const TODAY = '2026-11-27';
+const days = { today: TODAY, week: restOfWeek(TODAY as LocalDate, ZONE) };
+const TAG_NAMES = new Map([
+  ['tag-1', 'Atelier CV'],
+  ['tag-2', 'Visite d’entreprise'],
+]);
 
 function row(change: Partial<PortfolioRow>): PortfolioRow {
   return {
@@ -21,68 +30,180 @@ function row(change: Partial<PortfolioRow>): PortfolioRow {
     last: 'Ferrand',
     birthDate: null,
     project: null,
+    occupationRome: null,
     place: null,
+    placeCode: null,
     reach: null,
     travel: [],
     supportMode: null,
+    createdOn: '2026-01-05',
     lastContactOn: null,
+    rhythmDays: 45,
     overdueDays: null,
     nextAppointmentAt: null,
     openActions: 0,
     promise: null,
     expiry: null,
+    deadlines: [],
+    tagIds: [],
     retained: 0,
     isComputingOff: false,
     closedOn: null,
+    archivedOn: null,
     ...change,
   };
 }
 
 const rows = [
-  row({ first: 'Hélène', last: 'Vautrin', project: 'Comptabilité', place: 'Limoges', overdueDays: 3 }),
-  row({ first: 'Marie-Line', last: 'Payet', project: 'Secrétariat', place: 'Saint-Paul' }),
-  row({ first: 'Kevin', last: 'Lemaire', expiry: { label: 'CACES', expiresOn: '2026-12-24' } }),
-  row({ first: 'Olga', last: 'Marchenko', closedOn: '2026-10-01', overdueDays: 4 }),
-  row({ first: 'Lucas', last: 'Delmas', nextAppointmentAt: Date.parse('2026-11-29T15:00:00Z') }),
+  row({
+    first: 'Hélène',
+    last: 'Vautrin',
+    project: 'Comptabilité',
+    occupationRome: 'M1203',
+    place: 'Limoges',
+    placeCode: '87085',
+    supportMode: 'guided',
+    lastContactOn: '2026-09-14',
+    overdueDays: 3,
+    promise: { text: 'lettre', dueOn: null },
+  }),
+  row({
+    first: 'Marie-Line',
+    last: 'Payet',
+    project: 'Secrétariat',
+    occupationRome: 'M1607',
+    place: 'Saint-Paul',
+    placeCode: '97415',
+    tagIds: ['tag-1', 'tag-2'],
+    lastContactOn: '2026-11-24',
+  }),
+  row({
+    first: 'Kevin',
+    last: 'Lemaire',
+    deadlines: [{ kind: 'credential', label: 'CACES', on: '2026-12-24' }],
+    supportMode: 'guided',
+    tagIds: ['tag-1'],
+  }),
+  row({ first: 'Olga', last: 'Marchenko', closedOn: '2026-10-01' }),
+  row({
+    first: 'Lucas',
+    last: 'Delmas',
+    nextAppointmentAt: Date.parse('2026-11-29T15:00:00Z'),
+    placeCode: '97411',
+    place: 'Saint-Denis',
+  }),
   row({ first: 'Anne', last: 'Lacombe', nextAppointmentAt: Date.parse('2026-11-30T08:00:00Z') }),
   row({ first: 'Samira', last: 'Haddad', nextAppointmentAt: Date.parse('2026-11-27T08:00:00Z') }),
+  row({ first: 'Élodie', last: 'Pierron', closedOn: '2025-10-01', archivedOn: '2026-11-01' }),
 ];
 const people = toPeople(rows);
-const firsts = (text: string, filter: Parameters<typeof peopleShown>[1]['filter'] = null): readonly string[] =>
-  peopleShown(people, { text, filter }, week).shown.map(({ row: { first } }) => first);
 
-describe('the filter', () => {
+function look(filters: Partial<PortfolioFilters> = {}, text = ''): PeopleShown {
+  return peopleShown(people, { text, filters: { ...NO_FILTERS, ...filters }, sorting: null }, TAG_NAMES, days);
+}
+
+function firsts(filters: Partial<PortfolioFilters> = {}, text = ''): readonly string[] {
+  return look(filters, text).shown.map(({ row: { first } }) => first);
+}
+
+describe('the search', () => {
   test.each([
     ['helene', ['Hélène']],
     ['VAUTRIN', ['Hélène']],
+    ['vautrni', ['Hélène']],
     ['compta', ['Hélène']],
     ['saint paul', ['Marie-Line']],
     ['line secr', ['Marie-Line']],
-    ['marie-line', ['Marie-Line']],
-    ['aint', []],
-  ])('"%s" finds the start of words of the name, the project or the place', (text, found) => {
-    expect(firsts(text)).toEqual(found);
+    ['marieline', ['Marie-Line']],
+    ['atelier', ['Marie-Line', 'Kevin']],
+    ['xyz', []],
+  ])('"%s" looks in the name, the project, the place and the tags', (text, found) => {
+    expect(firsts({}, text)).toEqual(found);
   });
 
-  test('closed files are by themselves', () => {
-    expect(firsts('')).not.toContain('Olga');
-    expect(firsts('', 'closed')).toEqual(['Olga']);
-    expect(peopleShown(people, { text: '', filter: null }, week).total).toBe(6);
-    expect(peopleShown(people, { text: '', filter: 'closed' }, week).total).toBe(1);
+  test('shows near spellings where nobody of those who are looked at is written so, and says it', () => {
+    const pair = toPeople([row({ id: 'a', last: 'Marin', closedOn: '2026-10-01' }), row({ id: 'b', last: 'Martin' })]);
+    const find = (text: string, quick: PortfolioFilters['quick']): PeopleShown =>
+      peopleShown(pair, { text, filters: { ...NO_FILTERS, quick }, sorting: null }, TAG_NAMES, days);
+    expect(find('marin', null).shown.map(({ row: { last } }) => last)).toEqual(['Martin']);
+    expect(find('marin', null).isNear).toBe(true);
+    expect(find('marin', 'closed').shown.map(({ row: { last } }) => last)).toEqual(['Marin']);
+    expect(find('marin', 'closed').isNear).toBe(false);
+  });
+});
+
+describe('the filters', () => {
+  test('closed and archived files are by themselves', () => {
+    expect(firsts()).not.toContain('Olga');
+    expect(firsts({ quick: 'closed' })).toEqual(['Olga']);
+    expect(firsts({ quick: 'archived' })).toEqual(['Élodie']);
+    expect(look().total).toBe(6);
+    expect(look({ quick: 'closed' }).total).toBe(1);
   });
 
-  test('each way to look keeps what it says', () => {
-    expect(firsts('', 'overdue')).toEqual(['Hélène']);
-    expect(firsts('', 'expiring')).toEqual(['Kevin']);
-    expect(firsts('', 'promised')).toEqual([]);
+  test.each<readonly [Partial<PortfolioFilters>, readonly string[]]>([
+    [{ quick: 'overdue' }, ['Hélène']],
+    [{ quick: 'expiring' }, ['Kevin']],
+    [{ quick: 'promised' }, ['Hélène']],
+    // From this morning, held or not, to Sunday night.
+    [{ quick: 'thisWeek' }, ['Lucas', 'Samira']],
+    [{ appointment: 'this-week' }, ['Lucas', 'Samira']],
+    [{ appointment: 'next-two-weeks' }, ['Anne']],
+    [{ appointment: 'later' }, []],
+    [{ appointment: 'none' }, ['Hélène', 'Marie-Line', 'Kevin']],
+    [{ lastContact: 'week' }, ['Marie-Line']],
+    [{ lastContact: 'quarter' }, ['Hélène', 'Marie-Line']],
+    [{ lastContact: 'never' }, ['Kevin', 'Lucas', 'Anne', 'Samira']],
+    [{ occupation: 'M1203' }, ['Hélène']],
+    [{ place: { kind: 'commune', code: '97415' } }, ['Marie-Line']],
+    [{ place: { kind: 'departement', code: '974' } }, ['Marie-Line', 'Lucas']],
+    [{ modality: 'guided' }, ['Hélène', 'Kevin']],
+    [{ tagIds: ['tag-1'] }, ['Marie-Line', 'Kevin']],
+    [{ tagIds: ['tag-1', 'tag-2'] }, ['Marie-Line']],
+    [{ tagIds: ['tag-1'], modality: 'guided' }, ['Kevin']],
+    [{ quick: 'overdue', occupation: 'M1607' }, []],
+  ])('%j keeps %j', (filters, found) => {
+    expect(firsts(filters)).toEqual(found);
   });
 
-  test('this week goes from this morning, held or not, to Sunday night', () => {
-    expect(firsts('', 'thisWeek')).toEqual(['Lucas', 'Samira']);
+  test('a filter counts with the others, and never with itself', () => {
+    const guided = look({ modality: 'guided', quick: 'overdue' });
+    expect(quickCounts(guided.keptBut('quick'), days)).toMatchObject({
+      overdue: 1,
+      expiring: 1,
+      thisWeek: 0,
+      closed: 0,
+    });
+    expect(quickCounts(look().keptBut('quick'), days)).toEqual({
+      overdue: 1,
+      thisWeek: 2,
+      promised: 1,
+      expiring: 1,
+      closed: 1,
+      archived: 1,
+    });
+    const modes = facetsOf(
+      guided.keptBut('modality'),
+      ({ supportMode }) => [{ key: `${supportMode}`, label: '' }],
+      'fr',
+    );
+    expect(modes).toMatchObject([{ key: 'guided', count: 1 }]);
+    expect(lastContactCounts(look({ lastContact: 'week' }).keptBut('lastContact'), days)).toMatchObject({ never: 4 });
   });
 
-  test('the counts are those of what each would keep', () => {
-    expect(filterCounts(people, week)).toEqual({ overdue: 1, thisWeek: 2, promised: 0, expiring: 1, closed: 1 });
+  test('say which one to leave when nobody answers all of them', () => {
+    const asked = { ...NO_FILTERS, quick: 'overdue', modality: 'guided', occupation: 'M1607' } as const;
+    const none = look(asked);
+    expect(none.shown).toHaveLength(0);
+    expect(none.keptBut('occupation')).toHaveLength(1);
+    expect(none.keptBut('modality')).toHaveLength(0);
+    expect(firsts(without(asked, 'occupation'))).toEqual(['Hélène']);
+  });
+
+  test('places are communes by name, and a département where people look in several of its communes', () => {
+    const { communes, departements } = placesOf(look().keptBut('place'), 'fr');
+    expect(communes.map(({ label }) => label)).toEqual(['Limoges', 'Saint-Denis', 'Saint-Paul']);
+    expect(departements).toEqual([{ code: '974', count: 2 }]);
   });
 });
 
@@ -103,9 +224,12 @@ describe('people of the same name', () => {
   });
 });
 
-test('of a promise and of an expiry, the first day sorts', () => {
+test('of a promise and of a deadline, the first day sorts', () => {
   const [both] = toPeople([
-    row({ promise: { text: 'lettre', dueOn: '2026-12-02' }, expiry: { label: 'permis', expiresOn: '2026-12-01' } }),
+    row({
+      promise: { text: 'lettre', dueOn: '2026-12-02' },
+      deadlines: [{ kind: 'credential', label: 'permis', on: '2026-12-01' }],
+    }),
   ]);
   expect(both?.nextDueOn).toBe('2026-12-01');
   expect(people[0]?.nextDueOn).toBeUndefined();
@@ -131,31 +255,30 @@ describe('the people made ready', () => {
 
 describe('the order', () => {
   const firstsBy = (id: string, isDescending: boolean): readonly string[] =>
-    sortedPeople(people, { id, isDescending }).map(({ row: { first } }) => first);
+    orderOf(people, { id, isDescending }).map((place) => people[place]?.row.first ?? '');
+  const given = rows.map(({ first }) => first);
 
-  test('without a column is the one that is given', () => {
-    expect(sortedPeople(people, null)).toBe(people);
-    expect(sortedPeople(people, { id: 'plan', isDescending: false })).toBe(people);
+  test('without a column, or by one that counts steps, is the one that is given', () => {
+    expect(orderOf(people, null)).toEqual([...rows.keys()]);
+    for (const steps of ['plan', 'leads']) expect(firstsBy(steps, false)).toEqual(given);
   });
 
   test('puts what is unknown last either way, and keeps equals as they came', () => {
     expect(firstsBy('project', false).slice(0, 3)).toEqual(['Hélène', 'Marie-Line', 'Kevin']);
     expect(firstsBy('project', true).slice(0, 3)).toEqual(['Marie-Line', 'Hélène', 'Kevin']);
-    expect(firstsBy('nextAppointment', false)).toEqual([
-      'Samira',
-      'Lucas',
-      'Anne',
-      'Hélène',
-      'Marie-Line',
-      'Kevin',
-      'Olga',
-    ]);
+    expect(firstsBy('nextAppointment', false).slice(0, 4)).toEqual(['Samira', 'Lucas', 'Anne', 'Hélène']);
     expect(firstsBy('nextAppointment', true).slice(0, 3)).toEqual(['Anne', 'Lucas', 'Samira']);
-    expect(firstsBy('lastContact', true)).toEqual(rows.map(({ first }) => first));
+    expect(firstsBy('lastContact', true).slice(0, 2)).toEqual(['Marie-Line', 'Hélène']);
   });
 
   test('is made once', () => {
     const byName = { id: 'person', isDescending: false };
-    expect(sortedPeople(people, byName)).toBe(sortedPeople(people, { ...byName }));
+    expect(orderOf(people, byName)).toBe(orderOf(people, { ...byName }));
+  });
+
+  test('is that of those who are shown', () => {
+    const sorting = { id: 'project', isDescending: true };
+    const { shown } = peopleShown(people, { text: '', filters: NO_FILTERS, sorting }, TAG_NAMES, days);
+    expect(shown.slice(0, 2).map(({ row: { first } }) => first)).toEqual(['Marie-Line', 'Hélène']);
   });
 });

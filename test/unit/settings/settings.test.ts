@@ -44,6 +44,11 @@ describe('the settings of a workstation', () => {
     },
   );
 
+  it('keep what a file of before has, and take the default for what it does not know', () => {
+    writeFileSync(file(), '{"language":"en","theme":"dark","zoom":150}');
+    expect(open().get()).toEqual({ language: 'en', theme: 'dark', zoom: 150, idleMinutes: 10, density: 'comfortable' });
+  });
+
   it('replace a file that could not be read by the next change', () => {
     writeFileSync(file(), '{');
     open().set({ language: 'en' });

@@ -12,9 +12,11 @@ export type ShellCalls = {
 };
 
 interface ShellDoors {
-  readonly core: Pick<CoreClient, 'call' | 'offerFolder'>;
+  readonly core: Pick<CoreClient, 'call' | 'offerFolder' | 'offerPlace'>;
   /** The path a person chose in a dialog, or null. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** The same for a folder to put the data in. */
+  readonly choosePlace: () => Promise<string | null>;
   readonly openLink: (address: string) => Promise<Departure>;
   /** Asks where to save a table of people, and saves it; false when the person changed their mind. */
   readonly saveTable: (content: string) => Promise<boolean>;
@@ -26,12 +28,18 @@ interface ShellDoors {
 /** Long enough to paste, short enough not to be pasted elsewhere. */
 const LENT_SECONDS = 60;
 
-export function makeShellCalls({ core, chooseFolder, openLink, saveTable, lend, now }: ShellDoors): ShellCalls {
+export function makeShellCalls(doors: ShellDoors): ShellCalls {
+  const { core, chooseFolder, choosePlace, openLink, saveTable, lend, now } = doors;
   return {
     'dataset.chooseFolder': async () => {
       const start = now();
       const folder = await chooseFolder();
       return folder === null ? done(null, now() - start) : core.offerFolder(folder);
+    },
+    'dataFolder.choose': async () => {
+      const start = now();
+      const folder = await choosePlace();
+      return folder === null ? done(null, now() - start) : core.offerPlace(folder);
     },
     'about.openLink': async ({ url }) => {
       const start = now();

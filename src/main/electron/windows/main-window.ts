@@ -7,7 +7,8 @@ import { readWindowState, writeWindowState } from './window-state.ts';
 
 interface MainWindowOptions {
   readonly preload: string;
-  readonly dataDir: string;
+  /** Where the place of the window is remembered. */
+  readonly stateDir: string;
   readonly hasDevTools: boolean;
   /** Whether a page that crashed may be loaded again. */
   readonly mayReload: () => boolean;
@@ -18,13 +19,13 @@ interface MainWindowOptions {
 
 export function openMainWindow({
   preload,
-  dataDir,
+  stateDir,
   hasDevTools,
   mayReload,
   giveUp,
   log,
 }: MainWindowOptions): BrowserWindow {
-  const stateFile = path.join(dataDir, 'window-state.json');
+  const stateFile = path.join(stateDir, 'window-state.json');
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const state = readWindowState(stateFile, workAreas);
   const isDark = nativeTheme.shouldUseDarkColors;

@@ -50,7 +50,7 @@ export function openEncryptedToRead(path: string, key: Uint8Array): ReadDb {
  * of SQLite refuses encrypted databases; `VACUUM INTO` does not.)
  * @throws AppError DISK_FULL, CASES_UNREADABLE when what was copied is damaged; what had the name is then kept
  */
-export function copyDatabase(db: WriteDb, toPath: string): void {
+export function copyDatabase(db: ReadDb, toPath: string): void {
   // One name, whoever writes: what a crash leaves is replaced by the next copy rather than kept for ever.
   const beside = `${toPath}.tmp`;
   try {
@@ -166,13 +166,13 @@ function assertSomething(path: string): void {
 }
 
 /** Attached without a key of its own, a database is read with the key of the first: a copy in clear is refused. */
-function assertCopyIsWhole(db: WriteDb, path: string): void {
+function assertCopyIsWhole(db: ReadDb, path: string): void {
   db.prepare('ATTACH ? AS copied').run(path);
   try {
     if (db.prepare('PRAGMA copied.quick_check').pluck().get() !== 'ok') {
       throw new AppError('CASES_UNREADABLE', 'The copy of the database is damaged.');
     }
   } finally {
-    db.exec('DETACH copied');
+    db.prepare('DETACH copied').run();
   }
 }

@@ -2,7 +2,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { AppError, type ErrorCode, type ErrorDetails } from '../../../shared/kernel/app-error.ts';
 
 /** An error as it crosses threads. */
-interface WireError {
+export interface WireError {
   readonly code: ErrorCode;
   readonly message: string;
   readonly details: ErrorDetails;
@@ -57,7 +57,8 @@ export function serveJob<P, R>(run: (job: never, options: JobOptions<P>) => Prom
     .finally(() => port.close());
 }
 
-function toWire(error: unknown): WireError {
+/** An error as it crosses threads: one that was not expected says nothing of what it met. */
+export function toWire(error: unknown): WireError {
   if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
   const kind = error instanceof Error ? error.constructor.name : typeof error;
   return { code: 'INTERNAL', message: `Something unexpected happened (${kind}); nothing was changed.`, details: {} };

@@ -1,10 +1,17 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { CallInput, CallOutput } from '../../../shared/contract/index.ts';
 import type { AccessStatus } from '../../../shared/domain/access/access.schema.ts';
 import { call } from '../../platform/api.ts';
 import { keepBeforeLock } from '../../platform/before-lock.ts';
 import { forgetEverybody } from '../../platform/forgetting.ts';
-import { forgetWhereabouts } from '../../platform/location.ts';
+import {
+  forgetWhereabouts,
+  forgetWhereAccountsWere,
+  type Location,
+  rememberWhereabouts,
+  takeWhereabouts,
+} from '../../platform/location.ts';
 import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
 
 export const accessStatus = callQuery('access.status', {});
@@ -17,6 +24,7 @@ const IMPERSONAL = new Set<unknown>([
   'about.get',
   'dataset.importState',
   'dataset.report',
+  'dataFolder.status',
 ]);
 
 /** Takes in who is at the keyboard; when it is somebody else, nothing of what the last one saw stays in the page. */
@@ -24,10 +32,18 @@ export function settle(client: QueryClient, status: AccessStatus): void {
   const former = client.getQueryData(accessStatus.queryKey);
   client.setQueryData(accessStatus.queryKey, status);
   if (former?.workspace === status.workspace && former.session?.id === status.session?.id) return;
-  const role = status.session?.role ?? null;
-  forgetWhereabouts(role === 'supervisor' ? { screen: 'supervision' } : { screen: 'portfolio' });
+  const leaver = former?.session ?? null;
+  if (leaver !== null) rememberWhereabouts(leaver.id);
+  if (former?.workspace !== status.workspace) forgetWhereAccountsWere();
+  forgetWhereabouts(firstPlace(status));
   client.removeQueries({ predicate: ({ queryKey }) => !IMPERSONAL.has(queryKey[0]) });
   forgetEverybody();
+}
+
+/** An account that comes back in the same run finds itself where it was; another one starts at its first screen. */
+function firstPlace({ session }: AccessStatus): Location {
+  const left = session === null ? null : takeWhereabouts(session.id);
+  return left ?? (session?.role === 'supervisor' ? { screen: 'supervision' } : { screen: 'portfolio' });
 }
 
 /** Keeps who is at the keyboard true. */
@@ -35,6 +51,12 @@ export function useAccessEvents(): void {
   const client = useQueryClient();
   const onChanged = useCallback((status: AccessStatus) => settle(client, status), [client]);
   useBridgeEvent('access.changed', onChanged);
+  // Nobody is there: what is being typed is kept, then the page locks, before the shell does it in its stead.
+  const { mutate: lock } = useLock();
+  useBridgeEvent(
+    'access.locking',
+    useCallback(() => lock(), [lock]),
+  );
 }
 
 export interface UnlockInput {
@@ -73,5 +95,46 @@ export function useCreateSpace() {
   return useMutation({
     mutationFn: (input: NewSpace) => call('access.createSpace', input),
     onSuccess: (status) => settle(client, status),
+  });
+}
+
+export function useChangePassphrase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<'access.changePassphrase'>) => call('access.changePassphrase', input),
+    onSuccess: (status) => settle(client, status),
+  });
+}
+
+/** Gives the code, which nothing else keeps. */
+export function useMakeRecoveryCode() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (passphrase: string) => call('access.makeRecoveryCode', { passphrase }),
+    onSuccess: () => client.invalidateQueries({ queryKey: accessStatus.queryKey }),
+  });
+}
+
+/** `onOpened` is called though the screen that asked is gone by then: the case files are open. */
+export function useRecover(onOpened: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<'access.recover'>) => call('access.recover', input),
+    onSuccess: (status) => {
+      settle(client, status);
+      onOpened();
+    },
+  });
+}
+
+/** Repairs and opens; what was done is told to `onOpened`, as above. */
+export function useRepair(onOpened: (answer: CallOutput<'access.repair'>) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<'access.repair'>) => call('access.repair', input),
+    onSuccess: (answer) => {
+      settle(client, answer.status);
+      onOpened(answer);
+    },
   });
 }

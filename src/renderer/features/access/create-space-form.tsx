@@ -57,6 +57,7 @@ export function CreateSpaceForm({ hasData, onCancel }: CreateSpaceFormProps) {
       <div className="form-row">
         <TextField
           label={t('access.create.name')}
+          isUnchecked
           autoFocus
           maxLength={80}
           value={form.name}
@@ -65,6 +66,7 @@ export function CreateSpaceForm({ hasData, onCancel }: CreateSpaceFormProps) {
         />
         <TextField
           label={t('access.create.agency')}
+          isUnchecked
           maxLength={80}
           value={form.agency}
           error={errorOf('agency')}

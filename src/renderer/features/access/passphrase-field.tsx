@@ -16,6 +16,7 @@ export function PassphraseField({ value, onChange, inputRef, ...field }: Passphr
   return (
     <TextField
       {...field}
+      isUnchecked
       {...(inputRef === undefined ? {} : { ref: inputRef })}
       type={isShown ? 'text' : 'password'}
       maxLength={200}

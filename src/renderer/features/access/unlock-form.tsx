@@ -1,6 +1,7 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessStatus, ListedAccount } from '../../../shared/domain/access/access.schema.ts';
+import type { RepairOffer } from '../../../shared/domain/backup/backup.schema.ts';
 import { durationText } from '../../i18n/dates.ts';
 import { asApiError } from '../../platform/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,14 +9,26 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { useUnlock } from './access.queries.ts';
 import './access.css';
 import { AccountList } from './account-list.tsx';
+import { repairOfferOf } from './damaged-space.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { passphraseRefusal, SAID_BESIDE } from './refusal-words.ts';
 import { useWaits } from './use-waits.ts';
 
-/** Refusals that are said beside the passphrase; any other failure has its own words. */
-const SAID_BESIDE = new Set(['WRONG_PASSPHRASE', 'TOO_MANY_TRIES']);
+/** Case files that could not be opened, and who tried: what a repair is asked with. */
+export interface DamagedSpace {
+  readonly accountId: string;
+  readonly passphrase: string;
+  readonly offer: RepairOffer;
+}
+
+interface UnlockFormProps {
+  readonly access: AccessStatus;
+  readonly onForgot: (account: ListedAccount) => void;
+  readonly onDamaged: (damaged: DamagedSpace) => void;
+}
 
 /** An account and its passphrase. In the demonstration both are there to take. */
-export function UnlockForm({ access }: { readonly access: AccessStatus }) {
+export function UnlockForm({ access, onForgot, onDamaged }: UnlockFormProps) {
   const { t, i18n } = useTranslation();
   const { accounts } = access;
   const unlock = useUnlock();
@@ -40,7 +53,13 @@ export function UnlockForm({ access }: { readonly access: AccessStatus }) {
       { accountId, passphrase: words },
       {
         onError: (error) => {
-          const { details } = asApiError(error);
+          const failure = asApiError(error);
+          const { details } = failure;
+          const offer = repairOfferOf(failure);
+          if (offer !== null) {
+            onDamaged({ accountId, passphrase: words, offer });
+            return;
+          }
           waits.start(accountId, Number(details['waitSeconds'] ?? 0));
           setPassphrase('');
           field.current?.focus();
@@ -58,11 +77,11 @@ export function UnlockForm({ access }: { readonly access: AccessStatus }) {
     unlock.reset();
   };
   const use = ({ id, demonstrationPassphrase }: ListedAccount): void => attempt(id, demonstrationPassphrase ?? '');
-  const triesLeft = Number(refusal?.details['triesLeft'] ?? 0);
   const wrongText = (): string | null => {
     if (refusal?.code !== 'WRONG_PASSPHRASE' || unlock.variables?.accountId !== chosenId) return null;
-    return triesLeft > 0 ? t('access.unlock.wrong', { count: triesLeft }) : t('access.unlock.wrongAndWait');
+    return passphraseRefusal(t, refusal, i18n.language);
   };
+  const chosen = accounts.find(({ id }) => id === chosenId);
 
   return (
     <form className="gate-form form" onSubmit={submit} noValidate>
@@ -91,6 +110,11 @@ export function UnlockForm({ access }: { readonly access: AccessStatus }) {
         <Button kind="primary" type="submit" disabled={unlock.isPending || waitSeconds > 0}>
           {unlock.isPending ? t('access.unlock.pending') : t('access.unlock.submit')}
         </Button>
+        {isDemonstration || chosen === undefined ? null : (
+          <Button kind="quiet" onClick={() => onForgot(chosen)}>
+            {t('access.recover.forgot')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
@@ -10,18 +9,21 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import './action.css';
 import type { ActionInput } from './action.queries.ts';
+import { type HalfTypedAction, heldAction, holdAction, releaseAction } from './half-typed-actions.ts';
 
 interface ActionFormProps {
   readonly caseId: string;
   readonly onDone: (opId: string, text: string) => void;
 }
 
+const NOTHING_TYPED: HalfTypedAction = { owner: 'advisor', text: '', dueOn: '' };
 const OWNERS = ['advisor', 'person', 'partner'] as const;
 
 /** Something agreed on: who, what, by when. */
 export function ActionForm({ caseId, onDone }: ActionFormProps) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  // Begun, and left for another tab: it is still open.
+  const [isOpen, setIsOpen] = useState(() => heldAction(caseId) !== null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -42,14 +44,27 @@ export function ActionForm({ caseId, onDone }: ActionFormProps) {
 
 function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [owner, setOwner] = useState<Action['owner']>('advisor');
-  const [text, setText] = useState('');
-  const [dueOn, setDueOn] = useState('');
+  const [typed, setTyped] = useState<HalfTypedAction>(() => heldAction(caseId) ?? NOTHING_TYPED);
+  const { owner, text, dueOn } = typed;
   const [isChecked, setIsChecked] = useState(false);
+  const type = (change: Partial<HalfTypedAction>): void => {
+    const next = { ...typed, ...change };
+    holdAction(caseId, next);
+    setTyped(next);
+  };
+  const close = (): void => {
+    releaseAction(caseId);
+    onClose();
+  };
   const textField = useRef<HTMLInputElement>(null);
   const commandIdOf = useCommandIds();
   const add = useMutation({
     mutationFn: (asked: ActionInput) => call('action.add', { ...asked, commandId: commandIdOf(asked) }),
+    // Told even when the tab was left meanwhile: what was added is not offered again.
+    onSuccess: ({ opId }, asked) => {
+      close();
+      onDone(opId, t('action.added', { text: asked.text }));
+    },
   });
   const what = text.trim();
   const submit = (event: SubmitEvent): void => {
@@ -57,15 +72,7 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
     setIsChecked(true);
     if (what === '') textField.current?.focus();
     if (what === '' || add.isPending) return;
-    add.mutate(
-      { caseId, owner, text: what, dueOn: dueOn === '' ? null : dueOn },
-      {
-        onSuccess: ({ opId }) => {
-          onClose();
-          onDone(opId, t('action.added', { text: what }));
-        },
-      },
-    );
+    add.mutate({ caseId, owner, text: what, dueOn: dueOn === '' ? null : dueOn });
   };
   return (
     <form
@@ -76,30 +83,31 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
       <TextField
         label={t('action.text')}
         maxLength={160}
-        autoFocus
+        // Left half typed, it is there again: the keys are where one went.
+        autoFocus={heldAction(caseId) === null}
         ref={textField}
         error={isChecked && what === '' ? t('action.textMissing') : null}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type({ text: event.currentTarget.value })}
       />
       <div className="action-form-row">
         <Segmented
           label={t('action.owner')}
           choices={OWNERS.map((value) => ({ value, label: t(`action.owners.${value}`) }))}
           chosen={owner}
-          onChoose={setOwner}
+          onChoose={(chosen) => type({ owner: chosen })}
         />
         <TextField
           label={t('action.dueOn')}
           type="date"
           value={dueOn}
-          onChange={(event) => setDueOn(event.currentTarget.value)}
+          onChange={(event) => type({ dueOn: event.currentTarget.value })}
         />
       </div>
       {add.error === null ? null : <ErrorState error={add.error} />}
@@ -107,7 +115,7 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
         <Button type="submit" disabled={add.isPending}>
           {t('action.keep')}
         </Button>
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" onClick={close}>
           {t('action.giveUp')}
         </Button>
       </div>

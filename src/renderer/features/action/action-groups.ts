@@ -24,3 +24,8 @@ export function groupActions(actions: readonly Action[], justChanged: ReadonlySe
 export function isLate({ dueOn, state }: Pick<Action, 'dueOn' | 'state'>, today: string): boolean {
   return dueOn !== null && dueOn < today && (state === 'not-yet' || state === 'in-progress');
 }
+
+/** A delay of ours is said as one; of a person, only what was agreed on is said. */
+export function isOwnDelay(action: Pick<Action, 'owner' | 'dueOn' | 'state'>, today: string): boolean {
+  return action.owner === 'advisor' && isLate(action, today);
+}

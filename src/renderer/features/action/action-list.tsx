@@ -10,7 +10,7 @@ import { TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ActionForm } from './action-form.tsx';
-import { groupActions, isLate } from './action-groups.ts';
+import { groupActions, isLate, isOwnDelay } from './action-groups.ts';
 import './action.css';
 import { actionsOf } from './action.queries.ts';
 
@@ -24,11 +24,13 @@ const STATE_KEYS = [
 
 interface ActionListProps {
   readonly caseId: string;
+  /** A closed file takes nothing new. */
+  readonly isClosed: boolean;
   readonly onDone: (opId: string, text: string) => void;
 }
 
 /** "Ce que j'ai promis", then what the person does, each with where it stands. */
-export function ActionList({ caseId, onDone }: ActionListProps) {
+export function ActionList({ caseId, isClosed, onDone }: ActionListProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(actionsOf(caseId));
   const [justChanged, setJustChanged] = useState<ReadonlySet<string>>(new Set());
@@ -72,9 +74,14 @@ export function ActionList({ caseId, onDone }: ActionListProps) {
       )}
       {list(t('action.mine'), mine, t('action.noneMine'))}
       {list(t('action.theirs'), theirs, t('action.noneTheirs'))}
-      <ActionForm caseId={caseId} onDone={onDone} />
+      {isClosed ? null : <ActionForm caseId={caseId} onDone={onDone} />}
     </>
   );
+}
+
+function dueKey(action: Action, today: string): 'action.late' | 'action.wasDue' | 'action.due' {
+  if (isOwnDelay(action, today)) return 'action.late';
+  return isLate(action, today) ? 'action.wasDue' : 'action.due';
 }
 
 interface ActionLineProps {
@@ -98,8 +105,8 @@ function ActionLine({ action, onState }: ActionLineProps) {
       <div className="action-text">
         <span>{text}</span>
         {dueOn === null ? null : (
-          <span className="action-due" data-late={isLate(action, now)}>
-            {t(isLate(action, now) ? 'action.late' : 'action.due', { day: onDayText(dueOn, now, i18n.language) })}
+          <span className="action-due" data-late={isOwnDelay(action, now)}>
+            {t(dueKey(action, now), { day: onDayText(dueOn, now, i18n.language) })}
           </span>
         )}
         {owner === 'partner' ? <span className="action-due">{t('action.owners.partner')}</span> : null}

@@ -6,6 +6,7 @@ import type { CallInput } from '../../../shared/contract/index.ts';
 import type { Modality } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { addDays } from '../../../shared/kernel/local-date.ts';
 import { fullMomentText, instantOfFields } from '../../i18n/dates.ts';
+import { typedMoment } from '../../i18n/typed-moment.ts';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
 import { localZone, today } from '../../platform/today.ts';
@@ -39,12 +40,14 @@ export function AppointmentDialog({ caseId, isOpen, onClose, onDone }: Appointme
 
 function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProps, 'isOpen'>) {
   const { t, i18n } = useTranslation();
+  const [when, setWhen] = useState('');
   const [day, setDay] = useState<string>(() => addDays(today(), IN_TWO_WEEKS));
   const [time, setTime] = useState('09:00');
   const [minutes, setMinutes] = useState<(typeof DURATIONS)[number]>('30');
   const [modality, setModality] = useState<Modality>('on-site');
   const [purpose, setPurpose] = useState('');
   const [isChecked, setIsChecked] = useState(false);
+  const whenField = useRef<HTMLInputElement>(null);
   const dayField = useRef<HTMLInputElement>(null);
   const commandIdOf = useCommandIds();
   const schedule = useMutation({
@@ -52,11 +55,20 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
   });
   const zone = localZone();
   const startsAt = instantOfFields(day, time, zone);
+  const isUnclear = when.trim() !== '' && typedMoment(when, today()) === null;
+  const type = (text: string): void => {
+    setWhen(text);
+    const understood = typedMoment(text, today());
+    if (understood === null) return;
+    setDay(understood.day);
+    if (understood.time !== null) setTime(understood.time);
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setIsChecked(true);
-    if (startsAt === null) dayField.current?.focus();
-    if (startsAt === null || schedule.isPending) return;
+    if (isUnclear) whenField.current?.focus();
+    else if (startsAt === null) dayField.current?.focus();
+    if (startsAt === null || isUnclear || schedule.isPending) return;
     schedule.mutate(
       { caseId, startsAt, minutes: Number(minutes), modality, purpose: purpose.trim() },
       {
@@ -69,11 +81,24 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
   };
   return (
     <form className="form" onSubmit={submit}>
+      <TextField
+        label={t('appointment.when')}
+        data-autofocus
+        maxLength={60}
+        hint={
+          startsAt === null || isUnclear
+            ? t('contactDialog.whenExamples')
+            : t('contactDialog.planned', { when: fullMomentText(startsAt, zone, i18n.language) })
+        }
+        ref={whenField}
+        error={isChecked && isUnclear ? t('contactDialog.problems.notUnderstood') : null}
+        value={when}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
       <div className="form-row">
         <TextField
           label={t('appointment.day')}
           type="date"
-          data-autofocus
           ref={dayField}
           error={isChecked && startsAt === null ? t('appointment.dayMissing') : null}
           value={day}

@@ -4,12 +4,14 @@ import type { Fact, FieldName } from '../../../shared/domain/case-file/case-file
 import { shortDayText } from '../../i18n/dates.ts';
 import { useToday } from '../../platform/today.ts';
 import { TextButton } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import type { ValueShape } from '../../ui/value-shape.ts';
-import { FactHistory } from './fact-history.tsx';
+import { FactHistory, HISTORY_KEY } from './fact-history.tsx';
 import { FactSettling } from './fact-settling.tsx';
 import './facts.css';
 import { SaidByChoice } from './said-by-choice.tsx';
+import { CONFIRM_KEY } from './use-confirm-fact.ts';
 import { type FactEditing, useFactEditing } from './use-fact-editing.ts';
 
 interface FactFieldProps {
@@ -20,11 +22,17 @@ interface FactFieldProps {
   readonly fact: Fact | undefined;
   /** Something was kept, and can be undone. */
   readonly onDone: (opId: string, text: string) => void;
+  /** It was asked again, and still holds. */
+  readonly onConfirm: () => void;
 }
 
-/** One fact: its value with who said it and when; Enter or a click edits, leaving keeps, Escape restores. */
-export function FactField({ caseId, field, label, shape, fact, onDone }: FactFieldProps) {
+/**
+ * One fact: its value with who said it and when. Enter or a click edits, leaving keeps, Escape restores; V says that it
+ * still holds, H shows what it was before.
+ */
+export function FactField({ caseId, field, label, shape, fact, onDone, onConfirm }: FactFieldProps) {
   const { t } = useTranslation();
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const readButton = useRef<HTMLButtonElement>(null);
   /** The keys end where they began: leaving with the mouse goes where the mouse went. */
   const returnsFocus = useRef(false);
@@ -51,8 +59,16 @@ export function FactField({ caseId, field, label, shape, fact, onDone }: FactFie
   const onByKey = (): void => {
     returnsFocus.current = true;
   };
+  const onLineKey = (event: KeyboardEvent): void => {
+    if (fact === undefined || isHistoryOpen || event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = event.key.toUpperCase();
+    if (key === CONFIRM_KEY) onConfirm();
+    else if (key === HISTORY_KEY) setIsHistoryOpen(true);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div className="fact" data-editing={isEditing}>
+    <div className="fact" data-field={field} data-editing={isEditing}>
       <span className="fact-label">{label}</span>
       <div className="fact-body">
         {isEditing ? <Editor label={label} shape={shape} editing={editing} onByKey={onByKey} /> : null}
@@ -60,9 +76,29 @@ export function FactField({ caseId, field, label, shape, fact, onDone }: FactFie
           <FactSettling {...{ caseId, field, label, shape, fact, editing, onByKey }} ref={settling} />
         ) : null}
         {isEditing || isSettling ? null : (
-          <div className="fact-line">
+          <div className="fact-line" onKeyDown={onLineKey}>
             <Reading label={label} shape={shape} fact={fact} onEdit={editing.start} buttonRef={readButton} />
-            {fact === undefined ? null : <FactHistory caseId={caseId} field={field} label={label} shape={shape} />}
+            {fact === undefined ? null : (
+              <span className="fact-acts">
+                {fact.value === null ? null : (
+                  <button
+                    type="button"
+                    className="fact-act"
+                    aria-keyshortcuts={CONFIRM_KEY}
+                    tabIndex={-1}
+                    onClick={onConfirm}
+                  >
+                    {t('facts.confirm.still')} <Kbd>{CONFIRM_KEY}</Kbd>
+                  </button>
+                )}
+                <FactHistory
+                  {...{ caseId, field, label, shape }}
+                  isOpen={isHistoryOpen}
+                  onOpenChange={setIsHistoryOpen}
+                  returnTo={readButton}
+                />
+              </span>
+            )}
           </div>
         )}
       </div>

@@ -60,8 +60,8 @@ export function personShapes(t: TFunction, language: string): PersonShapes {
   const subject: ValueShape<SubjectFact> = subjectShape(t, language);
   const name = recordShape<FieldValue<'name'>>({
     columns: [
-      { key: 'first', label: t('facts.columns.first'), kind: 'text', max: 60 },
-      { key: 'last', label: t('facts.columns.last'), kind: 'text', max: 60 },
+      { key: 'first', label: t('facts.columns.first'), kind: 'text', max: 60, isUnchecked: true },
+      { key: 'last', label: t('facts.columns.last'), kind: 'text', max: 60, isUnchecked: true },
     ],
     empty: { first: '', last: '' },
     readLine: spokenName,
@@ -75,9 +75,9 @@ export function personShapes(t: TFunction, language: string): PersonShapes {
       wordsOf(['madame', 'monsieur'], (value) => t(`facts.civilities.${value}`)),
     ),
     birthDate: date,
-    address: textShape({ max: 200 }),
+    address: textShape({ max: 200, isUnchecked: true }),
     phones: linesShape<FieldValue<'phones'>[number]>({
-      columns: [{ key: 'number', label: t('facts.columns.number'), kind: 'text', max: 30 }],
+      columns: [{ key: 'number', label: t('facts.columns.number'), kind: 'text', max: 30, isUnchecked: true }],
       empty: { number: '' },
       max: 3,
       words: lineWords,
@@ -96,10 +96,10 @@ export function personShapes(t: TFunction, language: string): PersonShapes {
     ),
     supporters: linesShape<FieldValue<'supporters'>[number]>({
       columns: [
-        { key: 'name', label: t('facts.columns.name'), kind: 'text', max: 80 },
+        { key: 'name', label: t('facts.columns.name'), kind: 'text', max: 80, isUnchecked: true },
         { key: 'role', label: t('facts.columns.role'), kind: 'text', max: 80 },
         { key: 'organisation', label: t('facts.columns.organisation'), kind: 'text', max: 80 },
-        { key: 'phone', label: t('facts.columns.number'), kind: 'text', max: 30 },
+        { key: 'phone', label: t('facts.columns.number'), kind: 'text', max: 30, isUnchecked: true },
         { key: 'agreedOn', label: t('facts.columns.agreedOn'), kind: 'date' },
       ],
       empty: { name: '', role: '', organisation: '', phone: '', agreedOn: null },

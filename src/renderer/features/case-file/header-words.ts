@@ -14,6 +14,16 @@ export function nameOf(t: TFunction, { facts }: Pick<CaseFile, 'facts'>): string
   return name === null ? t('caseFile.unnamed') : spokenName(name);
 }
 
+/** "Accompagnement depuis le 4 mars 2026." */
+export function sinceSentence(
+  t: TFunction,
+  { facts, createdAt }: Pick<Said, 'facts' | 'createdAt'>,
+  { zone, language }: { readonly zone: string; readonly language: string },
+): string {
+  const since = valueOf(facts, 'supportSince') ?? localDateAt(createdAt, zone);
+  return t('caseFile.since', { day: dayText(since, language) });
+}
+
 /** "Vente en alimentation, depuis Metz, 15 km à vélo. Accompagnement depuis le 4 mars 2026. Dernier contact il y a 23 jours." */
 export function headerSentence(
   t: TFunction,
@@ -21,11 +31,10 @@ export function headerSentence(
   project: string | null,
   { today, zone, language }: { readonly today: string; readonly zone: string; readonly language: string },
 ): string {
-  const since = valueOf(file.facts, 'supportSince') ?? localDateAt(file.createdAt, zone);
   const { lastContactOn, nextAppointment } = file;
   const sentences = [
     project === null ? t('caseFile.noProject') : t('caseFile.project', { project }),
-    t('caseFile.since', { day: dayText(since, language) }),
+    sinceSentence(t, file, { zone, language }),
     lastContactOn === null
       ? t('caseFile.noContact')
       : t('caseFile.lastContact', { since: sinceText(lastContactOn, today, language) }),

@@ -25,7 +25,7 @@ export interface SituationBlock {
 
 export type FoldName = 'civil' | 'project2' | 'project3' | 'project4' | 'project5';
 
-const PROJECT_PARTS = [
+export const PROJECT_PARTS = [
   'occupation',
   'place',
   'reach',
@@ -36,7 +36,7 @@ const PROJECT_PARTS = [
   'salaryFloor',
 ] as const;
 
-function projectFields(number: 1 | 2 | 3 | 4 | 5): readonly FieldName[] {
+export function projectFields(number: 1 | 2 | 3 | 4 | 5): readonly FieldName[] {
   return PROJECT_PARTS.map((part) => `project${number}.${part}` as const);
 }
 

@@ -1,19 +1,63 @@
 import type { TFunction } from 'i18next';
+import type { Facts, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { TimelineEntry } from '../../../shared/domain/case-file/timeline.schema.ts';
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
 import { hourText, onDayText } from '../../i18n/dates.ts';
+import { labelKeyOf, SITUATION_BLOCKS, type SituationBlock } from './situation-blocks.ts';
+
+/** The facts that were said or changed on one day: one line, whatever their number. */
+export interface FactsOfADay {
+  readonly kind: 'facts';
+  readonly id: string;
+  readonly at: number;
+  readonly fields: readonly FieldName[];
+}
+
+export type TimelineLine = TimelineEntry | FactsOfADay;
 
 /** What one may want to see alone. */
-export const TIMELINE_FILTERS = ['all', 'note', 'contact', 'appointment', 'decision', 'action'] as const;
+export const TIMELINE_FILTERS = ['all', 'meetings', 'notes', 'decisions', 'situation', 'plan'] as const;
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number];
 
-export function filterTimeline(entries: readonly TimelineEntry[], filter: TimelineFilter): readonly TimelineEntry[] {
-  return filter === 'all' ? entries : entries.filter(({ kind }) => kind === filter);
+/** Where each kind of thing is found. */
+const FILTER_OF: Readonly<Record<TimelineLine['kind'], Exclude<TimelineFilter, 'all'>>> = {
+  contact: 'meetings',
+  appointment: 'meetings',
+  note: 'notes',
+  decision: 'decisions',
+  created: 'situation',
+  closed: 'situation',
+  reopened: 'situation',
+  archived: 'situation',
+  computing: 'situation',
+  facts: 'situation',
+  action: 'plan',
+};
+
+export function filterTimeline(lines: readonly TimelineLine[], filter: TimelineFilter): readonly TimelineLine[] {
+  return filter === 'all' ? lines : lines.filter(({ kind }) => FILTER_OF[kind] === filter);
+}
+
+/**
+ * What happened with what was said, newest first. A fact is there once, on the day of its last change; what opening the
+ * file said is its opening.
+ */
+export function timelineLines(entries: readonly TimelineEntry[], facts: Facts, zone: string): readonly TimelineLine[] {
+  const days = new Map<string, FactsOfADay>();
+  const openedAt = entries.find(({ kind }) => kind === 'created')?.at;
+  for (const [field, { at }] of Object.entries(facts)) {
+    if (at === openedAt) continue;
+    const day = localDateAt(at, zone);
+    const known = days.get(day);
+    const fields = [...(known?.fields ?? []), field as FieldName];
+    days.set(day, { kind: 'facts', id: day, at: Math.max(at, known?.at ?? 0), fields });
+  }
+  return [...entries, ...days.values()].sort((a, b) => b.at - a.at);
 }
 
 /** The day a thing is of, which may not be the day it was written down. */
-export function dayOf(entry: TimelineEntry, zone: string): string {
-  if (entry.kind === 'note' || entry.kind === 'contact') return entry.on;
+export function dayOf(entry: TimelineLine, zone: string): string {
+  if (entry.kind === 'note' || entry.kind === 'contact' || entry.kind === 'closed') return entry.on;
   return localDateAt(entry.kind === 'appointment' ? entry.startsAt : entry.at, zone);
 }
 
@@ -26,17 +70,23 @@ interface Where {
 /** One thing that happened, in a few words: what it is, then what was said. */
 export function timelineWords(
   t: TFunction,
-  entry: TimelineEntry,
+  entry: TimelineLine,
   { today, zone, language }: Where,
 ): { readonly title: string; readonly text: string } {
   switch (entry.kind) {
     case 'created':
     case 'reopened':
+    case 'archived':
       return { title: t(`timeline.${entry.kind}`), text: '' };
-    case 'closed':
-      return { title: t('timeline.closed'), text: t(`caseFile.outcomes.${entry.outcome}`) };
+    case 'closed': {
+      const outcome = t('caseFile.closedOutcome', { outcome: t(`caseFile.outcomes.${entry.outcome}`) });
+      const reason = entry.reason === null ? '' : t(`caseFile.closingReasons.${entry.reason}`);
+      return { title: t('timeline.closed'), text: `${reason} ${outcome}`.trim() };
+    }
     case 'computing':
       return { title: t(entry.isOff ? 'timeline.computingOff' : 'timeline.computingOn'), text: '' };
+    case 'facts':
+      return { title: t('timeline.facts'), text: factNames(t, entry.fields, language) };
     case 'note':
       return {
         title: t(entry.correctedBy === null ? 'timeline.note' : 'timeline.noteCorrected'),
@@ -71,4 +121,31 @@ export function timelineWords(
       };
     }
   }
+}
+
+/** Beyond, the names of the blocks say it better. */
+const MOST_NAMED = 4;
+
+/** The names of facts, each once (the parts of two projects have the same), or those of their blocks. */
+function factNames(t: TFunction, fields: readonly FieldName[], language: string): string {
+  const ofFacts = [...new Set(fields.map((field) => t(`facts.fields.${labelKeyOf(field)}`)))];
+  const ofBlocks = SITUATION_BLOCKS.filter((block) => fields.some((field) => isIn(field, block)));
+  const names = ofFacts.length <= MOST_NAMED ? ofFacts : ofBlocks.map(({ name }) => t(`facts.blocks.${name}`));
+  const [first = '', ...others] = names;
+  const list = [first, ...others.map((name) => inSentence(name, language))];
+  return names.some((name) => name.includes(',')) ? list.join(' · ') : joined(list, language);
+}
+
+function isIn(field: FieldName, { fields, folded }: SituationBlock): boolean {
+  return fields.includes(field) || folded.some((fold) => fold.fields.includes(field));
+}
+
+function joined(list: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(list);
+}
+
+/** "CV" stays so. */
+function inSentence(name: string, language: string): string {
+  const isAcronym = name.charAt(1) !== name.charAt(1).toLocaleLowerCase(language);
+  return isAcronym ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
 }

@@ -1,25 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Facts } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { nearDayText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { Pill } from '../../ui/pill.tsx';
 import { timelineOf } from './case-file.queries.ts';
 import { StaleLine } from './stale-line.tsx';
-import { dayOf, filterTimeline, TIMELINE_FILTERS, type TimelineFilter, timelineWords } from './timeline-words.ts';
+import { TimelineFilters } from './timeline-filters.tsx';
+import { dayOf, filterTimeline, type TimelineFilter, timelineLines, timelineWords } from './timeline-words.ts';
 import './timeline.css';
 
-/** As many as are read without scrolling. */
+/** The few last things, at a glance. */
 const FIRST_SHOWN = 7;
 
+interface TimelineProps {
+  readonly caseId: string;
+  readonly facts: Facts;
+  /** What is shown alone, remembered for as long as the file is open. */
+  readonly filter: TimelineFilter;
+  readonly onFilter: (filter: TimelineFilter) => void;
+}
+
 /** What happened, newest first: the few last things at a glance, the rest on demand. */
-export function Timeline({ caseId }: { readonly caseId: string }) {
+export function Timeline({ caseId, facts, filter, onFilter }: TimelineProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const { data, error, refetch } = useQuery(timelineOf(caseId));
-  const [filter, setFilter] = useState<TimelineFilter>('all');
   const [isWhole, setIsWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   /** The first of the lines that the button brings: the button goes, the reading goes on there. */
@@ -30,29 +38,23 @@ export function Timeline({ caseId }: { readonly caseId: string }) {
     reached.current = null;
   }, [isWhole]);
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const entries = filterTimeline(data ?? [], filter);
-  const shown = isWhole ? entries : entries.slice(0, FIRST_SHOWN);
   const zone = localZone();
+  const lines = data === undefined ? [] : filterTimeline(timelineLines(data, facts, zone), filter);
+  const shown = isWhole ? lines : lines.slice(0, FIRST_SHOWN);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <div className="timeline-head">
         <h2 id="timeline-title">{t('timeline.title')}</h2>
-        <div className="pills" role="group" aria-label={t('timeline.filter')}>
-          {TIMELINE_FILTERS.map((each) => (
-            <Pill key={each} isActive={each === filter} aria-pressed={each === filter} onClick={() => setFilter(each)}>
-              {t(`timeline.filters.${each}`)}
-            </Pill>
-          ))}
-        </div>
+        <TimelineFilters chosen={filter} onChoose={onFilter} />
       </div>
       <StaleLine error={error} onRetry={() => void refetch()} />
-      {data !== undefined && entries.length === 0 ? <p className="quiet">{t('timeline.none')}</p> : null}
+      {data !== undefined && lines.length === 0 ? <p className="quiet">{t('timeline.none')}</p> : null}
       <ol ref={list} className="timeline-list">
-        {shown.map((entry) => {
-          const { title, text } = timelineWords(t, entry, { today: now, zone, language: i18n.language });
+        {shown.map((line) => {
+          const { title, text } = timelineWords(t, line, { today: now, zone, language: i18n.language });
           return (
-            <li key={`${entry.kind} ${entry.id}`} className="timeline-entry" tabIndex={-1}>
-              <span className="timeline-day">{nearDayText(dayOf(entry, zone), now, i18n.language)}</span>
+            <li key={`${line.kind} ${line.id}`} className="timeline-entry" tabIndex={-1}>
+              <span className="timeline-day">{nearDayText(dayOf(line, zone), now, i18n.language)}</span>
               <span className="timeline-what">
                 <span className="timeline-kind">{title}</span>
                 {text === '' ? null : <span>{text}</span>}
@@ -61,7 +63,7 @@ export function Timeline({ caseId }: { readonly caseId: string }) {
           );
         })}
       </ol>
-      {entries.length > shown.length ? (
+      {lines.length > shown.length ? (
         <div>
           <Button
             size="small"
@@ -70,7 +72,7 @@ export function Timeline({ caseId }: { readonly caseId: string }) {
               setIsWhole(true);
             }}
           >
-            {t('timeline.more', { count: entries.length - shown.length })}
+            {t('timeline.more', { count: lines.length - shown.length })}
           </Button>
         </div>
       ) : null}

@@ -1,39 +1,53 @@
-import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { useTranslation } from 'react-i18next';
-import { fullDayText } from '../../i18n/dates.ts';
+import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
+import { fullMomentText, instantOfFields } from '../../i18n/dates.ts';
+import { localZone } from '../../platform/today.ts';
+import { Pill } from '../../ui/pill.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ContactField, ContactForm } from './contact-form.ts';
+import { type ContactField, type ContactForm, withTypedAppointment } from './contact-form.ts';
 
 interface AppointmentFieldsProps {
   readonly form: ContactForm;
-  readonly today: string;
+  readonly today: LocalDate;
   readonly errorOf: (field: ContactField) => string | null;
   readonly onChange: (change: Partial<ContactForm>) => void;
 }
 
-/** The next appointment, made in the same breath: nothing of it is there until one asks. */
+const USUAL = ['week', 'twoWeeks', 'month'] as const;
+
+/** The next appointment, made in the same breath: typed as one says it, or by the usual delays. */
 export function AppointmentFields({ form, today, errorOf, onChange }: AppointmentFieldsProps) {
   const { t, i18n } = useTranslation();
+  const zone = localZone();
+  const startsAt = form.hasAppointment ? instantOfFields(form.day, form.time, zone) : null;
+  const type = (when: string): void => onChange(withTypedAppointment(form, when, today));
   return (
     <div className="contact-appointment">
-      <label className="contact-check">
-        <input
-          type="checkbox"
-          checked={form.hasAppointment}
-          onChange={(event) => onChange({ hasAppointment: event.currentTarget.checked })}
+      <div className="contact-when">
+        <TextField
+          name="when"
+          label={t('contactDialog.when')}
+          hint={
+            startsAt === null ? (
+              t('contactDialog.whenHint')
+            ) : (
+              <strong>{t('contactDialog.planned', { when: fullMomentText(startsAt, zone, i18n.language) })}</strong>
+            )
+          }
+          maxLength={60}
+          value={form.when}
+          error={errorOf('when')}
+          onChange={(event) => type(event.currentTarget.value)}
         />
-        <span>{t('contactDialog.appointment')}</span>
-      </label>
-      {form.hasAppointment ? (
-        <>
-          <div className="form-row">
+        {form.hasAppointment ? (
+          <>
             <TextField
               name="day"
               type="date"
               label={t('contactDialog.day')}
               min={today}
-              hint={form.day === '' ? undefined : fullDayText(form.day, i18n.language)}
               value={form.day}
               error={errorOf('day')}
               onChange={(event) => onChange({ day: event.currentTarget.value })}
@@ -46,14 +60,26 @@ export function AppointmentFields({ form, today, errorOf, onChange }: Appointmen
               error={errorOf('time')}
               onChange={(event) => onChange({ time: event.currentTarget.value })}
             />
-          </div>
-          <Segmented
-            label={t('contactDialog.modality')}
-            choices={MODALITIES.map((value) => ({ value, label: t(`contactDialog.modalities.${value}`) }))}
-            chosen={form.modality}
-            onChoose={(modality) => onChange({ modality })}
-          />
-        </>
+          </>
+        ) : null}
+      </div>
+      <div className="pills" role="group" aria-label={t('contactDialog.usual')}>
+        {USUAL.map((each) => {
+          const text = t(`contactDialog.usualDelays.${each}`);
+          return (
+            <Pill key={each} isActive={form.when === text} aria-pressed={form.when === text} onClick={() => type(text)}>
+              {text}
+            </Pill>
+          );
+        })}
+      </div>
+      {form.hasAppointment ? (
+        <Segmented
+          label={t('contactDialog.modality')}
+          choices={MODALITIES.map((value) => ({ value, label: t(`contactDialog.modalities.${value}`) }))}
+          chosen={form.modality}
+          onChoose={(modality) => onChange({ modality })}
+        />
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullDayText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
@@ -18,6 +18,7 @@ import {
   INITIATORS,
   KINDS,
   newContact,
+  withChannel,
 } from './contact-form.ts';
 import { useRecordContact } from './use-record-contact.ts';
 
@@ -64,8 +65,7 @@ function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
     const problem = problems[field];
     return problem === undefined ? null : t(`contactDialog.problems.${problem}`);
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const now = Date.now();
     setCheckedAt(now);
     const [wrong] = Object.keys(contactProblems(form, { today, now, zone }));
@@ -76,7 +76,26 @@ function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
     if (!record.isPending) record.mutate(form);
   };
   return (
-    <form ref={element} className="form" onSubmit={submit} noValidate>
+    <form
+      ref={element}
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey) return;
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Segmented
+        label={t('contactDialog.channel')}
+        choices={CHANNELS.map((value) => ({ value, label: t(`contactDialog.channels.${value}`) }))}
+        chosen={form.channel}
+        onChoose={(channel) => set(withChannel(form, channel))}
+      />
       <TextField
         label={t('contactDialog.line')}
         hint={t('contactDialog.lineHint')}
@@ -86,6 +105,7 @@ function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
         value={form.line}
         onChange={(event) => set({ line: event.currentTarget.value })}
       />
+      <AppointmentFields form={form} today={today} errorOf={errorOf} onChange={set} />
       <div className="contact-answers">
         <Segmented
           label={t('contactDialog.kind')}
@@ -99,27 +119,18 @@ function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
           chosen={form.initiatedBy}
           onChoose={(initiatedBy) => set({ initiatedBy })}
         />
-      </div>
-      {form.kind === 'attempt' ? <p className="quiet">{t('contactDialog.attemptHint')}</p> : null}
-      <Segmented
-        label={t('contactDialog.channel')}
-        choices={CHANNELS.map((value) => ({ value, label: t(`contactDialog.channels.${value}`) }))}
-        chosen={form.channel}
-        onChoose={(channel) => set({ channel })}
-      />
-      <div className="form-row">
         <TextField
           name="on"
           type="date"
           label={t('contactDialog.on')}
           max={today}
-          hint={form.on === '' ? undefined : fullDayText(form.on, i18n.language)}
+          hint={form.on === '' || form.on === today ? undefined : fullDayText(form.on, i18n.language)}
           value={form.on}
           error={errorOf('on')}
           onChange={(event) => set({ on: event.currentTarget.value })}
         />
       </div>
-      <AppointmentFields form={form} today={today} errorOf={errorOf} onChange={set} />
+      {form.kind === 'attempt' ? <p className="quiet">{t('contactDialog.attemptHint')}</p> : null}
       {record.error === null ? null : <ErrorState error={record.error} />}
       <div className="form-actions">
         <Button kind="primary" type="submit" disabled={record.isPending}>

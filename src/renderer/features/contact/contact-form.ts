@@ -3,15 +3,16 @@ import type { CallInput } from '../../../shared/contract/index.ts';
 import type { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import { instantOfFields } from '../../i18n/dates.ts';
+import { typedMoment } from '../../i18n/typed-moment.ts';
 
 type ContactInput = Omit<CallInput<'contact.record'>, 'commandId'>;
 type AppointmentInput = Omit<CallInput<'appointment.schedule'>, 'commandId'>;
 
 export const CHANNELS = [
   'telephone',
+  'on-site',
   'email',
   'text-message',
-  'on-site',
   'video',
   'post',
 ] as const satisfies readonly ContactInput['channel'][];
@@ -23,6 +24,8 @@ export interface ContactForm {
   readonly initiatedBy: (typeof INITIATORS)[number];
   readonly on: string;
   readonly line: string;
+  /** The next appointment as it is typed: "jeudi 14 h". Nothing typed, no appointment. */
+  readonly when: string;
   readonly hasAppointment: boolean;
   readonly day: string;
   readonly time: string;
@@ -41,6 +44,7 @@ export function newContact(today: LocalDate): ContactForm {
     initiatedBy: 'us',
     on: today,
     line: '',
+    when: '',
     hasAppointment: false,
     day: addDays(today, DAYS_AHEAD),
     time: FIRST_HOUR,
@@ -48,8 +52,25 @@ export function newContact(today: LocalDate): ContactForm {
   };
 }
 
-export type ContactField = 'on' | 'day' | 'time';
-export type ContactProblem = 'missing' | 'inTheFuture' | 'inThePast';
+/** What follows when the next appointment is typed. What is not understood plans nothing, and is said before it is sent. */
+export function withTypedAppointment(form: ContactForm, when: string, today: LocalDate): ContactForm {
+  const moment = typedMoment(when, today);
+  if (moment === null) return { ...form, when, hasAppointment: false };
+  return { ...form, when, hasAppointment: true, day: moment.day, time: moment.time ?? FIRST_HOUR };
+}
+
+/** Whoever comes to the counter comes by themselves: what follows from the way, as long as nobody says otherwise. */
+export function withChannel(form: ContactForm, channel: ContactForm['channel']): ContactForm {
+  const isGuess = form.initiatedBy === guessedInitiator(form.channel);
+  return { ...form, channel, initiatedBy: isGuess ? guessedInitiator(channel) : form.initiatedBy };
+}
+
+function guessedInitiator(channel: ContactForm['channel']): ContactForm['initiatedBy'] {
+  return channel === 'on-site' ? 'person' : 'us';
+}
+
+export type ContactField = 'on' | 'when' | 'day' | 'time';
+export type ContactProblem = 'missing' | 'inTheFuture' | 'inThePast' | 'notUnderstood';
 
 /** By field, what is wrong with it. */
 export function contactProblems(
@@ -59,6 +80,7 @@ export function contactProblems(
   const problems: Partial<Record<ContactField, ContactProblem>> = {};
   if (form.on === '') problems.on = 'missing';
   else if (form.on > today) problems.on = 'inTheFuture';
+  if (!form.hasAppointment && form.when.trim() !== '') problems.when = 'notUnderstood';
   if (!form.hasAppointment) return problems;
   if (form.day === '') problems.day = 'missing';
   if (form.time === '') problems.time = 'missing';

@@ -70,7 +70,7 @@ function OwnEmployerForm({ caseId, onClose, onDone }: Omit<OwnEmployerDialogProp
         error={isChecked && named === '' ? t('decision.own.nameMissing') : null}
         {...field('name')}
       />
-      <TextField label={t('decision.own.commune')} maxLength={80} {...field('communeName')} />
+      <TextField label={t('decision.own.commune')} isUnchecked maxLength={80} {...field('communeName')} />
       <TextField
         label={t('decision.own.approach')}
         hint={t('decision.own.approachHint')}

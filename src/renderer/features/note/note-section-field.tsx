@@ -4,6 +4,7 @@ import type { FrozenLink, NoteLink } from '../../../shared/domain/note/note.sche
 import type { NoteSection } from '../../../shared/domain/note/note.ts';
 import { useToday } from '../../platform/today.ts';
 import { ChipSet } from '../../ui/chip-set.tsx';
+import { useTextCheck } from '../../ui/text-check.tsx';
 import { isSameLink, linkText } from './note-words.ts';
 
 interface NoteSectionFieldProps {
@@ -26,6 +27,7 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const now = useToday();
+  const check = useTextCheck({ fieldId: id, text, maxLength: MAX_TYPED, isOff: isReadOnly });
   const here = (link: NoteLink): boolean => linkable.some((each) => isSameLink(each, link));
   const onChips = (chosen: readonly string[]): void => {
     const kept = linkable
@@ -46,8 +48,10 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
         readOnly={isReadOnly}
         maxLength={MAX_TYPED}
         value={text}
+        aria-describedby={check.describedBy}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
+      {check.line}
       {linkable.length === 0 ? null : (
         <ChipSet
           label={t('note.linksOf', { section: t(`note.sections.${section}`) })}

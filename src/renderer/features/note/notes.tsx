@@ -20,12 +20,14 @@ interface NotesProps {
   /** Whether the editor takes the keys as soon as it is there. */
   readonly wantsEditor: boolean;
   readonly onEditorReached: () => void;
+  /** Goes on to `copy` at once, or once what must be known before a note leaves the file was read. */
+  readonly beforeCopy: (copy: () => void) => void;
 }
 
 type Asking = { readonly kind: 'discard' } | { readonly kind: 'correct'; readonly note: Note };
 
 /** The notes of a file: those that are validated, and the one being written. */
-export function Notes({ caseId, personName, wantsEditor, onEditorReached }: NotesProps) {
+export function Notes({ caseId, personName, wantsEditor, onEditorReached, beforeCopy }: NotesProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const notes = useQuery(notesOf(caseId));
@@ -89,7 +91,7 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached }: Note
       )}
       <NoteList
         notes={notes.data ?? []}
-        onCopy={(note) => void copy(note)}
+        onCopy={(note) => beforeCopy(() => void copy(note))}
         onCorrect={(note) => {
           if (draft.data?.version === 0) void correct(note);
           else setAsking({ kind: 'correct', note });

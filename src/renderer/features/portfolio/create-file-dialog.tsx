@@ -61,6 +61,7 @@ function CreateFileForm({ rows, onCreated, onOpenFile }: FormProps) {
           <TextField
             ref={firstField}
             label={t('createFile.first')}
+            isUnchecked
             data-autofocus
             maxLength={60}
             value={first}
@@ -69,6 +70,7 @@ function CreateFileForm({ rows, onCreated, onOpenFile }: FormProps) {
           />
           <TextField
             label={t('createFile.last')}
+            isUnchecked
             maxLength={60}
             value={last}
             onChange={(event) => setLast(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { nearDayText, sinceText } from '../../i18n/dates.ts';
+import { deadlineLine, deadlineText, lateWord } from './portfolio-words.ts';
 import type { PortfolioRow } from './portfolio.queries.ts';
 
 interface DueCellProps {
@@ -9,10 +10,11 @@ interface DueCellProps {
   readonly today: string;
 }
 
-/** What the advisor promised, and the certificate that expires; what is late says so in words. */
+/** What the advisor promised, and the deadline that comes first; what is late says so in words. */
 export function DueCell({ t, language, row, today }: DueCellProps) {
-  const { promise, expiry } = row;
-  if (promise === null && expiry === null) return null;
+  const { promise, deadlines } = row;
+  const [first, ...others] = deadlines;
+  if (promise === null && first === undefined) return null;
   return (
     <>
       {promise === null ? null : (
@@ -21,13 +23,25 @@ export function DueCell({ t, language, row, today }: DueCellProps) {
           <Day day={promise.dueOn} today={today} language={language} late={t('portfolio.promisedFor')} />
         </div>
       )}
-      {expiry === null ? null : (
+      {first === undefined ? null : (
         <div>
-          {expiry.label}
-          <Day day={expiry.expiresOn} today={today} language={language} late={t('portfolio.expired')} />
+          {deadlineText(t, first)}
+          <Day day={first.on} today={today} language={language} late={lateWord(t, first.kind)} />
+          <Others lines={others.map((deadline) => deadlineLine(t, deadline, today, language))} />
         </div>
       )}
     </>
+  );
+}
+
+/** "+1": the other deadlines, all of them said on demand and to a screen reader. */
+function Others({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <span className="cell-more" title={lines.join('\n')}>
+      <span aria-hidden="true">+{lines.length}</span>
+      <span className="visually-hidden">{`; ${lines.join('; ')}`}</span>
+    </span>
   );
 }
 
@@ -52,9 +66,7 @@ function Day({ day, today, language, late }: DayProps) {
   return (
     <>
       {', '}
-      <span className="overdue nowrap">
-        {late} {sinceText(day, today, language)}
-      </span>
+      <span className="overdue nowrap">{`${late} ${sinceText(day, today, language)}`.trim()}</span>
     </>
   );
 }

@@ -1,31 +1,21 @@
-/** The rows of the portfolio made ready once, so that each key typed in the filter only compares. */
+/** The rows of the portfolio made ready once, so that each key typed in the search only compares. */
 import { spokenName } from '../../../shared/domain/case-file/case-file.ts';
 import { addDays, instantOf, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import { fold } from '../../../shared/kernel/text.ts';
-import type { PortfolioView } from '../../platform/location.ts';
 import type { PortfolioRow } from './portfolio.queries.ts';
+import { SUPPORT_CHOICES } from './support-choices.ts';
 
-export type PortfolioFilter = NonNullable<PortfolioView['filter']>;
-export const PORTFOLIO_FILTERS = [
-  'overdue',
-  'thisWeek',
-  'promised',
-  'expiring',
-  'closed',
-] as const satisfies readonly PortfolioFilter[];
-
-/** A row, the words the filter looks in, and what its columns sort by. */
+/** A row, and what its columns sort by. */
 export interface Person {
   readonly row: PortfolioRow;
   readonly name: string;
   /** Somebody else has the same name: the birth date is shown. */
   readonly isHomonym: boolean;
-  /** Name, project and place, folded; each word after a space, so that a search finds the start of words. */
-  readonly searched: string;
   readonly sortName: string;
   readonly sortProject: string | undefined;
   readonly sortPlace: string | undefined;
-  /** Of the promise and the expiry, the day that comes first. */
+  readonly sortModality: number;
+  /** Of the promise and the deadlines, the day that comes first. */
   readonly nextDueOn: string | undefined;
 }
 
@@ -48,11 +38,11 @@ function toPerson(row: PortfolioRow): Person {
     row,
     name: spokenName(row),
     isHomonym: false,
-    searched: ` ${sortName} ${project} ${place}`,
     sortName,
     sortProject: project === '' ? undefined : project,
     sortPlace: place === '' ? undefined : place,
-    nextDueOn: firstDay(row.promise?.dueOn, row.expiry?.expiresOn),
+    sortModality: SUPPORT_CHOICES.indexOf(row.supportMode ?? 'unknown'),
+    nextDueOn: firstDay(row.promise?.dueOn, row.deadlines[0]?.on),
   };
 }
 
@@ -78,49 +68,6 @@ export function toPeople(rows: readonly PortfolioRow[]): readonly Person[] {
 export function restOfWeek(today: LocalDate, zone: string): { readonly from: number; readonly to: number } {
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
   return { from: instantOf(today, 0, 0, zone), to: instantOf(addDays(today, 7 - weekday), 0, 0, zone) };
-}
-
-type Week = ReturnType<typeof restOfWeek>;
-
-const KEPT: Readonly<Record<PortfolioFilter, (row: PortfolioRow, week: Week) => boolean>> = {
-  overdue: ({ overdueDays }) => overdueDays !== null,
-  thisWeek: ({ nextAppointmentAt: at }, { from, to }) => at !== null && at >= from && at < to,
-  promised: ({ promise }) => promise !== null,
-  expiring: ({ expiry }) => expiry !== null,
-  closed: () => true,
-};
-
-/** Files that are closed are by themselves: one asks for them. */
-function isInView({ row }: Person, filter: PortfolioFilter | null): boolean {
-  return (row.closedOn !== null) === (filter === 'closed');
-}
-
-/** The people a view is about, and those of them it keeps. */
-export function peopleShown(
-  people: readonly Person[],
-  { text, filter }: Pick<PortfolioView, 'text' | 'filter'>,
-  week: Week,
-): { readonly shown: readonly Person[]; readonly total: number } {
-  const words = fold(text).split(' ').filter(Boolean);
-  const inView = people.filter((person) => isInView(person, filter));
-  const shown = inView.filter(
-    ({ row, searched }) =>
-      (filter === null || KEPT[filter](row, week)) && words.every((word) => searched.includes(` ${word}`)),
-  );
-  return { shown, total: inView.length };
-}
-
-/** How many each filter would keep, whatever is typed. */
-export function filterCounts(people: readonly Person[], week: Week): Readonly<Record<PortfolioFilter, number>> {
-  const count = (filter: PortfolioFilter): number =>
-    people.filter((person) => isInView(person, filter) && KEPT[filter](person.row, week)).length;
-  return {
-    overdue: count('overdue'),
-    thisWeek: count('thisWeek'),
-    promised: count('promised'),
-    expiring: count('expiring'),
-    closed: count('closed'),
-  };
 }
 
 /** Those who already have this name, in any spelling. */

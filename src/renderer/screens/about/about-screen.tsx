@@ -1,38 +1,62 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../shared/contract/index.ts';
 import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts';
 import { aboutQuery } from '../../features/about/about.queries.ts';
+import { AlgorithmSheet } from '../../features/about/algorithm-sheet.tsx';
+import { LegalNotice } from '../../features/about/legal-notice.tsx';
 import { LicenceList } from '../../features/about/licence-list.tsx';
 import { SourceList } from '../../features/dataset/source-list.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+
+type About = CallOutput<'about.get'>;
+
+const FONT_PACKAGE = '@fontsource-variable/inter';
 
 export function AboutScreen({ manifest }: { readonly manifest: Manifest | null }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(aboutQuery);
   return (
     <div className="page" data-width="reading">
-      <PageHeader
-        title={t('about.title')}
-        subtitle={data === undefined ? '\u00a0' : t('about.version', { version: data.version })}
-      />
+      <PageHeader title={t('about.title')} subtitle={data === undefined ? '\u00a0' : <VersionLine about={data} />} />
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
-      <section className="card about-text">
-        <h2>{t('about.legal')}</h2>
-        <p>{t('about.legalPurpose')}</p>
-        <p>{t('about.legalIndependence')}</p>
-        <p>{t('about.legalData')}</p>
-        <p>{t('about.legalLicence')}</p>
-        {data === undefined ? null : (
-          <p className="quiet small">
-            {data.electron === null
-              ? t('about.runtimeNode', { node: data.node })
-              : t('about.runtime', { electron: data.electron, node: data.node })}
-          </p>
-        )}
-      </section>
-      {manifest === null ? null : <SourceList title={t('about.sources')} sources={manifest.sources} withLicence />}
-      {data === undefined ? null : <LicenceList licences={data.licences} />}
+      <LegalNotice />
+      <AlgorithmSheet />
+      {manifest === null ? (
+        <section className="card">
+          <h2>{t('about.sources')}</h2>
+          <p className="quiet">{t('about.noSources')}</p>
+        </section>
+      ) : (
+        <SourceList title={t('about.sources')} sources={manifest.sources} withLicence />
+      )}
+      {data === undefined ? null : (
+        <>
+          <Fonts about={data} />
+          <LicenceList licences={data.licences} />
+        </>
+      )}
     </div>
+  );
+}
+
+function VersionLine({ about }: { readonly about: About }) {
+  const { t } = useTranslation();
+  const { version, electron, node } = about;
+  const runtime = electron === null ? t('about.runtimeNode', { node }) : t('about.runtime', { electron, node });
+  return t('about.versionLine', { version: t('about.version', { version }), runtime });
+}
+
+/** What the words on screen are drawn with; its whole licence is in the list of components. */
+function Fonts({ about }: { readonly about: About }) {
+  const { t } = useTranslation();
+  const font = about.licences.find(({ name }) => name === FONT_PACKAGE);
+  if (font === undefined) return null;
+  return (
+    <section className="card">
+      <h2>{t('about.fonts')}</h2>
+      <p>{t('about.fontLine', { version: font.version })}</p>
+    </section>
   );
 }

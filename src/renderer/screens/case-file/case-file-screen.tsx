@@ -2,25 +2,35 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
-import { AppointmentDialog } from '../../features/appointment/appointment-dialog.tsx';
+import { agencyTags, tagNames } from '../../features/agency-tag/agency-tag.queries.ts';
+import { TagChips } from '../../features/agency-tag/tag-chips.tsx';
 import { caseFileOf } from '../../features/case-file/case-file.queries.ts';
 import { CaseHeader } from '../../features/case-file/case-header.tsx';
+import { ClosedBanner } from '../../features/case-file/closed-banner.tsx';
+import { FileMenu } from '../../features/case-file/file-menu.tsx';
 import { nameOf } from '../../features/case-file/header-words.ts';
+import { retentionText } from '../../features/case-file/retention-words.ts';
+import type { WantedFact } from '../../features/case-file/situation.tsx';
 import { StaleLine } from '../../features/case-file/stale-line.tsx';
-import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
+import type { TimelineFilter } from '../../features/case-file/timeline-words.ts';
 import { projectLine } from '../../features/job-project/project-words.ts';
 import { Notes } from '../../features/note/notes.tsx';
 import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
 import { CASE_TABS, type CaseTab, refine } from '../../platform/location.ts';
-import { useShortcuts } from '../../platform/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { CaseDialogs, type CaseDialog } from './case-dialogs.tsx';
 import './case-file.css';
+import { CasePaper } from './case-paper.tsx';
 import { EmployersTab } from './employers/employers-tab.tsx';
 import { SituationTab } from './situation-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
+import { useFileActs } from './use-file-acts.ts';
+import { useFileLife } from './use-file-life.ts';
+import { useLeaving } from './use-leaving.ts';
 import { useUndo } from './use-undo.ts';
 
 const PANEL_ID = 'case-panel';
@@ -56,51 +66,56 @@ export function CaseFileScreen({ caseId, tab }: CaseFileScreenProps) {
   );
 }
 
-type OpenDialog = 'contact' | 'appointment' | null;
-
 function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTab }) {
   const { t, i18n } = useTranslation();
   const caseId = file.id;
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const [wantsNote, setWantsNote] = useState(false);
+  const [wantedFact, setWantedFact] = useState<WantedFact | null>(null);
+  const [filter, setFilter] = useState<TimelineFilter>('all');
   const undoing = useUndo(caseId);
   const { done } = undoing;
+  const leaving = useLeaving(file);
+  const life = useFileLife(file, done);
   const { data: workspace } = useQuery(workspaceStatus);
+  const { data: tags } = useQuery(agencyTags);
   const show = (next: CaseTab): void => refine({ screen: 'caseFile', caseId, tab: next });
-  const closeDialog = (): void => setDialog(null);
-  const name = nameOf(t, file);
-
-  useShortcuts({
-    title: t('caseFile.keys.title'),
-    place: 3,
-    shortcuts: [
-      ...CASE_TABS.map((each, index) => ({
-        keys: [String(index + 1)],
-        label: t(`caseFile.tabs.${each}`),
-        run: () => show(each),
-      })),
-      { keys: ['c'], label: t('caseFile.contact'), run: () => setDialog('contact') },
-      {
-        keys: ['n'],
-        label: t('caseFile.keys.note'),
-        run: () => {
-          setWantsNote(true);
-          show('notes');
-        },
-      },
-    ],
+  const showFact = (wanted: WantedFact): void => {
+    setWantedFact(wanted);
+    show('situation');
+  };
+  const acts = useFileActs(file, { open: setDialog, print: leaving.print, life });
+  useCaseKeys({
+    tab,
+    acts,
+    show,
+    onContact: () => setDialog('contact'),
+    onNote: () => {
+      setWantsNote(true);
+      show('notes');
+    },
   });
   const onEditorReached = useCallback(() => setWantsNote(false), []);
+  const onFactReached = useCallback(() => setWantedFact(null), []);
+  const name = nameOf(t, file);
+  const isClosed = file.closedOn !== null;
 
   return (
     <>
       <section className="case-top" aria-label={t('caseFile.header')}>
-        <CaseHeader file={file} project={projectLine(t, file.project, i18n.language)}>
+        <CaseHeader
+          file={file}
+          project={projectLine(t, file.project, i18n.language)}
+          isBrief={tab === 'summary'}
+          tags={<TagChips tagIds={file.tagIds} names={tagNames(tags)} />}
+        >
           <Button shortcut="C" onClick={() => setDialog('contact')}>
             {t('caseFile.contact')}
           </Button>
-          <Button onClick={() => setDialog('appointment')}>{t('caseFile.appointment')}</Button>
+          {isClosed ? null : <Button onClick={() => setDialog('appointment')}>{t('caseFile.appointment')}</Button>}
+          <FileMenu acts={acts} retention={retentionText(t, file, i18n.language)} />
         </CaseHeader>
+        <ClosedBanner file={file} onReopen={life.reopen} onArchive={life.archive} onErase={() => setDialog('erase')} />
         <Tabs
           label={t('caseFile.parts')}
           items={CASE_TABS.map((key) => ({ key, label: t(`caseFile.tabs.${key}`), count: null }))}
@@ -110,28 +125,45 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
         />
       </section>
       <div id={PANEL_ID} role="tabpanel" aria-label={t(`caseFile.tabs.${tab}`)}>
-        {tab === 'summary' ? <SummaryTab file={file} onDone={done} onSituation={() => show('situation')} /> : null}
-        {tab === 'situation' ? <SituationTab file={file} onDone={done} /> : null}
+        {tab === 'summary' ? (
+          <SummaryTab
+            {...{ file, filter }}
+            onFilter={setFilter}
+            onDone={done}
+            onFact={showFact}
+            onAppointment={() => setDialog('appointment')}
+          />
+        ) : null}
+        {tab === 'situation' ? (
+          <SituationTab file={file} wanted={wantedFact} onReached={onFactReached} onDone={done} />
+        ) : null}
         {tab === 'employers' ? (
           <EmployersTab
             file={file}
             manifest={workspace?.manifest ?? null}
             undoing={undoing}
-            onSituation={() => show('situation')}
+            onSituation={() => showFact('project1.occupation')}
           />
         ) : null}
         {tab === 'notes' ? (
-          <Notes caseId={caseId} personName={name} wantsEditor={wantsNote} onEditorReached={onEditorReached} />
+          <Notes
+            caseId={caseId}
+            personName={name}
+            wantsEditor={wantsNote}
+            onEditorReached={onEditorReached}
+            beforeCopy={leaving.copy}
+          />
         ) : null}
       </div>
-      <ContactDialog
-        caseId={caseId}
+      <CaseDialogs
+        {...{ file, leaving }}
         personName={name}
-        isOpen={dialog === 'contact'}
-        onClose={closeDialog}
+        dialog={dialog}
+        onClose={() => setDialog(null)}
         onDone={done}
+        onErased={() => life.erased(name)}
       />
-      <AppointmentDialog caseId={caseId} isOpen={dialog === 'appointment'} onClose={closeDialog} onDone={done} />
+      {leaving.isPrinting ? <CasePaper file={file} page={tab === 'situation' ? 'situation' : 'summary'} /> : null}
     </>
   );
 }

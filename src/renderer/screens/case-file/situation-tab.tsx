@@ -1,12 +1,15 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, FieldValue } from '../../../shared/domain/case-file/case-file.schema.ts';
-import { personShapes } from '../../features/case-file/fact-shapes.tsx';
-import { type FieldShapes, Situation } from '../../features/case-file/situation.tsx';
-import { type LookedUp, projectShapes } from '../../features/job-project/project-shapes.tsx';
+import { projectOf } from '../../features/case-file/project-moves.ts';
+import { Situation, type WantedFact } from '../../features/case-file/situation.tsx';
+import type { OnDone } from '../../features/case-file/use-fact-changes.ts';
+import type { LookedUp } from '../../features/job-project/project-shapes.tsx';
+import { projectLine } from '../../features/job-project/project-words.ts';
 import { OccupationField } from '../../features/occupation/occupation-field.tsx';
 import { PlaceField } from '../../features/place/place-field.tsx';
 import type { ValueEditing } from '../../ui/value-shape.ts';
+import { useShapes } from './use-shapes.ts';
 
 type Occupation = FieldValue<'project1.occupation'>;
 type Place = FieldValue<'project1.place'>;
@@ -35,15 +38,22 @@ const LOOKED_UP: LookedUp = {
 
 interface SituationTabProps {
   readonly file: CaseFile;
-  readonly onDone: (opId: string, text: string) => void;
+  readonly wanted: WantedFact | null;
+  readonly onReached: () => void;
+  readonly onDone: OnDone;
 }
 
-export function SituationTab({ file, onDone }: SituationTabProps) {
+export function SituationTab({ file, wanted, onReached, onDone }: SituationTabProps) {
   const { t, i18n } = useTranslation();
-  const { language } = i18n;
-  const shapes = useMemo<FieldShapes>(
-    () => ({ ...personShapes(t, language), ...projectShapes(t, language, LOOKED_UP) }) as unknown as FieldShapes,
-    [t, language],
+  const shapes = useShapes(LOOKED_UP);
+  return (
+    <Situation
+      file={file}
+      shapes={shapes}
+      wanted={wanted}
+      onReached={onReached}
+      projectLineOf={(number) => projectLine(t, projectOf(file.facts, number), i18n.language)}
+      onDone={onDone}
+    />
   );
-  return <Situation file={file} shapes={shapes} onDone={onDone} />;
 }

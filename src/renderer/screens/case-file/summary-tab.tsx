@@ -1,56 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
-import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
 import { ActionList } from '../../features/action/action-list.tsx';
+import { AskFirst } from '../../features/case-file/ask-first.tsx';
+import { timelineOf } from '../../features/case-file/case-file.queries.ts';
+import { Changes } from '../../features/case-file/changes.tsx';
+import { FactsToConfirm } from '../../features/case-file/facts-to-confirm.tsx';
+import { lastMeetingOn } from '../../features/case-file/last-meeting.ts';
+import { retentionText } from '../../features/case-file/retention-words.ts';
+import type { WantedFact } from '../../features/case-file/situation.tsx';
+import '../../features/case-file/summary.css';
 import { Timeline } from '../../features/case-file/timeline.tsx';
-import { projectLine } from '../../features/job-project/project-words.ts';
-import { dayText } from '../../i18n/formats.ts';
-import { TextButton } from '../../ui/button.tsx';
+import type { TimelineFilter } from '../../features/case-file/timeline-words.ts';
+import { localZone, useToday } from '../../platform/today.ts';
+import { Landmarks } from './landmarks.tsx';
+import { useReading } from './use-shapes.ts';
 
 interface SummaryTabProps {
   readonly file: CaseFile;
+  readonly filter: TimelineFilter;
+  readonly onFilter: (filter: TimelineFilter) => void;
   readonly onDone: (opId: string, text: string) => void;
-  readonly onSituation: () => void;
+  /** Goes where a fact is changed. */
+  readonly onFact: (wanted: WantedFact) => void;
+  readonly onAppointment: () => void;
 }
 
 /** What to know before the meeting, read in twenty seconds: what the person wants, what was promised, what changed. */
-export function SummaryTab({ file, onDone, onSituation }: SummaryTabProps) {
+export function SummaryTab({ file, filter, onFilter, onDone, onFact, onAppointment }: SummaryTabProps) {
+  const { t, i18n } = useTranslation();
+  const now = useToday();
+  const read = useReading(file.facts);
+  const { data: entries } = useQuery(timelineOf(file.id));
+  const isClosed = file.closedOn !== null;
+  const hasMet = entries === undefined || lastMeetingOn(entries, { today: now, zone: localZone() }) !== null;
   return (
     <div className="summary">
-      <div className="summary-card">
-        <Wanted file={file} onSituation={onSituation} />
-        <ActionList caseId={file.id} onDone={onDone} />
+      <Landmarks
+        file={file}
+        onProject={() => onFact('project1.occupation')}
+        onAppointment={isClosed ? null : onAppointment}
+      />
+      <div className="summary-columns">
+        <div className="summary-column">
+          <div className="summary-card">
+            <ActionList caseId={file.id} isClosed={isClosed} onDone={onDone} />
+          </div>
+          <div className="summary-card">
+            <Timeline caseId={file.id} facts={file.facts} filter={filter} onFilter={onFilter} />
+          </div>
+        </div>
+        <div className="summary-column">
+          <Changes file={file} read={read} />
+          {isClosed ? null : (
+            <>
+              <FactsToConfirm file={file} read={read} onDone={onDone} onChange={onFact} />
+              <AskFirst file={file} isFirstMeeting={!hasMet} onBlock={onFact} />
+            </>
+          )}
+        </div>
       </div>
-      <div className="summary-card">
-        <Timeline caseId={file.id} />
-      </div>
+      <p className="summary-foot">{retentionText(t, file, i18n.language)}</p>
     </div>
-  );
-}
-
-/** What the person looks for, as they said it. */
-function Wanted({ file, onSituation }: Pick<SummaryTabProps, 'file' | 'onSituation'>) {
-  const { t, i18n } = useTranslation();
-  const { facts, project } = file;
-  const line = projectLine(t, project, i18n.language);
-  const contract = valueOf(facts, 'project1.contract') ?? [];
-  const availableFrom = valueOf(facts, 'project1.availableFrom');
-  const more = [
-    ...contract.map((each) => t(`project.contracts.${each}`)),
-    valueOf(facts, 'project1.schedule'),
-    availableFrom === null ? null : t('project.availableFrom', { day: dayText(availableFrom, i18n.language) }),
-  ].filter((part) => part !== null);
-  return (
-    <section className="wanted" aria-labelledby="wanted-title">
-      <h2 id="wanted-title">{t('project.wanted')}</h2>
-      {line === null ? (
-        <p className="quiet">
-          {t('project.unknown')} <TextButton onClick={onSituation}>{t('project.fillIn')}</TextButton>
-        </p>
-      ) : (
-        <p>{line}</p>
-      )}
-      {more.length === 0 ? null : <p className="quiet">{more.join(', ')}</p>}
-    </section>
   );
 }

@@ -6,14 +6,15 @@ import { useShortcuts } from '../../platform/shortcuts.ts';
 import { showToast } from '../../ui/toast.tsx';
 
 export interface Undo {
-  /** Says what was done, with what can be done next, and offers to undo it. */
-  readonly done: (opId: string, text: string, next?: string) => void;
+  /** Says what was done (by several operations where it took several), with what can be done next, and offers to undo it. */
+  readonly done: (opId: string | readonly string[], text: string, next?: string) => void;
   /** What was undone since the file was opened, with the revision that undoing made. */
   readonly undone: ReadonlyMap<string, number>;
 }
 
 interface Undoable {
-  readonly opId: string;
+  /** In the order they were made: the last one is undone first. */
+  readonly opIds: readonly string[];
   /** What was done, in words. */
   readonly text: string;
 }
@@ -23,34 +24,47 @@ export function useUndo(caseId: string): Undo {
   const { t } = useTranslation();
   const stack = useRef<readonly Undoable[]>([]);
   /** On its way: a second press of the key is for the one before. */
-  const asked = useRef<ReadonlySet<string>>(new Set());
+  const asked = useRef<ReadonlySet<Undoable>>(new Set());
   const [undone, setUndone] = useState<ReadonlyMap<string, number>>(new Map());
   const undo = useCallback(
-    async ({ opId, text }: Undoable): Promise<void> => {
-      if (asked.current.has(opId)) return;
-      asked.current = new Set(asked.current).add(opId);
+    async (undoable: Undoable): Promise<void> => {
+      const { text } = undoable;
+      if (asked.current.has(undoable)) return;
+      asked.current = new Set(asked.current).add(undoable);
+      let left = undoable.opIds;
+      /** What was undone of it is not undone again. */
+      const keepLeft = (): void => {
+        stack.current = stack.current.flatMap((other) => {
+          if (other !== undoable) return [other];
+          return left.length === 0 ? [] : [{ text, opIds: left }];
+        });
+      };
       const forget = (): void => {
-        stack.current = stack.current.filter((other) => other.opId !== opId);
+        stack.current = stack.current.filter((other) => other !== undoable);
       };
       try {
-        const { revision } = await commit('caseFile.undo', { caseId, opId });
-        forget();
-        setUndone((before) => new Map(before).set(opId, revision));
+        for (const opId of undoable.opIds.toReversed()) {
+          const { revision } = await commit('caseFile.undo', { caseId, opId });
+          left = left.filter((other) => other !== opId);
+          setUndone((before) => new Map(before).set(opId, revision));
+        }
+        keepLeft();
         showToast(t('caseFile.undone', { text }));
       } catch (error) {
         const { code } = asApiError(error);
         // Whatever else failed can be asked again.
         if (code === 'NOTHING_TO_UNDO') forget();
+        else keepLeft();
         showToast(t(`errors.${code}`));
       } finally {
-        asked.current = new Set([...asked.current].filter((other) => other !== opId));
+        asked.current = new Set([...asked.current].filter((other) => other !== undoable));
       }
     },
     [caseId, t],
   );
   const done = useCallback(
-    (opId: string, text: string, next = ''): void => {
-      const undoable = { opId, text };
+    (opId: string | readonly string[], text: string, next = ''): void => {
+      const undoable = { opIds: typeof opId === 'string' ? [opId] : opId, text };
       stack.current = [...stack.current, undoable];
       showToast(`${text} ${next}`.trim(), { label: t('caseFile.undo'), run: () => void undo(undoable) });
     },
@@ -66,7 +80,7 @@ export function useUndo(caseId: string): Undo {
         shown: ['Ctrl', 'Z'],
         label: t('caseFile.keys.undo'),
         run: () => {
-          const last = stack.current.findLast(({ opId }) => !asked.current.has(opId));
+          const last = stack.current.findLast((undoable) => !asked.current.has(undoable));
           if (last === undefined) showToast(t('errorTitles.NOTHING_TO_UNDO'));
           else void undo(last);
         },

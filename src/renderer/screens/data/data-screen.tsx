@@ -5,10 +5,12 @@ import type { WorkspaceName, WorkspaceStatus } from '../../../shared/domain/work
 import { CorrectionCard } from '../../features/correction/correction-card.tsx';
 import { importState } from '../../features/dataset/dataset.queries.ts';
 import { DatasetCounts } from '../../features/dataset/dataset-counts.tsx';
+import { FreshnessCard } from '../../features/dataset/freshness-card.tsx';
 import { SourcesTable } from '../../features/dataset/sources-table.tsx';
 import { useOpenWorkspace } from '../../features/workspace/workspace.queries.ts';
 import { dayText } from '../../i18n/formats.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ImportCard } from './import-card.tsx';
@@ -56,8 +58,11 @@ export function DataScreen({ status }: { readonly status: WorkspaceStatus }) {
       <ImportCard isOwn={current === 'own'} />
       <CorrectionCard />
       {current === 'own' ? <ReportCard /> : null}
-      {manifest === null ? null : (
+      {manifest === null ? (
+        <EmptyState title={t('data.emptyTitle')} text={t('data.emptyText')} />
+      ) : (
         <>
+          <FreshnessCard manifest={manifest} now={now} />
           <DatasetCounts manifest={manifest} />
           <SourcesTable manifest={manifest} now={now} />
         </>

@@ -1,23 +1,30 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessStatus, Account } from '../../../shared/domain/access/access.schema.ts';
 import type { WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
 import { useLock } from '../../features/access/access.queries.ts';
+import { useTakeBackup } from '../../features/backup/backup.queries.ts';
 import { useCaseFileEvents } from '../../features/case-file/case-file.queries.ts';
 import { useImportEvents } from '../../features/dataset/dataset.queries.ts';
 import { DropTarget } from '../../features/dataset/drop-target.tsx';
+import { asApiError } from '../../platform/api.ts';
 import { currentLocation, go, type ScreenName, step } from '../../platform/location.ts';
 import { leaveField } from '../../platform/leave-field.ts';
 import { LiveRegion } from '../../platform/live-region.tsx';
 import { listenToKeys, useShortcuts } from '../../platform/shortcuts.ts';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { hideToast, showToast, Toast } from '../../ui/toast.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { FrameDialogs } from './frame-dialogs.tsx';
 import './frame.css';
+import { KeptNoteLine } from './kept-note-line.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { StandInLine } from './stand-in-line.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useFrameLayers } from './use-frame-layers.ts';
 
 const MOUSE_BACK = 3;
 const MOUSE_FORWARD = 4;
@@ -54,8 +61,14 @@ interface FrameProps {
 export function Frame({ status, access, account, screen, children }: FrameProps) {
   const { t } = useTranslation();
   const lock = useLock();
-  const [areKeysShown, setAreKeysShown] = useState(false);
+  const layers = useFrameLayers();
   const title = t(`screens.${screen}`);
+  const { mutate: take } = useTakeBackup();
+  const takeBackup = (): void =>
+    take(undefined, {
+      onSuccess: () => showToast(t('palette.backupDone')),
+      onError: (error) => showToast(t(`errorTitles.${asApiError(error).code}`)),
+    });
 
   useMouseHistory();
   const onImported = useCallback(() => {
@@ -76,7 +89,15 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
     title: t('keys.everywhere'),
     place: 9,
     shortcuts: [
-      { keys: ['?'], label: t('keys.help'), run: () => setAreKeysShown(true) },
+      { keys: ['?'], label: t('keys.help'), run: () => layers.open('keys') },
+      {
+        keys: ['k'],
+        shown: ['Ctrl', 'K'],
+        ctrl: true,
+        label: t('palette.title'),
+        inFields: true,
+        run: layers.openPalette,
+      },
       {
         keys: ['ArrowLeft'],
         shown: ['Alt', '←'],
@@ -114,13 +135,48 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
         {t('frame.skip')}
       </a>
       <Rail screen={screen} role={account.role} />
-      <TopBar status={status} access={access} account={account} screen={screen} onLock={() => lock.mutate()} />
-      <StandInLine current={status.current} />
+      <TopBar
+        status={status}
+        access={access}
+        account={account}
+        screen={screen}
+        onLock={() => lock.mutate()}
+        onPalette={layers.openPalette}
+      />
+      <div className="frame-lines">
+        <StandInLine current={status.current} />
+        {account.role === 'advisor' && screen === 'portfolio' ? <KeptNoteLine accountId={account.id} /> : null}
+      </div>
       <ScrollPane key={screen} label={title}>
         {children}
       </ScrollPane>
       <StatusLine manifest={status.manifest} screen={screen} />
-      <KeysDialog isOpen={areKeysShown} onClose={() => setAreKeysShown(false)} />
+      <KeysDialog isOpen={layers.layer === 'keys'} onClose={layers.close} />
+      {layers.layer === 'palette' ? (
+        <CommandPalette
+          role={account.role}
+          acts={{
+            createFile: () => layers.open('create'),
+            lock: () => lock.mutate(),
+            takeBackup,
+            showKeys: () => layers.open('keys'),
+            showFirstSteps: () => layers.open('firstSteps'),
+          }}
+          onContact={layers.contact}
+          onClose={layers.closePalette}
+          onChoose={layers.choose}
+        />
+      ) : null}
+      {account.role === 'advisor' ? (
+        <FrameDialogs layer={layers.layer} contacted={layers.contacted} onClose={layers.close} />
+      ) : null}
+      <FirstSteps
+        access={access}
+        account={account}
+        isAsked={layers.layer === 'firstSteps'}
+        onClose={layers.close}
+        onCreateFile={() => layers.open('create')}
+      />
       <DropTarget onOffered={onFolderOffered} />
       <Toast />
       <LiveRegion />

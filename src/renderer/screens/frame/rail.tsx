@@ -1,25 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountRole } from '../../../shared/domain/access/access.schema.ts';
-import { go, lastEmployersLocation, lastPortfolioLocation, type ScreenName } from '../../platform/location.ts';
+import type { ScreenName } from '../../platform/location.ts';
 import { Mark, RailIcon, type RailScreen } from './rail-icons.tsx';
-
-function open(screen: RailScreen): void {
-  if (screen === 'employers') go(lastEmployersLocation());
-  else if (screen === 'portfolio') go(lastPortfolioLocation());
-  else go({ screen });
-}
-
-/** The item of the rail that a screen belongs to. */
-function railScreenOf(screen: ScreenName): RailScreen {
-  if (screen === 'employer') return 'employers';
-  return screen === 'caseFile' ? 'portfolio' : screen;
-}
-
-/** People are for those who accompany them; counts for those who supervise. */
-const WORK: Readonly<Record<AccountRole, readonly RailScreen[]>> = {
-  advisor: ['portfolio', 'employers', 'data'],
-  supervisor: ['employers', 'supervision', 'data'],
-};
+import { openScreen, railScreenOf, WORK_SCREENS } from './rail-screens.ts';
 
 interface RailProps {
   readonly screen: ScreenName;
@@ -35,7 +18,7 @@ export function Rail({ screen, role }: RailProps) {
       type="button"
       className="rail-item"
       aria-current={target === here ? 'page' : undefined}
-      onClick={() => open(target)}
+      onClick={() => openScreen(target)}
     >
       <RailIcon screen={target} />
       <span>{t(`screens.${target}`)}</span>
@@ -46,7 +29,7 @@ export function Rail({ screen, role }: RailProps) {
       <span className="rail-mark">
         <Mark />
       </span>
-      {WORK[role].map(item)}
+      {WORK_SCREENS[role].map(item)}
       <span className="rail-spring" />
       {item('settings')}
       {item('about')}

@@ -16,6 +16,7 @@ import {
 } from '../../platform/location.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { PaletteButton } from './palette-button.tsx';
 
 function BackButton() {
   const { t } = useTranslation();
@@ -44,15 +45,13 @@ function Steps({ screen }: { readonly screen: ScreenName }) {
   const siret = useLocationPart(siretOf);
   const { data: employer } = useQuery({ ...employerBySiret(siret), enabled: siret !== '' });
   const parent = screen === 'employer' ? 'employers' : screen === 'caseFile' ? 'portfolio' : null;
+  // The rail says which of its screens this is.
+  if (parent === null) return null;
   const goUp = (): void => go(screen === 'employer' ? lastEmployersLocation() : lastPortfolioLocation());
   return (
     <div className="breadcrumb-steps">
-      {parent === null ? null : (
-        <>
-          <TextButton onClick={goUp}>{t(`screens.${parent}`)}</TextButton>
-          <span aria-hidden="true">›</span>
-        </>
-      )}
+      <TextButton onClick={goUp}>{t(`screens.${parent}`)}</TextButton>
+      <span aria-hidden="true">›</span>
       <span>{employer?.name ?? t(`screens.${screen}`)}</span>
     </div>
   );
@@ -64,14 +63,16 @@ interface TopBarProps {
   readonly account: Account;
   readonly screen: ScreenName;
   readonly onLock: () => void;
+  readonly onPalette: () => void;
 }
 
-export function TopBar({ status, access, account, screen, onLock }: TopBarProps) {
+export function TopBar({ status, access, account, screen, onLock, onPalette }: TopBarProps) {
   const { t } = useTranslation();
   return (
     <div className="top-bar" role="banner">
       <div className="breadcrumb">
         <BackButton />
+        <PaletteButton onOpen={onPalette} />
         <Steps screen={screen} />
       </div>
       <div className="top-bar-end">

@@ -1,12 +1,20 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { FilterPills } from '../../features/portfolio/filter-pills.tsx';
-import { filterCounts, peopleShown, restOfWeek, toPeople } from '../../features/portfolio/people.ts';
-import { sortedPeople } from '../../features/portfolio/people-order.ts';
+import type { PortfolioColumns } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { agencyTags, tagNames } from '../../features/agency-tag/agency-tag.queries.ts';
+import { TagChips } from '../../features/agency-tag/tag-chips.tsx';
+import { useSearchGuard } from '../../features/guard/use-search-guard.ts';
+import { departementText } from '../../features/place/departement-name.ts';
+import { isAnyFilterOn, NO_FILTERS, without } from '../../features/portfolio/filters.ts';
+import { NobodyFound } from '../../features/portfolio/nobody-found.tsx';
+import { restOfWeek, toPeople } from '../../features/portfolio/people.ts';
+import { peopleShown } from '../../features/portfolio/people-shown.ts';
 import { portfolio, type PortfolioRow } from '../../features/portfolio/portfolio.queries.ts';
 import { PortfolioTable } from '../../features/portfolio/portfolio-table.tsx';
 import { SearchField } from '../../features/portfolio/search-field.tsx';
+import type { Remembered } from '../../features/portfolio/use-remembered.ts';
+import { savedViews } from '../../features/saved-view/saved-view.queries.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { announce } from '../../platform/live-region.tsx';
 import type { PortfolioView } from '../../platform/location.ts';
@@ -15,49 +23,62 @@ import { Button } from '../../ui/button.tsx';
 import type { DataTableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { type ContactedPerson, NOBODY, PortfolioDialogs } from './portfolio-dialogs.tsx';
-import { look, openFile, WHOLE_PORTFOLIO } from './portfolio-view.ts';
+import { type ChosenPerson, NOBODY, PortfolioDialogs } from './portfolio-dialogs.tsx';
+import { PortfolioTools } from './portfolio-tools.tsx';
+import { look, openFile } from './portfolio-view.ts';
 import { usePortfolioKeys } from './use-portfolio-keys.ts';
 
-type Opened = 'create' | 'export' | 'contact' | null;
+type Opened = 'create' | 'export' | 'contact' | 'tags' | null;
 
 interface PeopleProps {
   readonly rows: readonly PortfolioRow[];
   /** Nothing newer is on its way. */
   readonly isFresh: boolean;
-  readonly given: PortfolioView | null;
+  readonly view: PortfolioView;
+  /** One’s own, where no saved view is in use. */
+  readonly columns: PortfolioColumns;
+  readonly remembered: Remembered;
 }
 
 /** The portfolio and what one does from it. */
-export function People({ rows, isFresh, given }: PeopleProps) {
+export function People({ rows, isFresh, view, columns: ownColumns, remembered }: PeopleProps) {
   const { t, i18n } = useTranslation();
   const count = (n: number): string => numberText(n, i18n.language);
   const today = useToday();
-  const view = given ?? WHOLE_PORTFOLIO;
   const [opened, setOpened] = useState<Opened>(null);
-  const [contacted, setContacted] = useState<ContactedPerson>(NOBODY);
+  const [chosen, setChosen] = useState<ChosenPerson>(NOBODY);
   const table = useRef<DataTableHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   useFreshEachDay(today);
+  useRemembering(view, remembered);
 
+  const tags = useQuery(agencyTags).data;
+  const names = tagNames(tags);
+  const views = useQuery(savedViews).data ?? [];
   const people = useMemo(() => toPeople(rows), [rows]);
-  const week = useMemo(() => restOfWeek(today, localZone()), [today]);
-  const counts = useMemo(() => filterCounts(people, week), [people, week]);
-  const { text, filter, sorting } = view;
-  // In order first: an order is made once, and what the filter keeps of it stays in order.
-  const inOrder = useMemo(() => sortedPeople(people, sorting), [people, sorting]);
-  const { shown, total } = useMemo(() => peopleShown(inOrder, { text, filter }, week), [inOrder, text, filter, week]);
-  const openCount = useMemo(() => rows.filter(({ closedOn }) => closedOn === null).length, [rows]);
+  const days = useMemo(() => ({ today, week: restOfWeek(today, localZone()) }), [today]);
+  const { text, filters, sorting } = view;
+  const { isRefused } = useSearchGuard(text);
+  const searched = isRefused ? '' : text;
+  const found = useMemo(
+    () => peopleShown(people, { text: searched, filters, sorting }, names, days),
+    [people, searched, filters, sorting, names, days],
+  );
+  const { shown, total } = found;
+  const open = useMemo(() => rows.filter(({ closedOn }) => closedOn === null), [rows]);
+  const overdue = useMemo(() => open.filter(({ overdueDays }) => overdueDays !== null).length, [open]);
   const active = shown.find(({ row }) => row.id === view.activeId) ?? shown[0] ?? null;
 
   const subtitle = t('portfolio.subtitle', {
-    people: t('portfolio.people', { count: openCount, n: count(openCount) }),
-    overdue: t('portfolio.overdue', { count: counts.overdue, n: count(counts.overdue) }),
+    people: t('portfolio.people', { count: open.length, n: count(open.length) }),
+    overdue: t('portfolio.overdue', { count: overdue, n: count(overdue) }),
   });
   const foot = t('portfolio.shown', { count: total, n: count(shown.length), total: count(total) });
+  const isNarrow = searched !== '' || isAnyFilterOn(filters);
+  const nearby = found.isNear ? t('portfolio.near') : '';
   useEffect(() => {
-    if (text !== '' || filter !== null) announce(foot);
-  }, [text, filter, foot]);
+    if (isNarrow) announce([foot, nearby].filter((part) => part !== '').join(' '));
+  }, [isNarrow, foot, nearby]);
   // Coming back from a file: its row has the focus, ready for the arrows, as soon as the list has it.
   const [isReturn] = useState(view.activeId !== null);
   const wantsRow = useRef(isReturn);
@@ -77,21 +98,31 @@ export function People({ rows, isFresh, given }: PeopleProps) {
   };
   const enterFromSearch = (): void => {
     const [only] = shown;
-    if (only !== undefined && shown.length === 1) openFile(only.row.id);
+    if (only !== undefined && shown.length === 1 && text !== '') openFile(only.row.id);
     else table.current?.focusRow();
   };
-  const openContact = (): void => {
-    if (active === null) return;
-    setContacted({ caseId: active.row.id, name: active.name });
-    setOpened('contact');
+  const widen = (): void => look({ text: '', filters: NO_FILTERS });
+  const openFor = (what: 'contact' | 'tags', id: string): void => {
+    const person = people.find(({ row }) => row.id === id);
+    // Nothing is written in a closed file: it is opened again first, from itself.
+    if (person === undefined || person.row.closedOn !== null) return;
+    setChosen({ caseId: id, name: person.name });
+    setOpened(what);
   };
   usePortfolioKeys({
     search,
     table,
     create: () => setOpened('create'),
-    contact: openContact,
-    widen: text === '' && filter === null ? null : () => look({ text: '', filter: null }),
+    contact: (id) => openFor('contact', id),
+    tag: (id) => openFor('tags', id),
+    widen: isNarrow || text !== '' ? widen : null,
   });
+  const columns = view.savedView?.columns ?? ownColumns;
+  const setColumns = (next: PortfolioColumns): void => {
+    if (view.savedView === null) remembered.rememberColumns(next);
+    else look({ savedView: { ...view.savedView, columns: next } });
+  };
+  const chips = useCallback((tagIds: readonly string[]) => <TagChips tagIds={tagIds} names={names} />, [names]);
   /** A dialog closes on the row it was opened from. */
   const close = useCallback((): void => setOpened(null), []);
 
@@ -102,10 +133,24 @@ export function People({ rows, isFresh, given }: PeopleProps) {
         subtitle={rows.length === 0 ? undefined : subtitle}
         takesFocus={!isReturn}
       >
+        {rows.length === 0 ? null : (
+          <SearchField
+            text={text}
+            onText={(next) => look({ text: next })}
+            onDown={() => table.current?.focusRow()}
+            onEnter={enterFromSearch}
+            onLeave={leaveSearch}
+            inputRef={search}
+          />
+        )}
         <Button onClick={() => setOpened('export')} disabled={rows.length === 0}>
           {t('export.open')}
         </Button>
-        <Button shortcut="C" onClick={openContact} disabled={active === null}>
+        <Button
+          shortcut="C"
+          onClick={() => openFor('contact', active?.row.id ?? '')}
+          disabled={active === null || active.row.closedOn !== null}
+        >
           {t('contactDialog.open')}
         </Button>
         <Button kind="primary" shortcut="N" onClick={() => setOpened('create')}>
@@ -116,21 +161,33 @@ export function People({ rows, isFresh, given }: PeopleProps) {
         <EmptyState title={t('portfolio.empty.title')} text={t('portfolio.empty.text')} />
       ) : (
         <>
-          <div className="portfolio-tools">
-            <FilterPills chosen={filter} counts={counts} onChoose={(next) => look({ filter: next })} />
-            <SearchField
-              text={text}
-              onText={(next) => look({ text: next })}
-              onDown={() => table.current?.focusRow()}
-              onEnter={enterFromSearch}
-              onLeave={leaveSearch}
-              inputRef={search}
-            />
-          </div>
+          <PortfolioTools
+            view={view}
+            found={found}
+            days={days}
+            tagNames={names}
+            views={views}
+            columns={columns}
+            onColumns={setColumns}
+            onWiden={widen}
+            onFocusLost={() => table.current?.focusRow()}
+          />
+          {isRefused ? (
+            <p className="portfolio-said" role="status">
+              {t('errors.SEARCH_REFUSED')}
+            </p>
+          ) : null}
+          {found.isNear ? <p className="portfolio-said quiet">{nearby}</p> : null}
           {shown.length === 0 ? (
-            <EmptyState title={t('portfolio.none.title')} text={t('portfolio.none.text')}>
-              <Button onClick={() => look({ text: '', filter: null })}>{t('portfolio.none.widen')}</Button>
-            </EmptyState>
+            <NobodyFound
+              text={searched}
+              filters={filters}
+              found={found}
+              tagNames={names}
+              departementName={departementText}
+              onLeave={(name) => look(name === 'text' ? { text: '' } : { filters: without(filters, name) })}
+              onWiden={widen}
+            />
           ) : (
             <PortfolioTable
               ref={table}
@@ -139,15 +196,19 @@ export function People({ rows, isFresh, given }: PeopleProps) {
               today={today}
               activeId={active?.row.id ?? null}
               sorting={sorting}
+              columns={columns}
+              isReasonShown={filters.quick === 'overdue'}
+              tags={chips}
               onActivate={(activeId) => look({ activeId })}
               onOpen={openFile}
               onSort={(next) => look({ sorting: next })}
+              onColumns={setColumns}
               foot={foot}
             />
           )}
         </>
       )}
-      <PortfolioDialogs opened={opened} contacted={contacted} rows={rows} onClose={close} />
+      <PortfolioDialogs opened={opened} chosen={chosen} rows={rows} onClose={close} />
     </div>
   );
 }
@@ -161,4 +222,13 @@ function useFreshEachDay(today: string): void {
     readOn.current = today;
     void client.invalidateQueries({ queryKey: portfolio.queryKey });
   }, [client, today]);
+}
+
+/** The way one looks is found again at the next unlock; what was typed in the search is not kept. */
+function useRemembering({ filters, sorting, savedView }: PortfolioView, { rememberView }: Remembered): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else rememberView({ filters, sorting, savedView });
+  }, [filters, sorting, savedView, rememberView]);
 }

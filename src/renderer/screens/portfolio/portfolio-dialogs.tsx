@@ -1,28 +1,29 @@
 import { memo } from 'react';
+import { TagDialog } from '../../features/agency-tag/tag-dialog.tsx';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
 import { CreateFileDialog } from '../../features/portfolio/create-file-dialog.tsx';
 import { ExportDialog } from '../../features/portfolio/export-dialog.tsx';
 import type { PortfolioRow } from '../../features/portfolio/portfolio.queries.ts';
 import { openFile, openNewFile } from './portfolio-view.ts';
 
-/** Whom a contact is written down for: the row that was active then, whatever becomes of the list meanwhile. */
-export interface ContactedPerson {
+/** Whom a dialog is about: the row that was active then, whatever becomes of the list meanwhile. */
+export interface ChosenPerson {
   readonly caseId: string;
   readonly name: string;
 }
 
-/** Before the first contact. The dialog is there all the same, closed: it notes where the focus was when it opens. */
-export const NOBODY: ContactedPerson = { caseId: '', name: '' };
+/** Before the first one. The dialog is there all the same, closed: it notes where the focus was when it opens. */
+export const NOBODY: ChosenPerson = { caseId: '', name: '' };
 
 interface PortfolioDialogsProps {
-  readonly opened: 'create' | 'export' | 'contact' | null;
+  readonly opened: 'create' | 'export' | 'contact' | 'tags' | null;
   /** Kept while the dialog closes. */
-  readonly contacted: ContactedPerson;
+  readonly chosen: ChosenPerson;
   readonly rows: readonly PortfolioRow[];
   readonly onClose: () => void;
 }
 
-function Dialogs({ opened, contacted, rows, onClose }: PortfolioDialogsProps) {
+function Dialogs({ opened, chosen, rows, onClose }: PortfolioDialogsProps) {
   return (
     <>
       <CreateFileDialog
@@ -33,12 +34,8 @@ function Dialogs({ opened, contacted, rows, onClose }: PortfolioDialogsProps) {
         onOpenFile={openFile}
       />
       <ExportDialog isOpen={opened === 'export'} onClose={onClose} />
-      <ContactDialog
-        caseId={contacted.caseId}
-        personName={contacted.name}
-        isOpen={opened === 'contact'}
-        onClose={onClose}
-      />
+      <ContactDialog caseId={chosen.caseId} personName={chosen.name} isOpen={opened === 'contact'} onClose={onClose} />
+      <TagDialog caseId={chosen.caseId} personName={chosen.name} isOpen={opened === 'tags'} onClose={onClose} />
     </>
   );
 }

@@ -1,16 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { portfolio } from '../../features/portfolio/portfolio.queries.ts';
+import { WHOLE_PORTFOLIO } from '../../features/portfolio/remembered-view.ts';
+import { useRemembered } from '../../features/portfolio/use-remembered.ts';
 import type { PortfolioView } from '../../platform/location.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../employers/table-skeleton.tsx';
 import { People } from './people.tsx';
+import { look } from './portfolio-view.ts';
 
-/** The people whom one accompanies. */
+/** The people whom one accompanies, looked at as one did last. */
 export function PortfolioScreen({ view }: { readonly view: PortfolioView | null }) {
   const { t } = useTranslation();
   const { data, error, isFetching, refetch } = useQuery(portfolio);
+  const remembered = useRemembered();
+  const { view: last, columns } = remembered;
+  // The first time since the unlock: from then on the way one looks is kept with the place in the history.
+  useEffect(() => {
+    if (view === null && last !== null) look(last);
+  }, [view, last]);
   if (error !== null) {
     return (
       <div className="page">
@@ -18,7 +28,7 @@ export function PortfolioScreen({ view }: { readonly view: PortfolioView | null 
       </div>
     );
   }
-  if (data === undefined) {
+  if (data === undefined || last === null || columns === null) {
     return (
       <div className="page" aria-busy="true">
         <PageHeader title={t('portfolio.title')} />
@@ -26,5 +36,13 @@ export function PortfolioScreen({ view }: { readonly view: PortfolioView | null 
       </div>
     );
   }
-  return <People rows={data} isFresh={!isFetching} given={view} />;
+  return (
+    <People
+      rows={data}
+      isFresh={!isFetching}
+      view={view ?? { ...WHOLE_PORTFOLIO, ...last }}
+      columns={columns}
+      remembered={remembered}
+    />
+  );
 }

@@ -1,6 +1,5 @@
+import { WHOLE_PORTFOLIO } from '../../features/portfolio/remembered-view.ts';
 import { currentLocation, go, type PortfolioView, refine } from '../../platform/location.ts';
-
-export const WHOLE_PORTFOLIO: PortfolioView = { text: '', filter: null, sorting: null, activeId: null };
 
 /**
  * Looks at the portfolio otherwise. It is kept with the place in the history, so that coming back from a file restores it;

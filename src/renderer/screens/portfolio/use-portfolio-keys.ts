@@ -7,14 +7,20 @@ interface PortfolioKeys {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly table: RefObject<DataTableHandle | null>;
   readonly create: () => void;
-  readonly contact: () => void;
+  /** Of the row that has the focus, and no other. */
+  readonly contact: (id: string) => void;
+  readonly tag: (id: string) => void;
   /** Shows everybody again; null when everybody is shown. */
   readonly widen: (() => void) | null;
 }
 
 /** The keys of the portfolio. Arrows in the table are the table's own: here they only lead into it. */
-export function usePortfolioKeys({ search, table, create, contact, widen }: PortfolioKeys): void {
+export function usePortfolioKeys({ search, table, create, contact, tag, widen }: PortfolioKeys): void {
   const { t } = useTranslation();
+  const onFocused = (act: (id: string) => void) => (): void => {
+    const id = table.current?.focusedKey() ?? null;
+    if (id !== null) act(id);
+  };
   useShortcuts({
     title: t('portfolio.title'),
     place: 1,
@@ -26,6 +32,7 @@ export function usePortfolioKeys({ search, table, create, contact, widen }: Port
         label: t('portfolio.keys.rows'),
         run: () => table.current?.focusRow(),
       },
+      { keys: ['ArrowLeft', 'ArrowRight'], shown: ['←', '→'], label: t('portfolio.keys.cells') },
       {
         keys: ['Home', 'End'],
         shown: [t('portfolio.keys.home'), t('portfolio.keys.end')],
@@ -33,7 +40,14 @@ export function usePortfolioKeys({ search, table, create, contact, widen }: Port
       },
       { keys: ['Enter'], shown: [t('keys.enter')], label: t('portfolio.keys.open') },
       { keys: ['n'], label: t('createFile.open'), run: create },
-      { keys: ['c'], label: t('contactDialog.open'), run: contact },
+      { keys: ['c'], label: t('portfolio.keys.contact'), run: onFocused(contact) },
+      { keys: ['t'], label: t('portfolio.keys.tag'), run: onFocused(tag) },
+      {
+        keys: ['Shift+Arrow'],
+        shown: [t('portfolio.keys.shift'), '←', '→'],
+        label: t('portfolio.keys.width'),
+      },
+      { keys: ['Control+Arrow'], shown: ['Ctrl', '←', '→'], label: t('portfolio.keys.move') },
       {
         keys: ['Escape'],
         shown: [t('keys.escape')],

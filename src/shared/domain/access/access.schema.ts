@@ -30,11 +30,19 @@ export const newPassphraseSchema = z.string().min(10).max(200);
 /** What is typed to unlock may be wrong in any way; only its size is bounded, since it costs time to try. */
 export const passphraseSchema = z.string().min(1).max(200);
 
+/** As it is shown once: seven groups of five characters. */
+export const recoveryCodeSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{5}(?:-[0-9A-HJKMNP-TV-Z]{5}){6}$/);
+
+/** As a person types it, with the spaces and dashes they like; `recovery-code.rules.ts` reads it. */
+export const typedCodeSchema = z.string().min(1).max(200);
+
 export const listedAccountSchema = accountSchema.extend({
   /** The demonstration tells its passphrases: it holds nobody. Null everywhere else. */
   demonstrationPassphrase: z.string().nullable(),
   /** Seconds before this account may be tried again; 0: now. */
   waitSeconds: z.int().min(0),
+  /** Whether a recovery code was made for it and not used yet. */
+  hasRecoveryCode: z.boolean(),
 });
 export type ListedAccount = Readonly<z.infer<typeof listedAccountSchema>>;
 
@@ -48,3 +56,7 @@ export const accessStatusSchema = z.strictObject({
   isTrial: z.boolean(),
 });
 export type AccessStatus = Readonly<z.infer<typeof accessStatusSchema>>;
+
+/** Why the case files are about to close by themselves: nobody was there, or the workstation sleeps or is locked. */
+export const lockReasonSchema = z.enum(['idle', 'away']);
+export type LockReason = z.infer<typeof lockReasonSchema>;

@@ -1,6 +1,6 @@
 import type { JobProject } from '../job-project/job-project.schema.ts';
 import { unknownKind, type Operation } from '../operation/operation.ts';
-import type { Fact, Facts, FieldName, FieldValue, Outcome, SaidBy } from './case-file.schema.ts';
+import type { ClosingReason, Fact, Facts, FieldName, FieldValue, Outcome, SaidBy } from './case-file.schema.ts';
 
 /** A case file as its operations made it. */
 export interface CaseFileState {
@@ -8,7 +8,13 @@ export interface CaseFileState {
   readonly advisorId: string;
   readonly createdAt: number;
   readonly closedOn: string | null;
+  /** When that was written: the file is kept from whichever is later. */
+  readonly closedAt: number | null;
   readonly outcome: Outcome | null;
+  /** Null where the file is open, or was closed before reasons were asked. */
+  readonly closingReason: ClosingReason | null;
+  readonly archivedOn: string | null;
+  readonly tagIds: readonly string[];
   readonly isComputingOff: boolean;
   /** Of all that is not a fact. */
   readonly revision: number;
@@ -23,14 +29,29 @@ export interface FieldSetting {
   readonly saidOn: string;
 }
 
+/** A fact as it is confirmed: its value is the one it had. */
+export type FactConfirmation = Omit<FieldSetting, 'value'>;
+
+/** A file as it is closed; in the archive already where a reopening is undone. */
+export interface Closing {
+  readonly on: string;
+  readonly outcome: Outcome;
+  readonly reason?: ClosingReason;
+  readonly archivedOn?: string | null;
+}
+
 export type CaseFileOperation =
   | (Operation<{ readonly advisorId: string; readonly fields: readonly FieldSetting[] }> & {
       readonly kind: 'caseFile.create';
     })
   | (Operation<FieldSetting> & { readonly kind: 'caseFile.setField' })
   | (Operation<{ readonly isOff: boolean }> & { readonly kind: 'caseFile.setComputing' })
-  | (Operation<{ readonly on: string; readonly outcome: Outcome }> & { readonly kind: 'caseFile.close' })
-  | (Operation<Record<string, never>> & { readonly kind: 'caseFile.reopen' });
+  | (Operation<FactConfirmation> & { readonly kind: 'caseFile.confirmFact' })
+  | (Operation<{ readonly tagIds: readonly string[] }> & { readonly kind: 'caseFile.setTags' })
+  | (Operation<Closing> & { readonly kind: 'caseFile.close' })
+  | (Operation<{ readonly on: string | null }> & { readonly kind: 'caseFile.archive' })
+  | (Operation<Record<string, never>> & { readonly kind: 'caseFile.reopen' })
+  | (Operation<Record<string, never>> & { readonly kind: 'caseFile.eraseWords' });
 
 /** The file after an operation. The same operations in the same order give the same file. */
 export function applyCaseFile(state: CaseFileState | null, operation: Operation): CaseFileState {
@@ -41,24 +62,38 @@ export function applyCaseFile(state: CaseFileState | null, operation: Operation)
   switch (op.kind) {
     case 'caseFile.setField':
       return { ...state, facts: withFact(state.facts, op.payload, op) };
+    case 'caseFile.confirmFact': {
+      const value = state.facts[op.payload.field]?.value ?? null;
+      return { ...state, facts: withFact(state.facts, { ...op.payload, value }, op) };
+    }
     case 'caseFile.setComputing':
       return { ...changed, isComputingOff: op.payload.isOff };
-    case 'caseFile.close':
-      return { ...changed, closedOn: op.payload.on, outcome: op.payload.outcome };
+    case 'caseFile.setTags':
+      return { ...changed, tagIds: op.payload.tagIds };
+    case 'caseFile.close': {
+      const { on, outcome, reason = null, archivedOn = null } = op.payload;
+      return { ...changed, closedOn: on, closedAt: op.at, outcome, closingReason: reason, archivedOn };
+    }
+    case 'caseFile.archive':
+      return { ...changed, archivedOn: op.payload.on };
     case 'caseFile.reopen':
-      return { ...changed, closedOn: null, outcome: null };
+      return { ...changed, ...OPEN };
+    case 'caseFile.eraseWords':
+      return changed;
     default:
       return unknownKind(operation);
   }
 }
+
+const OPEN = { closedOn: null, closedAt: null, outcome: null, closingReason: null, archivedOn: null } as const;
 
 function created(op: CaseFileOperation & { readonly kind: 'caseFile.create' }): CaseFileState {
   return {
     id: op.entityId,
     advisorId: op.payload.advisorId,
     createdAt: op.at,
-    closedOn: null,
-    outcome: null,
+    ...OPEN,
+    tagIds: [],
     isComputingOff: false,
     revision: op.deviceSeq,
     facts: op.payload.fields.reduce<Facts>((facts, setting) => withFact(facts, setting, op), {}),
@@ -75,7 +110,8 @@ function withFact(facts: Facts, { field, value, saidBy, saidOn }: FieldSetting, 
 export function revisionOfCaseFile(state: CaseFileState | null, operation: Operation): number {
   const op = operation as CaseFileOperation;
   if (state === null) return 0;
-  if (op.kind === 'caseFile.setField') return state.facts[op.payload.field]?.revision ?? 0;
+  const isOfFact = op.kind === 'caseFile.setField' || op.kind === 'caseFile.confirmFact';
+  if (isOfFact) return state.facts[op.payload.field]?.revision ?? 0;
   return state.revision;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobProjectSchema, projectPartSchemas } from '../job-project/job-project.schema.ts';
+import { romeCodeSchema } from '../occupation/occupation.schema.ts';
 import {
   idSchema,
   instantSchema,
@@ -8,6 +9,8 @@ import {
   revisionSchema,
   textSchema,
 } from '../operation/operation.schema.ts';
+import { communeCodeSchema } from '../place/place.schema.ts';
+import { retentionSchema } from '../retention/retention.schema.ts';
 import { PROJECT_COUNT } from './case-file.ts';
 
 export const PRECAUTIONS = ['no-voicemail', 'no-post', 'no-email', 'nothing-to-take-home', 'meet-elsewhere'] as const;
@@ -161,7 +164,8 @@ export const fieldChangeSchema = z
     return z.NEVER;
   });
 
-export const OUTCOMES = [
+/** What a support ended in, when it is known to have ended in something. */
+export const REACHED_OUTCOMES = [
   'lasting-job',
   'short-job',
   'training',
@@ -170,8 +174,28 @@ export const OUTCOMES = [
   'person-request',
   'retirement',
 ] as const;
+export type ReachedOutcome = (typeof REACHED_OUTCOMES)[number];
+export const OUTCOMES = [...REACHED_OUTCOMES, 'still-searching', 'not-known'] as const;
 export const outcomeSchema = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Why a file is closed: a list of ours, which says nothing of the person that they would not say. */
+export const CLOSING_REASONS = [
+  'project-reached',
+  'agreed-by-both',
+  'person-request',
+  'moved',
+  'other-organisation',
+  'retirement',
+  'no-news',
+  'mistake',
+] as const;
+export const closingReasonSchema = z.enum(CLOSING_REASONS);
+export type ClosingReason = z.infer<typeof closingReasonSchema>;
+
+/** Tags that one file may wear: beyond, they say nothing any more. */
+export const MOST_TAGS = 12;
+export const tagIdsSchema = z.array(idSchema).max(MOST_TAGS);
 
 export const caseFileSchema = z.strictObject({
   id: idSchema,
@@ -179,9 +203,15 @@ export const caseFileSchema = z.strictObject({
   createdAt: instantSchema,
   closedOn: localDateSchema.nullable(),
   outcome: outcomeSchema.nullable(),
+  /** Null for an open file, and for one closed before reasons were asked. */
+  closingReason: closingReasonSchema.nullable(),
+  /** Out of the lists since that day: a closed file only. */
+  archivedOn: localDateSchema.nullable(),
+  tagIds: tagIdsSchema.readonly(),
+  retention: retentionSchema,
   /** R11: the person said no to computing. */
   isComputingOff: z.boolean(),
-  /** Of the switch and of the closing: what changes them must have seen it. */
+  /** Of the switch, the closing, the archive and the tags: what changes them must have seen it. */
   revision: revisionSchema,
   facts: factsSchema,
   /** The first job project, as engines read it. */
@@ -194,6 +224,16 @@ export const caseFileSchema = z.strictObject({
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;
 
+export const DEADLINE_KINDS = ['credential', 'right-to-work', 'allowance', 'contract', 'condition'] as const;
+/** A date that something must be done before, within ninety days or past. */
+export const deadlineSchema = z.strictObject({
+  kind: z.enum(DEADLINE_KINDS),
+  /** The name of a permit or certificate, or which condition (`CONDITIONS`); empty for the others, told by their kind. */
+  label: z.string(),
+  on: localDateSchema,
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
 /** One line of the portfolio. No score, no rank: people are listed by name or by date (R9). */
 export const portfolioRowSchema = z.strictObject({
   id: idSchema,
@@ -202,11 +242,18 @@ export const portfolioRowSchema = z.strictObject({
   /** Tells homonyms apart. */
   birthDate: localDateSchema.nullable(),
   project: z.string().nullable(),
+  occupationRome: romeCodeSchema.nullable(),
   place: z.string().nullable(),
+  /** Code of the commune. */
+  placeCode: communeCodeSchema.nullable(),
   reach: projectPartSchemas.reach.nullable(),
   travel: projectPartSchemas.travel.readonly(),
   supportMode: supportModeSchema.nullable(),
+  createdOn: localDateSchema,
+  /** The rhythm is counted from it, or from `createdOn` where there was none. */
   lastContactOn: localDateSchema.nullable(),
+  /** Days between two contacts by the kind of support: ours. */
+  rhythmDays: z.number().int(),
   /** Days beyond the rhythm of the support; null when in time. The delay is ours. */
   overdueDays: z.number().int().nullable(),
   nextAppointmentAt: instantSchema.nullable(),
@@ -215,8 +262,12 @@ export const portfolioRowSchema = z.strictObject({
   promise: z.strictObject({ text: z.string(), dueOn: localDateSchema.nullable() }).nullable(),
   /** A permit or certificate that expires within ninety days. */
   expiry: z.strictObject({ label: z.string(), expiresOn: localDateSchema }).nullable(),
+  /** The first to come first. */
+  deadlines: z.array(deadlineSchema).readonly(),
+  tagIds: tagIdsSchema.readonly(),
   retained: z.number().int(),
   isComputingOff: z.boolean(),
   closedOn: localDateSchema.nullable(),
+  archivedOn: localDateSchema.nullable(),
 });
 export type PortfolioRow = z.infer<typeof portfolioRowSchema>;

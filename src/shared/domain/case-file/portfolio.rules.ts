@@ -1,6 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
-import type { Facts, SupportMode } from './case-file.schema.ts';
-import { valueOf } from './case-file.rules.ts';
+import type { Deadline, SupportMode } from './case-file.schema.ts';
 
 /**
  * Days between two contacts, by kind of support: a choice of ours until an agency sets its own. The youth contract
@@ -14,6 +13,11 @@ const RHYTHM_DAYS: Readonly<Record<SupportMode, number>> = {
 };
 const RHYTHM_UNKNOWN_DAYS = 45;
 
+/** Days between two contacts, for a kind of support or for one not known yet. */
+export function rhythmDays(supportMode: SupportMode | null): number {
+  return supportMode === null ? RHYTHM_UNKNOWN_DAYS : RHYTHM_DAYS[supportMode];
+}
+
 /** Days beyond the rhythm of the support since the last contact; null when in time or closed. The delay is ours. */
 export function overdueDays(input: {
   readonly supportMode: SupportMode | null;
@@ -24,20 +28,15 @@ export function overdueDays(input: {
   readonly today: string;
 }): number | null {
   if (input.isClosed || input.hasNextAppointment) return null;
-  const rhythm = input.supportMode === null ? RHYTHM_UNKNOWN_DAYS : RHYTHM_DAYS[input.supportMode];
   const since = (input.lastContactOn ?? input.createdOn) as LocalDate;
-  const late = daysBetween(since, input.today as LocalDate) - rhythm;
+  const late = daysBetween(since, input.today as LocalDate) - rhythmDays(input.supportMode);
   return late > 0 ? late : null;
 }
 
-const EXPIRY_WINDOW_DAYS = 90;
-
-/** The permit or certificate that expires first within ninety days, already expired ones included. */
-export function nextExpiry(facts: Facts, today: string): { readonly label: string; readonly expiresOn: string } | null {
-  let first: { readonly label: string; readonly expiresOn: string } | null = null;
-  for (const { label, expiresOn } of valueOf(facts, 'credentials') ?? []) {
-    if (expiresOn === null || daysBetween(today as LocalDate, expiresOn as LocalDate) > EXPIRY_WINDOW_DAYS) continue;
-    if (first === null || expiresOn < first.expiresOn) first = { label, expiresOn };
-  }
-  return first;
+/** The permit or certificate that expires first, of what must be done soon. */
+export function nextExpiry(
+  deadlines: readonly Deadline[],
+): { readonly label: string; readonly expiresOn: string } | null {
+  const first = deadlines.find(({ kind }) => kind === 'credential');
+  return first === undefined ? null : { label: first.label, expiresOn: first.on };
 }

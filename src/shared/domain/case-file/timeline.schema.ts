@@ -4,15 +4,21 @@ import { modalitySchema, presenceSchema } from '../appointment/appointment.schem
 import { CONTACT_CHANNELS } from '../contact/contact.schema.ts';
 import { decisionOutcomeSchema } from '../decision/decision.schema.ts';
 import { idSchema, instantSchema, localDateSchema } from '../operation/operation.schema.ts';
-import { outcomeSchema } from './case-file.schema.ts';
+import { closingReasonSchema, outcomeSchema } from './case-file.schema.ts';
 
 const entry = z.strictObject({ id: idSchema, at: instantSchema, actorName: z.string() });
 
 /** One thing that happened in a case file. */
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   entry.extend({ kind: z.literal('created') }),
-  entry.extend({ kind: z.literal('closed'), outcome: outcomeSchema }),
+  entry.extend({
+    kind: z.literal('closed'),
+    on: localDateSchema,
+    outcome: outcomeSchema,
+    reason: closingReasonSchema.nullable(),
+  }),
   entry.extend({ kind: z.literal('reopened') }),
+  entry.extend({ kind: z.literal('archived') }),
   entry.extend({ kind: z.literal('computing'), isOff: z.boolean() }),
   entry.extend({
     kind: z.literal('note'),

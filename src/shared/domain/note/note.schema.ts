@@ -54,6 +54,15 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** A note begun and not validated yet, among those of whoever asks. */
+export const unfinishedNoteSchema = z.strictObject({
+  caseId: idSchema,
+  /** Of the oldest version that is kept. */
+  startedAt: instantSchema,
+  savedAt: instantSchema,
+});
+export type UnfinishedNote = z.infer<typeof unfinishedNoteSchema>;
+
 export const draftVersionSchema = z.strictObject({
   version: z.number().int(),
   savedAt: instantSchema,

@@ -23,6 +23,11 @@ export interface Operation<P = unknown> {
   readonly payload: P;
 }
 
+/** Says that a file was erased: nothing is made of it, and it is all that the log still says of that file. */
+export const ERASED = 'caseFile.erase';
+/** Says that the words of a file were, the rest of it being kept. */
+export const WORDS_ERASED = 'caseFile.eraseWords';
+
 /** An operation of a kind its entity does not know: written by a later version, or a bug. */
 export function unknownKind(op: Pick<Operation, 'entity' | 'kind'>): never {
   throw new Error(`${op.entity} has no operation ${op.kind}`);

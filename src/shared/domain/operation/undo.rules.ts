@@ -13,9 +13,18 @@ export interface Compensation {
 export function compensationFor(op: Operation, earlier: readonly Operation[]): Compensation | null {
   switch (op.kind) {
     case 'caseFile.setField':
+    case 'caseFile.confirmFact':
       return fieldBefore(op as Operation<FieldPayload>, earlier);
     case 'caseFile.setComputing':
       return { kind: op.kind, payload: before(op, earlier) ?? { isOff: false } };
+    case 'caseFile.setTags':
+      return { kind: op.kind, payload: before(op, earlier) ?? { tagIds: [] } };
+    case 'caseFile.close':
+      return { kind: 'caseFile.reopen', payload: {} };
+    case 'caseFile.archive':
+      return { kind: op.kind, payload: { on: archivedBefore(earlier) } };
+    case 'caseFile.reopen':
+      return closedBefore(earlier);
     case 'decision.make':
       return { kind: 'decision.withdraw', payload: { decisionId: op.opId } };
     case 'ownEmployer.add':
@@ -31,7 +40,7 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
   }
 }
 
-interface FieldPayload {
+export interface FieldPayload {
   readonly field: string;
   readonly value: unknown;
   readonly saidBy: string;
@@ -41,18 +50,94 @@ interface FieldPayload {
 /** The fact as it was before; none where it was never said. */
 function fieldBefore(op: Operation<FieldPayload>, earlier: readonly Operation[]): Compensation {
   const { field, saidBy, saidOn } = op.payload;
-  const last = earlier
-    .filter(({ entityId }) => entityId === op.entityId)
-    .flatMap(({ kind, payload }) => {
-      if (kind === 'caseFile.setField') return [payload as FieldPayload];
-      return kind === 'caseFile.create' ? (payload as { readonly fields: readonly FieldPayload[] }).fields : [];
-    })
-    .findLast((setting) => setting.field === field);
-  return { kind: op.kind, payload: last ?? { field, value: null, saidBy, saidOn } };
+  const ofFile = earlier.filter(({ entityId }) => entityId === op.entityId);
+  const last = settingsOf(ofFile, field).at(-1)?.setting;
+  return { kind: 'caseFile.setField', payload: last ?? { field, value: null, saidBy, saidOn } };
+}
+
+/** A field as an operation left it. */
+export interface DoneSetting {
+  readonly op: Operation;
+  readonly setting: FieldPayload;
+}
+
+/** What one field of a file was, oldest first: a confirmation gives the value it had another day. */
+export function settingsOf(operations: readonly Operation[], field: string): readonly DoneSetting[] {
+  const done: DoneSetting[] = [];
+  for (const op of operations) {
+    for (const setting of settingsIn(op, done.at(-1)?.setting.value ?? null)) {
+      if (setting.field === field) done.push({ op, setting });
+    }
+  }
+  return done;
+}
+
+function settingsIn({ kind, payload }: Operation, value: unknown): readonly FieldPayload[] {
+  switch (kind) {
+    case 'caseFile.create':
+      return (payload as { readonly fields: readonly FieldPayload[] }).fields;
+    case 'caseFile.setField':
+      return [payload as FieldPayload];
+    case 'caseFile.confirmFact':
+      return [{ ...(payload as Omit<FieldPayload, 'value'>), value }];
+    default:
+      return [];
+  }
+}
+
+/** The closing that a reopening ended, with the archive it was in; none where the file was not closed. */
+function closedBefore(earlier: readonly Operation[]): Compensation | null {
+  const last = earlier.findLast(({ kind }) => kind === 'caseFile.close' || kind === 'caseFile.reopen');
+  if (last?.kind !== 'caseFile.close') return null;
+  return { kind: 'caseFile.close', payload: { ...(last.payload as object), archivedOn: archivedBefore(earlier) } };
+}
+
+/** Since when a file is in the archive: its closing, put in it at once or not, and what came since. */
+function archivedBefore(earlier: readonly Operation[]): string | null {
+  const last = earlier.findLast(({ kind }) => ['caseFile.close', 'caseFile.reopen', 'caseFile.archive'].includes(kind));
+  if (last?.kind === 'caseFile.archive') return (last.payload as { readonly on: string | null }).on;
+  if (last?.kind !== 'caseFile.close') return null;
+  return (last.payload as { readonly archivedOn?: string | null }).archivedOn ?? null;
 }
 
 /** What the same kind of operation last said of the same thing. */
 function before(op: Operation, earlier: readonly Operation[]): object | undefined {
   const last = earlier.findLast(({ kind, entityId }) => kind === op.kind && entityId === op.entityId);
   return last?.payload as object | undefined;
+}
+
+/**
+ * The revision that undoing an operation must have seen. It is its own, or that of the last change of the same thing where
+ * whoever made the operation alone made the later ones, and undid them: the thing stands again as the operation left it.
+ * In any other case the undo is refused, since something came meanwhile.
+ */
+export function revisionToUndo(op: Operation, operations: readonly Operation[]): number {
+  const since = changesFrom(op, operations);
+  const last = since.at(-1);
+  const isOwn = since.every(({ op: { actorId } }) => actorId === op.actorId);
+  const isBack = last !== undefined && isSame(since[0]?.left, last.left);
+  return isOwn && isBack ? last.op.deviceSeq : op.deviceSeq;
+}
+
+interface Change {
+  readonly op: Operation;
+  /** What it left behind. */
+  readonly left: unknown;
+}
+
+/** The changes of what an operation changed, itself first: of one field, or of one kind of thing said of one entity. */
+function changesFrom(op: Operation, operations: readonly Operation[]): readonly Change[] {
+  const ofEntity = operations.filter(({ entityId }) => entityId === op.entityId);
+  const isFact = op.kind === 'caseFile.setField' || op.kind === 'caseFile.confirmFact';
+  const changes = isFact
+    ? settingsOf(ofEntity, (op.payload as FieldPayload).field).map(({ op: each, setting }) => ({
+        op: each,
+        left: [setting.value, setting.saidBy, setting.saidOn],
+      }))
+    : ofEntity.filter(({ kind }) => kind === op.kind).map((each) => ({ op: each, left: each.payload }));
+  return changes.slice(changes.findIndex((change) => change.op.opId === op.opId));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { instantSchema } from '../../shared/domain/operation/operation.schema.ts';
+import { writeFileAtomic } from '../platform/files/atomic-write.ts';
+import { backupsFolder } from './backup-folder.ts';
+
+const keptStateSchema = z.strictObject({
+  version: z.literal(1),
+  integrity: z.enum(['unknown', 'whole', 'damaged']),
+  checkedAt: instantSchema.nullable(),
+  /** What the last copy held: the same again needs no other copy. */
+  copied: z.string().max(100).nullable(),
+  /** True when a file was erased and older copies still hold it. */
+  isErasureDue: z.boolean(),
+});
+export type KeptState = Readonly<z.infer<typeof keptStateSchema>>;
+
+const NOTHING_KNOWN: KeptState = {
+  version: 1,
+  integrity: 'unknown',
+  checkedAt: null,
+  copied: null,
+  isErasureDue: false,
+};
+
+function stateFile(folder: string): string {
+  return join(backupsFolder(folder), 'state.json');
+}
+
+/** What is remembered of copies and checks; what cannot be read is as if nothing was known: a copy and a check follow. */
+export function readKeptState(folder: string): KeptState {
+  try {
+    return keptStateSchema.parse(JSON.parse(readFileSync(stateFile(folder), 'utf8')));
+  } catch {
+    return NOTHING_KNOWN;
+  }
+}
+
+/** @throws AppError DISK_FULL */
+export function writeKeptState(folder: string, state: KeptState): void {
+  mkdirSync(backupsFolder(folder), { recursive: true, mode: 0o700 });
+  writeFileAtomic(stateFile(folder), `${JSON.stringify(state)}\n`);
+}

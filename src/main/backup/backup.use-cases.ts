@@ -1,0 +1,325 @@
+import type { Backup, BackupKind, BackupPreview, BackupState } from '../../shared/domain/backup/backup.schema.ts';
+import { isCopyDue } from '../../shared/domain/backup/copy-due.rules.ts';
+import { copiesToRemove } from '../../shared/domain/backup/retention.rules.ts';
+import type { OpenFiles } from '../access/access.use-cases.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import { localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { casesFile, type CaseStore } from '../operation/operation.use-cases.ts';
+import { openEncryptedToRead } from '../platform/db/encrypted-database.ts';
+import type { Log } from '../platform/log/log.ts';
+import { backupFile, backupIdOf, findBackup, listBackups } from './backup-folder.ts';
+import { readKeptState, writeKeptState, type KeptState } from './backup-state.ts';
+import { EMPTY_MARK, markOf, type CaseJob, type CaseJobResult, type RunCaseJob } from './case-jobs.ts';
+import { previewOf } from './compare-logs.ts';
+import { keepKeyringCopy } from './keyring-copy.ts';
+import type { OpenSpaceOptions } from './open-space.ts';
+import { removeCopies, removeDamaged, removeLeftovers } from './remove-copies.ts';
+import { prepareStaged } from './restore.ts';
+import { dropStaging, stagingFolder, switchToStaged } from './space-switch.ts';
+
+export interface Restored {
+  readonly kept: Backup;
+  readonly lostOperations: number;
+  readonly erasedAgain: number;
+}
+
+/** Copies of the open case files, and whether the file itself is whole. */
+export interface Backups {
+  /** @throws AppError LOCKED */
+  list(): { readonly copies: readonly Backup[]; readonly state: BackupState };
+  /** @throws AppError LOCKED, DISK_FULL, CASES_UNREADABLE, CANCELLED when it was locked meanwhile */
+  take(): Promise<Backup>;
+  /** @throws AppError LOCKED, NOT_FOUND, BACKUP_UNREADABLE, CASES_FROM_FUTURE, CANCELLED */
+  preview(backupId: string): Promise<BackupPreview>;
+  /** Goes back to a copy; what was there is kept. @throws AppError as `preview`, and DISK_FULL */
+  restore(backupId: string): Promise<Restored>;
+  /** Whoever has unlocked is somebody else, or nobody: asked after each change. */
+  follow(): void;
+  /** A file was erased: the copies that still hold it give way to a fresh one. */
+  onErased(): void;
+  /** A question met damage: it is told, and looked for at the next opening. */
+  onDamageMet(): void;
+  /** Once no work on the files goes on: before they are moved. */
+  settled(): Promise<void>;
+  isBusy(): boolean;
+}
+
+export interface BackupOptions extends OpenSpaceOptions {
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: Log;
+  readonly runJob: RunCaseJob;
+  /** After how long the work of the day begins, so that the first screen comes first; null: never by itself. */
+  readonly afterUnlockMs: number | null;
+  /** What is open; null when nobody has unlocked. */
+  readonly opened: () => OpenFiles<CaseStore> | null;
+  /** Closes the store, lets its file be replaced, and opens it again in the same session. */
+  readonly replaceStore: (swap: () => void) => void;
+  readonly onRestored: () => void;
+  readonly onChange: (state: BackupState) => void;
+}
+
+/** One opening of a space: its work stops when it closes. */
+interface Session {
+  readonly folder: string;
+  readonly accountId: string;
+  readonly stop: AbortController;
+  kept: KeptState;
+  isTaking: boolean;
+  isChecking: boolean;
+  lastFailed: BackupState['lastFailed'];
+  readonly isKeyringRepaired: boolean;
+}
+
+const NOBODY: BackupState = {
+  isTaking: false,
+  lastAt: null,
+  lastFailed: null,
+  integrity: 'unknown',
+  checkedAt: null,
+  isKeyringRepaired: false,
+};
+
+export function makeBackups(options: BackupOptions): Backups {
+  const { clock, timeZone, log, opened } = options;
+  let current: Session | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  const dayOf = (instant: number): LocalDate => localDateAt(instant, timeZone);
+  const stateOf = (session: Session | null): BackupState => {
+    if (session === null) return NOBODY;
+    const { kept, isTaking, isChecking, lastFailed, isKeyringRepaired } = session;
+    return {
+      ...{ isTaking, lastFailed, isKeyringRepaired, checkedAt: kept.checkedAt },
+      lastAt: listBackups(session.folder)[0]?.takenAt ?? null,
+      integrity: isChecking ? 'checking' : kept.integrity,
+    };
+  };
+  const tell = (session: Session): void => {
+    if (session === current) options.onChange(stateOf(session));
+  };
+  const remember = (session: Session, changes: Partial<KeptState>): void => {
+    session.kept = { ...session.kept, ...changes };
+    writeKeptState(session.folder, session.kept);
+  };
+  /** One work on the files at a time. */
+  const inTurn = <R>(work: (session: Session) => Promise<R>): Promise<R> => {
+    const session = current;
+    if (session === null) return Promise.reject(new AppError('LOCKED', 'Nobody has unlocked the case files.'));
+    waiting += 1;
+    const turn = last
+      .then(() => {
+        assertOpen(session);
+        return work(session);
+      })
+      .finally(() => (waiting -= 1));
+    last = turn.catch(() => null);
+    return turn;
+  };
+  const assertOpen = (session: Session): void => {
+    if (session !== current) throw new AppError('CANCELLED', 'The case files were locked meanwhile.');
+  };
+  const filesOf = (session: Session): OpenFiles<CaseStore> => {
+    const files = opened();
+    if (files === null || session !== current) throw new AppError('CANCELLED', 'The case files were locked meanwhile.');
+    return files;
+  };
+  const run = async (session: Session, job: CaseJob): Promise<CaseJobResult> => {
+    const result = await options.runJob(job, Uint8Array.from(filesOf(session).dataKey), session.stop.signal);
+    assertOpen(session);
+    return result;
+  };
+
+  const copy = async (session: Session, kind: BackupKind): Promise<Backup> => {
+    const backupId = backupIdOf(kind, clock.now());
+    session.isTaking = true;
+    tell(session);
+    try {
+      removeLeftovers(session.folder);
+      const to = backupFile(session.folder, backupId);
+      const { mark } = await run(session, { kind: 'copy', from: casesFile(session.folder), to });
+      remember(session, { copied: mark });
+      session.lastFailed = null;
+      log.info('backup.taken', { kind });
+      return findBackup(session.folder, backupId);
+    } catch (error) {
+      session.lastFailed = reasonOf(error) ?? session.lastFailed;
+      log.warn('backup.not-taken', { kind, code: error instanceof AppError ? error.code : 'unexpected' });
+      throw error;
+    } finally {
+      session.isTaking = false;
+      tell(session);
+    }
+  };
+  const check = async (session: Session): Promise<void> => {
+    session.isChecking = true;
+    tell(session);
+    try {
+      const isWhole = await run(session, { kind: 'check', from: casesFile(session.folder) }).then(
+        (result) => result.isWhole,
+        (error: unknown) => {
+          if (error instanceof AppError && error.code === 'CASES_UNREADABLE') return false;
+          throw error;
+        },
+      );
+      remember(session, { integrity: isWhole ? 'whole' : 'damaged', checkedAt: clock.now() });
+      if (!isWhole) log.error('backup.damage-found', {});
+    } finally {
+      session.isChecking = false;
+      tell(session);
+    }
+  };
+  const prune = ({ folder }: Session): void => {
+    const copies = listBackups(folder).map((backup) => ({ ...backup, day: dayOf(backup.takenAt), isWhole: true }));
+    removeCopies(folder, copiesToRemove(copies, dayOf(clock.now())));
+  };
+  const renew = async (session: Session): Promise<void> => {
+    const { backupId } = await copy(session, 'after-erasure');
+    removeCopies(
+      session.folder,
+      listBackups(session.folder)
+        .map((backup) => backup.backupId)
+        .filter((id) => id !== backupId),
+    );
+    removeDamaged(session.folder);
+    remember(session, { isErasureDue: false });
+  };
+  const isDue = (session: Session): boolean =>
+    isCopyDue({
+      today: dayOf(clock.now()),
+      days: listBackups(session.folder).map(({ takenAt }) => dayOf(takenAt)),
+      copied: session.kept.copied,
+      current: markOf(filesOf(session).store.db),
+      empty: EMPTY_MARK,
+    });
+  /** Each part by itself: a copy that fails does not keep the file from being checked. */
+  const workOfTheDay = async (session: Session): Promise<void> => {
+    const { kept, folder } = session;
+    keepKeyringCopy(folder);
+    if (kept.isErasureDue) await renew(session);
+    else if (isDue(session)) await copy(session, 'daily').then(() => prune(session), unlessCancelled);
+    if (kept.checkedAt === null || dayOf(kept.checkedAt) !== dayOf(clock.now())) await check(session);
+  };
+  const inBackground = (work: (session: Session) => Promise<unknown>): void => {
+    inTurn(work).catch((error: unknown) => {
+      if (error instanceof AppError) return;
+      log.error('backup.failed', { kind: error instanceof Error ? error.name : 'unknown' });
+    });
+  };
+
+  const restore = async (session: Session, backupId: string): Promise<Restored> => {
+    const { folder } = session;
+    const backup = findBackup(folder, backupId);
+    try {
+      const staging = stagingFolder(folder);
+      await run(session, { kind: 'copy', from: backupFile(folder, backupId), to: casesFile(staging) }).catch(asOfACopy);
+      const { store: now, dataKey, account } = filesOf(session);
+      const { takenAt } = backup;
+      const prepared = prepareStaged(staging, dataKey, { now, actorId: account.id, takenAt }, options);
+      const keptId = backupIdOf('before-restore', clock.now());
+      options.replaceStore(() => switchToStaged(folder, keptId));
+      remember(session, { copied: null, integrity: 'unknown', checkedAt: null });
+      log.info('backup.restored', { kind: backup.kind });
+      options.onRestored();
+      inBackground((after) => copy(after, 'daily'));
+      return { kept: findBackup(folder, keptId), ...prepared };
+    } finally {
+      dropStaging(folder);
+      tell(session);
+    }
+  };
+  const preview = async (session: Session, backupId: string): Promise<BackupPreview> => {
+    const file = backupFile(session.folder, backupId);
+    const backup = findBackup(session.folder, backupId);
+    const { isWhole } = await run(session, { kind: 'check', from: file }).catch(asOfACopy);
+    if (!isWhole) throw new AppError('BACKUP_UNREADABLE', 'This copy is damaged.');
+    const { store, dataKey, account } = filesOf(session);
+    const db = openEncryptedToRead(file, dataKey);
+    try {
+      return previewOf(store.db, db, { backup, asker: account.id });
+    } finally {
+      db.close();
+    }
+  };
+  const begin = ({ folder, account, isKeyringRepaired }: OpenFiles<CaseStore>): void => {
+    const session: Session = {
+      ...{ folder, accountId: account.id, stop: new AbortController(), kept: readKeptState(folder) },
+      ...{ isTaking: false, isChecking: false, lastFailed: null, isKeyringRepaired },
+    };
+    current = session;
+    if (options.afterUnlockMs === null) return;
+    const start = (): void => {
+      if (session === current) inBackground(workOfTheDay);
+    };
+    const timer = setTimeout(start, options.afterUnlockMs);
+    timer.unref();
+    session.stop.signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+
+  return {
+    list() {
+      if (current === null) throw new AppError('LOCKED', 'Nobody has unlocked the case files.');
+      return { copies: listBackups(current.folder), state: stateOf(current) };
+    },
+    take: () => inTurn((session) => copy(session, 'asked')),
+    preview: (backupId) => inTurn((session) => preview(session, backupId)),
+    restore: (backupId) => inTurn((session) => restore(session, backupId)),
+    follow() {
+      const files = opened();
+      if (files !== null && current?.folder === files.folder && current.accountId === files.account.id) return;
+      current?.stop.abort();
+      current = null;
+      if (files !== null) begin(files);
+    },
+    onErased() {
+      if (current === null) return;
+      remember(current, { isErasureDue: true });
+      inBackground(async (session) => {
+        if (session.kept.isErasureDue) await renew(session);
+      });
+    },
+    onDamageMet() {
+      if (current === null || current.kept.integrity === 'damaged') return;
+      remember(current, { integrity: 'damaged', checkedAt: clock.now() });
+      tell(current);
+    },
+    async settled() {
+      await last;
+    },
+    isBusy: () => waiting > 0,
+  };
+}
+
+/** How many copies a space has, and what is remembered of it: for who helps from elsewhere. */
+export function backupSummary(folder: string): {
+  readonly count: number;
+  readonly bytes: number;
+  readonly lastAt: number | null;
+  readonly integrity: KeptState['integrity'];
+} {
+  const copies = listBackups(folder);
+  return {
+    count: copies.length,
+    bytes: copies.reduce((sum, { bytes }) => sum + bytes, 0),
+    lastAt: copies[0]?.takenAt ?? null,
+    integrity: readKeptState(folder).integrity,
+  };
+}
+
+function reasonOf(error: unknown): BackupState['lastFailed'] {
+  if (!(error instanceof AppError)) return 'INTERNAL';
+  if (error.code === 'CANCELLED') return null;
+  return error.code === 'DISK_FULL' || error.code === 'CASES_UNREADABLE' ? error.code : 'INTERNAL';
+}
+
+function unlessCancelled(error: unknown): void {
+  if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
+}
+
+/** What is damaged is the copy. */
+function asOfACopy(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'CASES_UNREADABLE') throw error;
+  throw new AppError('BACKUP_UNREADABLE', 'This copy cannot be read.');
+}

@@ -1,0 +1,4 @@
+import { serveWithKey } from '../platform/workers/keyed-worker.ts';
+import { doCaseJob } from './case-jobs.ts';
+
+serveWithKey(doCaseJob);

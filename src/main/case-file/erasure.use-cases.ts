@@ -1,0 +1,117 @@
+import { ERASED, WORDS_ERASED } from '../../shared/domain/operation/operation.ts';
+import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
+import {
+  ACCESS_LOG_YEARS,
+  dueErasure,
+  firstDue,
+  mayErase,
+  yearsAfter,
+} from '../../shared/domain/retention/retention.rules.ts';
+import type { ErasureWhy } from '../../shared/domain/retention/retention.schema.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
+import { instantOf, localDateAt } from '../../shared/kernel/local-date.ts';
+import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
+import type { Log } from '../platform/log/log.ts';
+import { eraseAs, newId, perStore, todayOf, type Desk } from '../operation/operation.use-cases.ts';
+import type { CaseFileUseCases } from './case-file.use-cases.ts';
+import { erasureRepository, type ClosedLine } from './erasure.repository.ts';
+
+/** What was written in one's own words: it goes a year before the rest. */
+const WORDS = ['note', 'contact'] as const;
+
+export interface ErasureUseCases {
+  /**
+   * Erases a closed file for good. That it was erased remains, by whom, when and why, under a number that names nobody.
+   * @throws AppError NOT_ERASABLE for a file that is open, or whose term has not come where that is the reason
+   */
+  erase(command: {
+    readonly commandId: string;
+    readonly caseId: string;
+    readonly why: ErasureWhy;
+    readonly baseRevision: number;
+  }): Committed;
+  /** Erases what is past its term, in all portfolios: asked when somebody unlocks. Says how many files it touched. */
+  purge(): number;
+}
+
+export function makeErasure(
+  desk: Desk,
+  {
+    files,
+    access,
+    onErased,
+  }: {
+    readonly files: Pick<CaseFileUseCases, 'assertMine' | 'read'>;
+    readonly access: AccessLogUseCases;
+    /** Copies of the store made before still hold what was erased. */
+    readonly onErased: () => void;
+  },
+): ErasureUseCases {
+  const repository = perStore(desk.store, erasureRepository);
+  const ended = ({ closedOn, closedAt }: { readonly closedOn: string | null; readonly closedAt: number | null }) => ({
+    closedOn,
+    closedWrittenOn: closedAt === null ? null : localDateAt(closedAt, desk.timeZone),
+  });
+  const eraseFile = (opId: string, caseId: string, why: ErasureWhy, baseRevision: number, check: () => void) => {
+    const entity = { entity: 'caseFile', entityId: caseId, kind: ERASED } as const;
+    const frozen = () => {
+      check();
+      return {};
+    };
+    return eraseAs(desk, { opId, caseId, ...entity, baseRevision, payload: { why }, frozen }, 'all', () => {
+      repository().eraseDrafts(caseId);
+      access.record({ act: 'erased', caseId, reason: why });
+    });
+  };
+  const eraseWords = ({ id: caseId, revision: baseRevision }: ClosedLine): void => {
+    const entity = { entity: 'caseFile', entityId: caseId, kind: WORDS_ERASED } as const;
+    const opId = newId(desk.clock.now());
+    eraseAs(desk, { opId, caseId, ...entity, baseRevision, payload: {} }, WORDS, () =>
+      repository().eraseDrafts(caseId),
+    );
+  };
+
+  return {
+    erase({ commandId, caseId, why, baseRevision }) {
+      // Asked again, there is no file any more to look at.
+      const isNew = desk.store().log.find(commandId) === null;
+      if (isNew) files.assertMine(caseId);
+      const done = eraseFile(commandId, caseId, why, baseRevision, () => {
+        if (mayErase(ended(files.read(caseId)), why, todayOf(desk))) return;
+        throw new AppError('NOT_ERASABLE', 'This case file may not be erased yet.');
+      });
+      desk.store().log.sweep();
+      if (isNew) onErased();
+      return done;
+    },
+    purge() {
+      const today = todayOf(desk);
+      access.forgetBefore(instantOf(yearsAfter(today, -ACCESS_LOG_YEARS), 0, 0, desk.timeZone));
+      const due = repository()
+        .closedUpTo(firstDue(today))
+        .map((line) => ({ line, what: dueErasure(ended(line), today) }))
+        .filter(({ line, what }) => what === 'file' || (what === 'words' && line.hasWords === 1));
+      for (const { line, what } of due) {
+        if (what === 'words') eraseWords(line);
+        else eraseFile(newId(desk.clock.now()), line.id, 'term', line.revision, () => undefined);
+      }
+      // What a full disk or a crash left undone the last time included.
+      desk.store().log.sweep();
+      if (due.length > 0) onErased();
+      return due.length;
+    },
+  };
+}
+
+/**
+ * What is past its term goes when somebody unlocks. Where it cannot go today (a full disk, a damaged page), it goes next
+ * time: the work begins all the same.
+ */
+export function purgeQuietly(erasure: Pick<ErasureUseCases, 'purge'>, log: Log): void {
+  try {
+    const files = erasure.purge();
+    if (files > 0) log.info('retention.erased', { files });
+  } catch (error) {
+    log.warn('retention.not-applied', { kind: error instanceof AppError ? error.code : (error as Error).name });
+  }
+}

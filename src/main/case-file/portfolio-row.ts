@@ -1,0 +1,53 @@
+import { jobProjectOf, valueOf } from '../../shared/domain/case-file/case-file.rules.ts';
+import type { PortfolioRow } from '../../shared/domain/case-file/case-file.schema.ts';
+import { deadlinesOf } from '../../shared/domain/case-file/deadlines.rules.ts';
+import { nextExpiry, overdueDays, rhythmDays } from '../../shared/domain/case-file/portfolio.rules.ts';
+import type { PortfolioSource } from './portfolio.repository.ts';
+
+/** One line of the portfolio, as the rules read what the store has of a file. */
+export function toPortfolioRow(
+  source: PortfolioSource,
+  today: string,
+  dayOf: (instant: number) => string,
+): PortfolioRow {
+  const { facts, closedOn, lastContactOn, nextAppointmentAt } = source;
+  const name = valueOf(facts, 'name') ?? { first: '', last: '' };
+  const project = jobProjectOf(facts);
+  const supportMode = valueOf(facts, 'supportMode');
+  const createdOn = dayOf(source.createdAt);
+  const deadlines = deadlinesOf(facts, today);
+  return {
+    id: source.id,
+    first: name.first,
+    last: name.last,
+    birthDate: valueOf(facts, 'birthDate'),
+    project: project.occupation?.title ?? null,
+    occupationRome: project.occupation?.rome ?? null,
+    place: project.place?.name ?? null,
+    placeCode: project.place?.communeCode ?? null,
+    reach: project.reach,
+    travel: project.travel,
+    supportMode,
+    createdOn,
+    lastContactOn,
+    rhythmDays: rhythmDays(supportMode),
+    overdueDays: overdueDays({
+      supportMode,
+      lastContactOn,
+      createdOn,
+      hasNextAppointment: nextAppointmentAt !== null,
+      isClosed: closedOn !== null,
+      today,
+    }),
+    nextAppointmentAt,
+    openActions: source.openActions,
+    promise: source.promise,
+    expiry: nextExpiry(deadlines),
+    deadlines,
+    tagIds: source.tagIds,
+    retained: source.retained,
+    isComputingOff: source.isComputingOff,
+    closedOn,
+    archivedOn: source.archivedOn,
+  };
+}

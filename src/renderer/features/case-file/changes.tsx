@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { nearDayText, sinceText } from '../../i18n/dates.ts';
+import { localZone, useToday } from '../../platform/today.ts';
+import { TextButton } from '../../ui/button.tsx';
+import { timelineOf } from './case-file.queries.ts';
+import { type Change, changesSince, lastMeetingOn } from './last-meeting.ts';
+import { labelKeyOf } from './situation-blocks.ts';
+import './summary.css';
+
+interface ChangesProps {
+  readonly file: CaseFile;
+  readonly read: (field: FieldName) => ReactNode;
+}
+
+const FIRST_SHOWN = 5;
+
+/** What has changed since the two last met. Nothing of it where they have not met yet. */
+export function Changes({ file, read }: ChangesProps) {
+  const { t, i18n } = useTranslation();
+  const now = useToday();
+  const zone = localZone();
+  const { data: entries } = useQuery(timelineOf(file.id));
+  const [isWhole, setIsWhole] = useState(false);
+  if (entries === undefined) return null;
+  const meetingOn = lastMeetingOn(entries, { today: now, zone });
+  if (meetingOn === null) return null;
+  const changes = changesSince({ facts: file.facts, entries }, meetingOn, { today: now, zone });
+  const shown = isWhole ? changes : changes.slice(0, FIRST_SHOWN);
+  return (
+    <section className="summary-card summary-part changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">
+        {t('changes.title')} <span className="summary-when">{sinceText(meetingOn, now, i18n.language)}</span>
+      </h2>
+      {changes.length === 0 ? <p className="quiet">{t('changes.none')}</p> : null}
+      <ul className="summary-lines">
+        {shown.map((change) => (
+          <ChangeLine key={keyOf(change)} change={change} file={file} read={read} />
+        ))}
+      </ul>
+      {changes.length > shown.length ? (
+        <div>
+          <TextButton onClick={() => setIsWhole(true)}>
+            {t('timeline.more', { count: changes.length - shown.length })}
+          </TextButton>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function keyOf(change: Change): string {
+  return change.kind === 'fact' ? change.field : `${change.entry.kind} ${change.entry.id}`;
+}
+
+interface ChangeLineProps extends ChangesProps {
+  readonly change: Change;
+}
+
+function ChangeLine({ change, file, read }: ChangeLineProps) {
+  const { t, i18n } = useTranslation();
+  const now = useToday();
+  const { label, text } = change.kind === 'fact' ? factWords(change.field) : entryWords(t, change.entry);
+  /** What is spoken of at the right moment only is named, and said in *Situation*. */
+  function factWords(field: FieldName): { readonly label: string; readonly text: ReactNode } {
+    const name = t(`facts.fields.${labelKeyOf(field)}`);
+    if (isSpokenOf(field)) return { label: name, text: t('changes.spokenOf') };
+    return { label: name, text: file.facts[field]?.value === null ? t('facts.history.taken') : read(field) };
+  }
+  return (
+    <li className="summary-line">
+      <span className="summary-line-label">{label}</span>
+      <span className="summary-line-text">{text}</span>
+      <span className="summary-line-day">{nearDayText(change.day, now, i18n.language)}</span>
+    </li>
+  );
+}
+
+function isSpokenOf(field: FieldName): boolean {
+  return field.startsWith('subject') || field.startsWith('search') || field === 'interviews';
+}
+
+type ChangedEntry = Extract<Change, { readonly kind: 'entry' }>['entry'];
+
+function entryWords(t: TFunction, entry: ChangedEntry): { readonly label: string; readonly text: string } {
+  switch (entry.kind) {
+    case 'contact': {
+      const channel = t(`timeline.channels.${entry.channel}`);
+      return { label: entry.isExchange ? channel : t('changes.attempt', { channel }), text: entry.line };
+    }
+    case 'decision':
+      return { label: t('timeline.decisions.retained'), text: entry.name };
+    case 'action':
+      return { label: t(`changes.done.${entry.owner}`), text: entry.text };
+  }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Precaution } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import '../../ui/chip-set.css';
+import './closing.css';
+
+export type Leaving = 'print' | 'copy';
+
+interface PrecautionsDialogProps {
+  readonly personName: string;
+  readonly precautions: readonly Precaution[];
+  /** What is about to leave the file; null while nothing is. */
+  readonly leaving: Leaving | null;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asked each time something is about to leave a file that has precautions. No reason of theirs is known, or shown. */
+export function PrecautionsDialog(props: PrecautionsDialogProps) {
+  const { personName, precautions, leaving, onClose, onConfirm } = props;
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t(leaving === 'copy' ? 'precautions.copyTitle' : 'precautions.printTitle')}
+      isOpen={leaving !== null}
+      onClose={onClose}
+    >
+      <div className="form">
+        <p>{t('precautions.text', { name: personName })}</p>
+        <ul className="precaution-list" aria-label={t('facts.blocks.precautions')}>
+          {precautions.map((precaution) => (
+            <li key={precaution} className="chip" data-tone="amber">
+              {t(`facts.precautionWords.${precaution}`)}
+            </li>
+          ))}
+        </ul>
+        <p className="quiet">{t(leaving === 'copy' ? 'precautions.copyWhat' : 'precautions.printWhat')}</p>
+        <div className="form-actions">
+          <Button onClick={onClose}>{t('precautions.giveUp')}</Button>
+          <Button onClick={onConfirm}>{t(leaving === 'copy' ? 'precautions.copy' : 'precautions.print')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

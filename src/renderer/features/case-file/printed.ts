@@ -1,0 +1,48 @@
+/**
+ * What leaves on paper. A list of what may, never of what may not: a fact added later is not printed until somebody
+ * decides so. Not there: what was set aside, the seven subjects, how the search goes, precautions, the timeline.
+ */
+import type { Action } from '../../../shared/domain/action/action.schema.ts';
+import type { FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
+import type { BlockName } from './situation-blocks.ts';
+
+export interface PrintedBlock {
+  readonly name: BlockName;
+  readonly fields: readonly FieldName[];
+}
+
+const PROJECT = [
+  'project1.occupation',
+  'project1.place',
+  'project1.reach',
+  'project1.travel',
+  'project1.contract',
+  'project1.schedule',
+  'project1.availableFrom',
+  'project1.salaryFloor',
+] as const;
+
+/** The facts of *Situation* on paper: what the person told of their project and of what they can do. */
+export const PRINTED_SITUATION: readonly PrintedBlock[] = [
+  { name: 'identity', fields: ['name', 'phones', 'email', 'bestHours'] },
+  { name: 'supporters', fields: ['supporters'] },
+  { name: 'project', fields: PROJECT },
+  { name: 'skills', fields: ['lastJobs', 'proudOf'] },
+  { name: 'credentials', fields: ['credentials'] },
+  { name: 'means', fields: ['transport', 'cv'] },
+  { name: 'conditions', fields: ['conditions'] },
+];
+
+/** The facts of *Synthèse* on paper: what the person looks for. */
+export const PRINTED_SUMMARY: readonly PrintedBlock[] = [{ name: 'project', fields: PROJECT }];
+
+/**
+ * What was agreed on and is still ahead. Our own promises are told even when they are late; what the person has not done
+ * in time is told to nobody (R10).
+ */
+export function printedActions(actions: readonly Action[], today: string): readonly Action[] {
+  return actions.filter(({ state, isWithdrawn, owner, dueOn }) => {
+    if (isWithdrawn || (state !== 'not-yet' && state !== 'in-progress')) return false;
+    return owner === 'advisor' || dueOn === null || dueOn >= today;
+  });
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { isOpen } from '../../../shared/domain/action/action.rules.ts';
+import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { actionsOf } from '../../features/action/action.queries.ts';
+import { TagDialog } from '../../features/agency-tag/tag-dialog.tsx';
+import { AppointmentDialog } from '../../features/appointment/appointment-dialog.tsx';
+import { CloseDialog } from '../../features/case-file/close-dialog.tsx';
+import { EraseDialog } from '../../features/case-file/erase-dialog.tsx';
+import { PrecautionsDialog } from '../../features/case-file/precautions-dialog.tsx';
+import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
+import { onAppointmentText, onDayText } from '../../i18n/dates.ts';
+import { localZone, useToday } from '../../platform/today.ts';
+import type { LeavingFile } from './use-leaving.ts';
+
+export type CaseDialog = 'contact' | 'appointment' | 'tags' | 'close' | 'erase';
+
+interface CaseDialogsProps {
+  readonly file: CaseFile;
+  readonly personName: string;
+  readonly dialog: CaseDialog | null;
+  readonly leaving: LeavingFile;
+  readonly onClose: () => void;
+  readonly onDone: (opId: string, text: string) => void;
+  readonly onErased: () => void;
+}
+
+/** What a file asks before something is written, closed, erased or taken out. */
+export function CaseDialogs({ file, personName, dialog, leaving, onClose, onDone, onErased }: CaseDialogsProps) {
+  const common = { personName, onClose };
+  return (
+    <>
+      <ContactDialog {...common} caseId={file.id} isOpen={dialog === 'contact'} onDone={onDone} />
+      <AppointmentDialog caseId={file.id} isOpen={dialog === 'appointment'} onClose={onClose} onDone={onDone} />
+      <TagDialog {...common} caseId={file.id} isOpen={dialog === 'tags'} />
+      <CloseDialog file={file} isOpen={dialog === 'close'} onClose={onClose} onDone={onDone}>
+        <StillAhead file={file} />
+      </CloseDialog>
+      <EraseDialog {...common} file={file} isOpen={dialog === 'erase'} onErased={onErased} />
+      <PrecautionsDialog
+        personName={personName}
+        precautions={leaving.precautions}
+        leaving={leaving.asked}
+        onClose={leaving.giveUp}
+        onConfirm={leaving.confirm}
+      />
+    </>
+  );
+}
+
+/** What stays promised and planned: closing a file keeps nobody's promise. */
+function StillAhead({ file }: { readonly file: CaseFile }) {
+  const { t, i18n } = useTranslation();
+  const now = useToday();
+  const { data = [] } = useQuery(actionsOf(file.id));
+  const left = data.filter(isOpen);
+  const { nextAppointment: next } = file;
+  if (left.length === 0 && next === null) return <p className="quiet">{t('closing.nothingLeft')}</p>;
+  return (
+    <section className="closing-left" aria-labelledby="closing-left-title">
+      <h3 id="closing-left-title">{t('closing.left')}</h3>
+      <ul>
+        {next === null ? null : (
+          <li>
+            {t('caseFile.nextAppointment', {
+              when: onAppointmentText(next.startsAt, now, localZone(), i18n.language),
+            })}
+          </li>
+        )}
+        {left.map(({ id, owner, text, dueOn }) => (
+          <li key={id}>
+            {t('closing.leftLine', { owner: t(`action.owners.${owner}`), text })}
+            {dueOn === null ? null : (
+              <span className="quiet"> {t('action.due', { day: onDayText(dueOn, now, i18n.language) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

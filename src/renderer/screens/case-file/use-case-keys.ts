@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { FileAct } from '../../features/case-file/file-menu.tsx';
+import { CASE_TABS, type CaseTab } from '../../platform/location.ts';
+import { type Shortcut, useShortcuts } from '../../platform/shortcuts.ts';
+
+interface CaseKeys {
+  readonly tab: CaseTab;
+  readonly acts: readonly FileAct[];
+  readonly show: (tab: CaseTab) => void;
+  readonly onContact: () => void;
+  readonly onNote: () => void;
+}
+
+const NO_KEY = { keys: [] } as const;
+const KEYS_OF: Readonly<Record<FileAct['key'], Omit<Shortcut, 'label' | 'run'>>> = {
+  tags: { keys: ['t'] },
+  print: { keys: ['p'], ctrl: true, shown: ['Ctrl', 'P'], inFields: true },
+  close: NO_KEY,
+  reopen: NO_KEY,
+  archive: NO_KEY,
+  erase: NO_KEY,
+};
+
+/** The keys of a file, whatever part of it is shown; what has no key is found in the palette. */
+export function useCaseKeys({ tab, acts, show, onContact, onNote }: CaseKeys): void {
+  const { t } = useTranslation();
+  useShortcuts({
+    title: t('caseFile.keys.title'),
+    place: 3,
+    shortcuts: [
+      ...CASE_TABS.map((each, index) => ({
+        keys: [String(index + 1)],
+        label: t(`caseFile.tabs.${each}`),
+        run: () => show(each),
+      })),
+      { keys: ['c'], label: t('caseFile.contact'), run: onContact },
+      { keys: ['n'], label: t('caseFile.keys.note'), run: onNote },
+      ...acts.map(({ key, label, run }) => ({
+        // T keeps a company for later in the list of companies.
+        ...(key === 'tags' && tab === 'employers' ? NO_KEY : KEYS_OF[key]),
+        label,
+        run,
+      })),
+    ],
+  });
+}

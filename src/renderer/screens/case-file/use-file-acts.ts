@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import type { FileAct } from '../../features/case-file/file-menu.tsx';
+import type { CaseDialog } from './case-dialogs.tsx';
+import type { FileLife } from './use-file-life.ts';
+
+interface FileActing {
+  readonly open: (dialog: CaseDialog) => void;
+  readonly print: () => void;
+  readonly life: FileLife;
+}
+
+/** What the menu of a file offers: what an open file and a closed one do not share is not shown disabled. */
+export function useFileActs(file: CaseFile, { open, print, life }: FileActing): readonly FileAct[] {
+  const { t } = useTranslation();
+  const printing: FileAct = { key: 'print', label: t('caseFile.menu.print'), shortcut: 'Ctrl P', run: print };
+  const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
+  const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
+  if (file.closedOn === null) {
+    return [tagging, printing, { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') }, erasing];
+  }
+  const reopening: FileAct = { key: 'reopen', label: t('caseFile.reopen'), run: life.reopen };
+  const archiving: FileAct = { key: 'archive', label: t('caseFile.archive'), run: life.archive };
+  return [tagging, printing, reopening, ...(file.archivedOn === null ? [archiving] : []), erasing];
+}

@@ -1,0 +1,152 @@
+import type { Finding } from './guard.schema.ts';
+import { takes, type Entry, type Lexicon, type Meaning, type Place, type TermIndex } from './lexicon.rules.ts';
+import { wordsOf, type Word } from '../../kernel/words.ts';
+
+/** Words from the first to the one before `to`. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Candidate extends Span {
+  readonly meaning: Meaning;
+}
+
+/** How far before a word a negation still bears on it, and a word of work says what it is about. */
+const NEGATED_WITHIN = 4;
+const WORK_WITHIN = 5;
+/** "Ne boit plus": after a verb. */
+const NEGATED_AFTER = 2;
+const GAP_MAX = 3;
+/** Words of the longest "est depuis peu". */
+const LEAD_MAX = 5;
+
+/**
+ * The words of a text that a note is better without, in their order. They never overlap. A negation changes nothing of
+ * that ("pas dépressif" is about health too), but leaves no other wording: any would say the contrary.
+ */
+export function checkText(text: string, lexicon: Lexicon): readonly Finding[] {
+  const words = wordsOf(text);
+  const friends = matchesOf(words, lexicon.falseFriends);
+  const candidates = matchesOf(words, lexicon.findings)
+    .filter((candidate) => !friends.some((friend) => overlap(candidate, friend)))
+    .filter(({ from, meaning }) => !meaning.isAlsoWork || !stands(words, lexicon.work, wordsBefore(from, WORK_WITHIN)));
+  const findings: Finding[] = [];
+  let free = 0;
+  for (const candidate of longestFirst(candidates)) {
+    if (candidate.from < free) continue;
+    findings.push(findingOf(words, candidate, free, lexicon));
+    free = candidate.to;
+  }
+  return findings;
+}
+
+/** Whether a word that is not finished may become one that is marked: nothing is searched by its beginning. */
+export function mayBecomeGuarded(beginning: string, { loneStems }: Pick<Lexicon, 'loneStems'>): boolean {
+  const [word] = wordsOf(beginning);
+  return word !== undefined && loneStems.some((stem) => stem.startsWith(word.folded));
+}
+
+function findingOf(words: readonly Word[], { from, to, meaning }: Candidate, free: number, lexicon: Lexicon): Finding {
+  const lead = meaning.form === 'verb' ? from : leadOf(words, lexicon.leads, from, free);
+  const isVerb = meaning.form === 'verb' || lead < from;
+  const isNegated =
+    stands(words, lexicon.negations, wordsBefore(from, NEGATED_WITHIN)) ||
+    (meaning.form === 'verb' && stands(words, lexicon.negations, { from, to: to + NEGATED_AFTER, of: from }));
+  const wording = isNegated ? null : meaning.wording;
+  const start = wording === null ? from : lead;
+  return {
+    start: words[start]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+    family: meaning.family,
+    suggestion: wording === null ? null : likeWritten(words[start], isVerb ? wording.verb : wording.noun),
+  };
+}
+
+/** With a capital where what it stands for has one. */
+function likeWritten(word: Word | undefined, wording: string): string {
+  return word?.isCapital === true ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording;
+}
+
+/** Where the longest "est", "souffre de" begins that ends just before a word; the word itself where there is none. */
+function leadOf(words: readonly Word[], leads: TermIndex<null>, before: number, free: number): number {
+  for (let from = Math.max(free, before - LEAD_MAX); from < before; from += 1) {
+    if (isOneClause(words, from, before) && endsOf(words, from, leads).some(({ to }) => to === before)) return from;
+  }
+  return before;
+}
+
+interface Around extends Span {
+  /** The word that these are around. */
+  readonly of: number;
+}
+
+function wordsBefore(of: number, count: number): Around {
+  return { from: of - count, to: of, of };
+}
+
+/** Whether one of these terms stands among some words, in the clause of the word that they are around. */
+function stands(words: readonly Word[], terms: TermIndex<null>, { from, to, of }: Around): boolean {
+  for (let first = Math.max(0, from); first < to; first += 1) {
+    if (isOneClause(words, first, of) && endsOf(words, first, terms).some((end) => end.to <= to)) return true;
+  }
+  return false;
+}
+
+function isOneClause(words: readonly Word[], one: number, other: number): boolean {
+  return words[one]?.clause === words[other]?.clause;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
+function longestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function matchesOf<T>(words: readonly Word[], index: TermIndex<T>): readonly (Span & { readonly meaning: T })[] {
+  return words.flatMap((_, from) => endsOf(words, from, index).map(({ to, meaning }) => ({ from, to, meaning })));
+}
+
+/** The terms that start at a word, and where each ends. */
+function endsOf<T>(
+  words: readonly Word[],
+  from: number,
+  { exact, stems }: TermIndex<T>,
+): readonly { readonly to: number; readonly meaning: T }[] {
+  const first = words[from];
+  if (first === undefined) return [];
+  const entries: Entry<T>[] = [...(exact.get(first.folded) ?? [])];
+  for (let length = first.folded.length; length > 1; length -= 1) {
+    const found = stems.get(first.folded.slice(0, length));
+    if (found !== undefined) entries.push(...found);
+  }
+  return entries.flatMap(({ places, meaning }) => {
+    const [start] = places;
+    if (start === undefined || !takes(start, first)) return [];
+    const to = endOf(words, from + 1, { places, clause: first.clause }, 1);
+    return to === null ? [] : [{ to, meaning }];
+  });
+}
+
+interface Started {
+  readonly places: readonly Place[];
+  readonly clause: number;
+}
+
+/** Where a term ends that has matched so far, in one clause; null where it does not go on. */
+function endOf(words: readonly Word[], next: number, started: Started, done: number): number | null {
+  const place = started.places[done];
+  if (place === undefined) return next;
+  if (place.kind === 'gap') {
+    for (let skipped = 0; skipped <= GAP_MAX; skipped += 1) {
+      const to = endOf(words, next + skipped, started, done + 1);
+      if (to !== null) return to;
+    }
+    return null;
+  }
+  const word = words[next];
+  if (word?.clause !== started.clause || !takes(place, word)) return null;
+  return endOf(words, next + 1, started, done + 1);
+}

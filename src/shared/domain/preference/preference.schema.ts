@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What a screen may remember for one account. */
+export const PREFERENCES = ['portfolio.columns', 'portfolio.view', 'onboarding'] as const;
+export const preferenceNameSchema = z.enum(PREFERENCES);
+export type PreferenceName = z.infer<typeof preferenceNameSchema>;
+
+const MOST_CHARACTERS = 4_000;
+
+/** Whatever the screen needs: what is written as JSON in at most so many characters. */
+export const preferenceValueSchema = z.json().refine((value) => JSON.stringify(value).length <= MOST_CHARACTERS);
+export type PreferenceValue = z.infer<typeof preferenceValueSchema>;

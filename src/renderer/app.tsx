@@ -1,33 +1,19 @@
 import { createTheme, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccessStatus, Account, AccountRole } from '../shared/domain/access/access.schema.ts';
 import type { Settings } from '../shared/domain/settings/settings.schema.ts';
-import type { WorkspaceStatus } from '../shared/domain/workspace/workspace.schema.ts';
 import { accessStatus, useAccessEvents } from './features/access/access.queries.ts';
-import { forgetUnsettledFacts } from './features/case-file/unsettled-facts.ts';
-import { NoteGuard } from './features/guard/note-guard.tsx';
 import { DEFAULT_SETTINGS_SHOWN } from './features/settings/choices.ts';
 import { settingsQuery, useSettingsEvents } from './features/settings/settings.queries.ts';
 import { useTryDemonstration, useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { applyLanguage } from './i18n/i18n.ts';
-import { ErrorBoundary } from './platform/error-boundary.tsx';
-import { forgetEverybody, onForget } from './platform/forgetting.ts';
-import { type Location, useLocation, useLocationPart } from './platform/location.ts';
+import type * as Screens from './open-window.tsx';
+import { useFirstQuestions } from './first-questions.ts';
 import { announce } from './platform/live-region.tsx';
 import { styleNonce } from './platform/nonce.ts';
-import { AboutScreen } from './screens/about/about-screen.tsx';
-import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
-import { DataScreen } from './screens/data/data-screen.tsx';
-import { EmployerScreen } from './screens/employer/employer-screen.tsx';
-import { EmployersScreen } from './screens/employers/employers-screen.tsx';
-import { Frame } from './screens/frame/frame.tsx';
-import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx';
 import { PreparationScreen } from './screens/preparation/preparation-screen.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { SupervisionScreen } from './screens/supervision/supervision-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
 import { ErrorState } from './ui/error-state.tsx';
@@ -41,8 +27,22 @@ const theme = createTheme({
   },
 });
 
-// What was typed and never kept is for nobody else.
-onForget(forgetUnsettledFacts);
+/** Whatever else the page does, the screens are asked for after so long. */
+const IDLE_MS = 200;
+
+/**
+ * The screens, which come once the unlock screen is there: nothing of them is needed to type a passphrase. (Not by
+ * `lazy`: what it suspends is shown 300 ms later at the earliest, and this is there long before it is needed.)
+ */
+function useScreens(): typeof Screens | null {
+  const [screens, setScreens] = useState<typeof Screens | null>(null);
+  useEffect(() => {
+    const load = (): void => void import('./open-window.tsx').then(setScreens);
+    const idle = requestIdleCallback(load, { timeout: IDLE_MS });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return screens;
+}
 
 /** Language, theme and text size act on the document as a whole. */
 function useAppliedSettings(): { readonly settings: Settings; readonly isDark: boolean } {
@@ -62,73 +62,6 @@ function useAppliedSettings(): { readonly settings: Settings; readonly isDark: b
   return { settings, isDark: settings.theme === 'system' ? systemIsDark : settings.theme === 'dark' };
 }
 
-/** Case files are an advisor's; a supervisor who comes to one of their screens is shown the counts. */
-function allowed(location: Location, role: AccountRole): Location {
-  const isOfCases = location.screen === 'portfolio' || location.screen === 'caseFile';
-  if (role === 'supervisor' && isOfCases) return { screen: 'supervision' };
-  if (role === 'advisor' && location.screen === 'supervision') return { screen: 'portfolio' };
-  return location;
-}
-
-interface ScreenProps {
-  readonly status: WorkspaceStatus;
-  readonly role: AccountRole;
-}
-
-/** It alone follows where one is: a letter typed in a search draws the screen again, and not what is around it. */
-function CurrentScreen({ status, role }: ScreenProps) {
-  const location = allowed(useLocation(), role);
-  const { manifest } = status;
-  switch (location.screen) {
-    case 'portfolio':
-      return <PortfolioScreen view={location.view ?? null} />;
-    case 'caseFile':
-      return <CaseFileScreen key={location.caseId} caseId={location.caseId} tab={location.tab} />;
-    case 'supervision':
-      return <SupervisionScreen />;
-    case 'employers':
-      return <EmployersScreen manifest={manifest} />;
-    case 'employer':
-      return <EmployerScreen key={location.siret} siret={location.siret} from={location.from} manifest={manifest} />;
-    case 'data':
-      return <DataScreen status={status} />;
-    case 'settings':
-      return <SettingsScreen />;
-    case 'about':
-      return <AboutScreen manifest={manifest} />;
-  }
-}
-
-interface OpenWindowProps {
-  readonly status: WorkspaceStatus;
-  readonly access: AccessStatus;
-  readonly account: Account;
-}
-
-/** Somebody has unlocked: the screens, in their frame. */
-function OpenWindow({ status, access, account }: OpenWindowProps) {
-  const { id, role } = account;
-  const screen = useLocationPart(useCallback((location) => allowed(location, role).screen, [role]));
-  // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
-  useEffect(() => forgetEverybody, [id]);
-  return (
-    <NoteGuard>
-      <Frame status={status} access={access} account={account} screen={screen}>
-        <ErrorBoundary
-          resetKey={screen}
-          fallback={(reset) => (
-            <div className="page">
-              <ErrorState error={null} onRetry={reset} />
-            </div>
-          )}
-        >
-          <CurrentScreen status={status} role={role} />
-        </ErrorBoundary>
-      </Frame>
-    </NoteGuard>
-  );
-}
-
 function Window() {
   const { t } = useTranslation();
   const settings = useQuery(settingsQuery);
@@ -138,6 +71,8 @@ function Window() {
   useWorkspaceEvents();
   useSettingsEvents();
   useAccessEvents();
+  const screens = useScreens();
+  useFirstQuestions();
   const failed = [workspace, access].find(({ error }) => error !== null);
   if (failed !== undefined) {
     return (
@@ -149,7 +84,9 @@ function Window() {
   if (workspace.data === undefined || access.data === undefined || settings.isPending) return null;
   const { session, isCreated } = access.data;
   const { preparing, manifest, available, current } = workspace.data;
-  if (session !== null) return <OpenWindow status={workspace.data} access={access.data} account={session} />;
+  if (session !== null) {
+    return screens?.openWindow({ status: workspace.data, access: access.data, account: session }) ?? null;
+  }
   if (preparing !== null) return <PreparationScreen progress={preparing} />;
   // The demonstration is ready, and its people are about to be: nothing to show for an instant.
   if (!isCreated && current === 'demonstration' && manifest !== null && access.isFetching) return null;

@@ -105,10 +105,12 @@ describe('who is listened to', () => {
 describe('what is listened to', () => {
   const say = (name: unknown, input: unknown = {}): Promise<unknown> => answerCall(board(), speaker(page), name, input);
 
-  it('row 20: names of the contract and no others', async () => {
+  it('row 20: a noun and a verb, and nothing else', async () => {
     const unknown = [
       '',
-      'nothing.here',
+      'settings.get.all',
+      'settings.get\n',
+      `settings.${'get'.repeat(20)}`,
       'constructor',
       '__proto__',
       'toString',

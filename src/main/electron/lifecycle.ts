@@ -5,7 +5,7 @@ import { defaultDataDir, thisWorkstation } from '../platform/files/data-dir.ts';
 import { locateData } from '../platform/files/moved-folder.ts';
 import { fileLog } from '../platform/log/file-log.ts';
 import { dataDirArgument } from './arguments.ts';
-import { openShell, type BuiltFiles } from './open-shell.ts';
+import { prepareShell, type BuiltFiles } from './open-shell.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { findDevServer } from './security/dev-server.ts';
 import { applyNavigationPolicy } from './security/navigation-policy.ts';
@@ -54,6 +54,7 @@ export function startShell(files: BuiltFiles): void {
     return;
   }
 
+  const shell = prepareShell({ files, startDir, dev, log });
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());
@@ -61,7 +62,7 @@ export function startShell(files: BuiltFiles): void {
     .whenReady()
     .then(() => {
       log.info('shell.ready', { version: app.getVersion(), electron: process.versions.electron });
-      window = openShell({ files, startDir, dev, log });
+      window = shell.open();
     })
     .catch((error: unknown) => {
       log.error('shell.notStarted', { stack: error instanceof Error ? (error.stack ?? '') : String(error) });

@@ -38,8 +38,11 @@ interface Start {
   readonly log: Log;
 }
 
-/** Once Chromium is ready: the core, the calls, the window, and how all of it ends. */
-export function openShell({ files, startDir, dev, log }: Start): BrowserWindow {
+/**
+ * The core, at once: it gets ready while Chromium does. Then `open`, once Chromium is ready: the calls, the window, and
+ * how all of it ends.
+ */
+export function prepareShell({ files, startDir, dev, log }: Start): { readonly open: () => BrowserWindow } {
   const now = (): number => performance.now();
   const hasDevTools = !app.isPackaged;
   const settings = makeShellSettings();
@@ -72,39 +75,43 @@ export function openShell({ files, startDir, dev, log }: Start): BrowserWindow {
     lock: () => core.call('access.lock', {}),
     log,
   });
-  void settings.load(core);
 
-  const senders = makeTrustedSenders();
-  const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });
-  const chooseFolder = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().chooseFolder);
-  const choosePlace = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().choosePlace);
-  const saveTable = makeSaveTable({ window: currentWindow, words: settings.words });
-  const shellCalls = makeShellCalls({
-    core,
-    chooseFolder,
-    choosePlace,
-    openLink,
-    saveTable,
-    lend: (text, seconds) => clipboardLoan.lend(text, seconds),
-    now,
-  });
-  registerCalls({ senders, core, shellCalls, log });
-  registerDrops({ senders, core, publish, log });
+  const open = (): BrowserWindow => {
+    void settings.load(core);
 
-  Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(hasDevTools)));
-  serveApp(session.fromPartition(PARTITION), files.renderer, dev);
-  const mayReload = makeRestartBudget(now);
-  window = openMainWindow({ preload: files.preload, stateDir: startDir, hasDevTools, mayReload, giveUp, log });
-  senders.trust(window.webContents);
-  watchActivity(window.webContents, powerMonitor, idleLock);
+    const senders = makeTrustedSenders();
+    const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });
+    const chooseFolder = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().chooseFolder);
+    const choosePlace = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().choosePlace);
+    const saveTable = makeSaveTable({ window: currentWindow, words: settings.words });
+    const shellCalls = makeShellCalls({
+      core,
+      chooseFolder,
+      choosePlace,
+      openLink,
+      saveTable,
+      lend: (text, seconds) => clipboardLoan.lend(text, seconds),
+      now,
+    });
+    registerCalls({ senders, core, shellCalls, log });
+    registerDrops({ senders, core, publish, log });
 
-  // Windows are closed by now. The core still has files to close: wait for it, then leave with its blessing.
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    idleLock.end();
-    void Promise.all([clipboardLoan.end(), core.close()]).finally(() => app.exit(0));
-  });
-  return window;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(hasDevTools)));
+    serveApp(session.fromPartition(PARTITION), files.renderer, dev);
+    const mayReload = makeRestartBudget(now);
+    window = openMainWindow({ preload: files.preload, stateDir: startDir, hasDevTools, mayReload, giveUp, log });
+    senders.trust(window.webContents);
+    watchActivity(window.webContents, powerMonitor, idleLock);
+
+    // Windows are closed by now. The core still has files to close: wait for it, then leave with its blessing.
+    app.on('will-quit', (event) => {
+      event.preventDefault();
+      idleLock.end();
+      void Promise.all([clipboardLoan.end(), core.close()]).finally(() => app.exit(0));
+    });
+    return window;
+  };
+  return { open };
 }
 
 /** @throws Error when the place of the data is not there any more */

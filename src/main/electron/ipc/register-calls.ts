@@ -1,5 +1,6 @@
 import { ipcMain } from 'electron';
-import { calls, type CallName, type CoreCallName, type ShellCallName } from '../../../shared/contract/index.ts';
+import type { CoreCallName, ShellCallName } from '../../../shared/contract/index.ts';
+import { isShellCall } from '../../../shared/contract/shell-calls.ts';
 import type { Envelope } from '../../../shared/contract/wire.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { CoreClient } from '../core-client.ts';
@@ -14,7 +15,7 @@ interface Switchboard {
   readonly log: Log;
 }
 
-/** One channel for every call: the name says which, and the contract which names there are. */
+/** One channel for every call: the name says which. What the shell does not answer goes to the core, which knows every name. */
 export function registerCalls(board: Switchboard): void {
   ipcMain.handle('vav:call', (event, name: unknown, input: unknown) => answerCall(board, event, name, input));
 }
@@ -30,9 +31,9 @@ export async function answerCall(
     log.warn('call.refused');
     return failed('NOT_ALLOWED', 'Calls are taken from the main frame of the application only.');
   }
-  if (!isCallName(name)) return failed('UNKNOWN_CALL', 'There is no such call.');
+  if (!isNameOfCall(name)) return failed('UNKNOWN_CALL', 'There is no such call.');
   try {
-    return await (isShellCall(name) ? answerInShell(shellCalls, name, input) : core.call(name, input));
+    return await (isShellCall(name) ? answerInShell(shellCalls, name, input) : core.call(name as CoreCallName, input));
   } catch (error) {
     log.error('call.threw', { call: name, stack: error instanceof Error ? (error.stack ?? '') : String(error) });
     return failed('INTERNAL', 'The call failed; the log says more.');
@@ -40,6 +41,7 @@ export async function answerCall(
 }
 
 async function answerInShell(shellCalls: ShellCalls, name: ShellCallName, input: unknown): Promise<Envelope<unknown>> {
+  const { calls } = await import('../../../shared/contract/index.ts');
   const parsed = calls[name].input.safeParse(input);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => issue.path.join('.') || '(input)');
@@ -50,11 +52,7 @@ async function answerInShell(shellCalls: ShellCalls, name: ShellCallName, input:
   return handler(parsed.data);
 }
 
-/** Own keys only: `constructor` and `__proto__` are names too. */
-function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(calls, name);
-}
-
-function isShellCall(name: CoreCallName | ShellCallName): name is ShellCallName {
-  return calls[name].home === 'shell';
+/** A noun and a verb: nothing else is carried to the core, or written in the log. */
+function isNameOfCall(name: unknown): name is string {
+  return typeof name === 'string' && /^[a-z]{1,30}\.[a-z]{1,30}$/i.test(name);
 }

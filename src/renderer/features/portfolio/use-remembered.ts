@@ -8,8 +8,8 @@ import { type RememberedView, toPortfolioColumns, toRememberedView } from './rem
 
 type Preference = CallInput<'preference.set'>;
 
-const viewPreference = callQuery('preference.get', { name: 'portfolio.view' });
-const columnsPreference = callQuery('preference.get', { name: 'portfolio.columns' });
+export const viewPreference = callQuery('preference.get', { name: 'portfolio.view' });
+export const columnsPreference = callQuery('preference.get', { name: 'portfolio.columns' });
 
 export interface Remembered {
   /** Null until it is known: the list waits for it, so that it does not jump. */

@@ -1,0 +1,18 @@
+import type { ShellCallName } from './index.ts';
+
+/**
+ * The calls that the shell answers itself. By name alone: the contract and its schemas take 60 ms to read, which the
+ * thread that shows the window does not have while it starts. All other names go to the core, which knows them.
+ */
+const NAMES: Readonly<Record<ShellCallName, true>> = {
+  'about.openLink': true,
+  'dataset.chooseFolder': true,
+  'dataFolder.choose': true,
+  'caseFile.exportPortfolio': true,
+  'note.copyOut': true,
+};
+
+/** Own keys only: `constructor` and `__proto__` are names too. */
+export function isShellCall(name: string): name is ShellCallName {
+  return Object.hasOwn(NAMES, name);
+}

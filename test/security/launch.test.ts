@@ -8,6 +8,7 @@ const state = vi.hoisted(() => ({ calls: [] as string[], noSandbox: false, hasLo
 vi.mock('electron', () => ({
   app: {
     isPackaged: true,
+    getVersion: () => '0.1.0',
     userAgentFallback: 'Mozilla/5.0 Vis-à-vis/0.1.0 Chrome/130',
     commandLine: {
       hasSwitch: (name: string) => name === 'no-sandbox' && state.noSandbox,
@@ -26,8 +27,25 @@ vi.mock('electron', () => ({
     },
     exit: (code: number) => void state.calls.push(`exit ${String(code)}`),
   },
+  // Used once Chromium is ready, which it never is here.
+  ...Object.fromEntries(
+    ['BrowserWindow', 'Menu', 'clipboard', 'ipcMain', 'nativeTheme', 'powerMonitor', 'screen', 'session', 'shell'].map(
+      (name) => [name, {}],
+    ),
+  ),
   protocol: { registerSchemesAsPrivileged: () => void state.calls.push('registerScheme') },
   dialog: { showErrorBox: (title: string) => void state.calls.push(`error ${title}`) },
+}));
+
+vi.mock('node:worker_threads', () => ({
+  Worker: class {
+    constructor(file: string) {
+      state.calls.push(`core ${file}`);
+    }
+    on(): void {
+      // Nothing is answered: the core is not what is tested.
+    }
+  },
 }));
 
 const files = { coreWorker: '/a', preload: '/b', renderer: '/c' };
@@ -38,6 +56,8 @@ beforeEach(() => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-launch-'));
   Object.assign(state, { calls: [], noSandbox: false, hasLock: true });
   argv = process.argv;
+  // Electron's own, for an application that is packaged.
+  Object.assign(process, { resourcesPath: '/resources' });
   process.argv = ['electron', '.', `--data-dir=${dataDir}`];
 });
 
@@ -58,6 +78,7 @@ describe('the start', () => {
       'registerScheme',
       'on session-created',
       'on web-contents-created',
+      'core /a',
       'on second-instance',
       'on window-all-closed',
       'whenReady',

@@ -45,7 +45,8 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     ...deskHandlers(cases),
     'caseFile.timeline': ({ caseId }) => cases.timeline(caseId),
     'caseFile.portfolioCsv': ({ reason }) => {
-      const rows = files.portfolio();
+      // As the lists have them by default: a support that has ended leaves the workstation with nobody.
+      const rows = files.portfolio().filter(({ closedOn }) => closedOn === null);
       access.record({ act: 'exported', caseId: null, reason, count: rows.length });
       return { csv: portfolioCsv(rows, timeZone), count: rows.length };
     },

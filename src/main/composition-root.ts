@@ -110,6 +110,7 @@ export function makeCore(options: CoreOptions): Core {
     ...{ ...making, timeZone: options.timeZone, log, runJob: options.runCaseJob, afterUnlockMs: options.afterUnlockMs },
     opened: () => access.opened(),
     replaceStore: (swap) => access.replaceStore(swap),
+    purge: () => purgeQuietly(cases.erasure, log),
     onRestored: () => {
       purgeQuietly(cases.erasure, log);
       onEvent('caseFile.changed', { caseId: null });
@@ -124,12 +125,13 @@ export function makeCore(options: CoreOptions): Core {
   });
   const closedSites = makeHiddenSites(desk.store);
   const reference = referenceUseCases(release, () => (access.session() === null ? [] : closedSites()));
+  const guard = makeGuardUseCases(resourcesDir);
   const cases = makeCases(desk, {
     suggestions: reference.suggestions.forCase,
     datasetVersion: () => workspaces.datasetVersion(),
     onErased: () => backups.onErased(),
+    familiesIn: (name) => [...new Set(guard.check(name).map(({ family }) => family))],
   });
-  const guard = makeGuardUseCases(resourcesDir);
   const settings = makeSettingsUseCases(dataDir, (changed) => onEvent('settings.changed', changed));
   const about = makeAboutUseCases(builtResourcesDir, versions);
   const datasets = makeDatasetUseCases({
@@ -168,11 +170,7 @@ export function makeCore(options: CoreOptions): Core {
       return workspaces.status();
     },
     'access.status': () => access.status(),
-    'access.unlock': async ({ accountId, passphrase }) => {
-      const status = await access.unlock(accountId, passphrase);
-      purgeQuietly(cases.erasure, log);
-      return status;
-    },
+    'access.unlock': ({ accountId, passphrase }) => access.unlock(accountId, passphrase),
     'access.lock': () => {
       access.lock();
       return access.status();
@@ -202,7 +200,6 @@ export function makeCore(options: CoreOptions): Core {
     ...safetyHandlers({
       ...{ access, diagnostic, dataFolder, backups },
       mend: (folder, key, from) => repairSpace(folder, key, from, making),
-      onOpened: () => purgeQuietly(cases.erasure, log),
     }),
     ...caseHandlers(cases, makeSupervisionUseCases(desk, cases.files, cases.corrections), options.timeZone),
     ...guardHandlers(guard, makeNoteSearch(desk, { guard, access: cases.access })),

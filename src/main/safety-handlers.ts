@@ -21,31 +21,17 @@ interface Safety {
   readonly dataFolder: DataFolder;
   readonly backups: Backups;
   readonly mend: (folder: string, dataKey: Uint8Array, from: RepairFrom) => Repaired;
-  /** What follows each opening of the case files. */
-  readonly onOpened: () => void;
 }
 
-export function safetyHandlers({
-  access,
-  diagnostic,
-  dataFolder,
-  backups,
-  mend,
-  onOpened,
-}: Safety): Handlers<SafetyCallName> {
+export function safetyHandlers({ access, diagnostic, dataFolder, backups, mend }: Safety): Handlers<SafetyCallName> {
   return {
     'access.changePassphrase': (passphrases) => access.changePassphrase(passphrases),
     'access.makeRecoveryCode': async ({ passphrase }) => ({ code: await access.makeRecoveryCode(passphrase) }),
-    'access.recover': async ({ accountId, ...renewal }) => {
-      const status = await access.recover(accountId, renewal);
-      onOpened();
-      return status;
-    },
+    'access.recover': ({ accountId, ...renewal }) => access.recover(accountId, renewal),
     'access.repair': async ({ accountId, passphrase, from, backupId }) => {
       const holder = { accountId, passphrase };
       await backups.settled();
       const repaired = await access.repair(holder, (folder, key) => mend(folder, key, { from, backupId }));
-      onOpened();
       return { status: access.status(), repaired };
     },
     'backup.list': () => backups.list(),

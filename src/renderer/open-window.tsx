@@ -1,10 +1,10 @@
 import { useCallback, useEffect } from 'react';
 import type { AccessStatus, Account, AccountRole } from '../shared/domain/access/access.schema.ts';
 import type { WorkspaceStatus } from '../shared/domain/workspace/workspace.schema.ts';
-import { forgetUnsettledFacts } from './features/case-file/unsettled-facts.ts';
 import { NoteGuard } from './features/guard/note-guard.tsx';
 import { ErrorBoundary } from './platform/error-boundary.tsx';
-import { forgetEverybody, onForget } from './platform/forgetting.ts';
+import { forgetEverybody } from './platform/forgetting.ts';
+import { useHalfTypedOverLocks } from './platform/half-typed.ts';
 import { type Location, useLocation, useLocationPart } from './platform/location.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
@@ -16,9 +16,6 @@ import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupervisionScreen } from './screens/supervision/supervision-screen.tsx';
 import { ErrorState } from './ui/error-state.tsx';
-
-// What was typed and never kept is for nobody else.
-onForget(forgetUnsettledFacts);
 
 /** Case files are an advisor's; a supervisor who comes to one of their screens is shown the counts. */
 function allowed(location: Location, role: AccountRole): Location {
@@ -69,6 +66,7 @@ function OpenWindow({ status, access, account }: OpenWindowProps) {
   const screen = useLocationPart(useCallback((location) => allowed(location, role).screen, [role]));
   // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
   useEffect(() => forgetEverybody, [id]);
+  useHalfTypedOverLocks(id);
   return (
     <NoteGuard>
       <Frame status={status} access={access} account={account} screen={screen}>

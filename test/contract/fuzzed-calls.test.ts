@@ -102,6 +102,8 @@ describe('ten thousand calls with junk', () => {
         'access.createSpace',
         'access.makeRecoveryCode',
         'access.recover',
+        // Only what is damaged is repaired.
+        'access.repair',
         // It needs the session that it replaces, which the fuzz does not have.
         'backup.restore',
         'dataFolder.move',

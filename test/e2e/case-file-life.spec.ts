@@ -31,7 +31,10 @@ test('the oldest facts are confirmed by one key each, and that is undone', async
   const confirm = (name: string) => file.page.getByRole('button', { name: new RegExp(`^Toujours vrai\\s: ${name}$`) });
   await press('v');
   await expect(confirm('Métier')).toBeFocused();
-  await press('v');
+  // Held down: the next fact has the keys, and is not answered by them.
+  await app.page.keyboard.down('v');
+  await app.page.keyboard.down('v');
+  await app.page.keyboard.up('v');
   await expect(file.page.getByRole('button', { name: /^Confirmé aujourd’hui\s: Métier$/ })).toBeVisible();
   await expect(confirm('Autour de')).toBeFocused();
   await expect.poll(() => file.saidOn(caseId, 'project1.occupation')).not.toBe(SAID_ON);
@@ -100,7 +103,7 @@ test('a second project is added, comes first, and the two go back by one undo', 
   await expect.poll(() => file.knownValue(caseId, 'project2.place')).toBeNull();
 });
 
-test('an action that is half typed is there again when one comes back', async () => {
+test('an action that is half typed is there again when one comes back, from another tab or from a lock', async () => {
   await file.open('Synthèse');
   await file.page.getByRole('button', { name: 'Ajouter une action' }).press('Enter');
   const what = file.page.getByRole('textbox', { name: 'Quoi' });
@@ -108,6 +111,9 @@ test('an action that is half typed is there again when one comes back', async ()
   await type('Relire la lettre');
   await file.tab('Notes').click();
   await file.tab('Synthèse').click();
+  await expect(what).toHaveValue('Relire la lettre');
+  await press('Control+l');
+  await file.enter();
   await expect(what).toHaveValue('Relire la lettre');
   await what.focus();
   await press('Enter');
@@ -206,7 +212,7 @@ test('a note is copied once its precautions are read', async () => {
 
 test('an open file is not erased, and says what to do first', async () => {
   await file.act('Effacer le dossier…');
-  const dialog = file.page.getByRole('dialog', { name: /^Effacer le dossier de/ });
+  const dialog = file.page.getByRole('dialog', { name: /^Effacer ce dossier/ });
   await expect(dialog).toContainText('le fermer d’abord');
   await expect(dialog.getByRole('button', { name: 'Effacer pour toujours' })).toBeDisabled();
   await press('Escape');
@@ -258,7 +264,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('a file is erased once its word is typed, and nothing of it is left on screen', async () => {
   await file.closedBanner.getByRole('button', { name: 'Effacer…' }).press('Enter');
-  const dialog = file.page.getByRole('dialog', { name: /^Effacer le dossier de/ });
+  const dialog = file.page.getByRole('dialog', { name: /^Effacer ce dossier/ });
   await dialog.getByRole('button', { name: 'Effacer pour toujours' }).press('Enter');
   await expect(dialog).toContainText('Il manque le mot');
   await dialog.getByRole('radio', { name: 'la personne le demande' }).check();

@@ -22,7 +22,7 @@ test.afterAll(() => endJourney(app));
 
 /** What stands under a field: what is read aloud says the same words. */
 const line = () => app.page.locator('.text-check-line');
-const BOTH = '2 mots à relire : « dépressive », « mari en prison »';
+const BOTH = '2 passages à relire : « dépressive », « mari en prison »';
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
 
 test('a slip in a note is seen, and replaced by words that add nothing; it can be taken back', async () => {
@@ -30,7 +30,7 @@ test('a slip in a note is seen, and replaced by words that add nothing; it can b
   const says = app.page.getByLabel('Ce que dit la personne');
   await says.fill(SLIP);
   await expect(line()).toContainText(BOTH);
-  await expect(says).toHaveAccessibleDescription(/^2\smots à relire/);
+  await expect(says).toHaveAccessibleDescription(/^2\spassages à relire/);
   await button('Pourquoi ?').click();
   await expectAccessible(app.page);
   await button('Remplacer « dépressive »').click();

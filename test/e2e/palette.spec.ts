@@ -176,6 +176,8 @@ test('who was seen last is offered, never on a screen that is shared, and forgot
   await expect(options().first()).toBeVisible();
   await expect(recents).toBeHidden();
   await expect(file.palette).not.toContainText('Lefèvre');
+  await type('lefevre');
+  await expect(options().filter({ hasText: 'Anaïs Lefèvre' })).toHaveText(/^Anaïs Lefèvre(?:Contact bref)?$/);
   await press('Escape');
   await app.page.evaluate(() => document.documentElement.removeAttribute('data-shared'));
   await lockAndReturn(ADVISOR);
@@ -217,7 +219,7 @@ test('after a cut, the portfolio says in one sentence that a note was kept, and 
   file = new CaseFilePage(app.page);
   await file.enter();
   const line = app.page.getByRole('status').filter({ hasText: 'a été gardé' });
-  await expect(line).toHaveText(/^Un compte rendu commencé (?:aujourd’hui|hier) à \d+\sh(?:\s\d\d)? a été gardé\./);
+  await expect(line).toHaveText(/^Une note commencée (?:aujourd’hui|hier) à \d+\sh(?:\s\d\d)? a été gardée\./);
   await line.getByRole('button', { name: 'Le reprendre' }).click();
   await expect(file.heading('Ce que dit la personne')).toHaveValue('Cherche plutôt le matin.');
   await file.goTo('Personnes');

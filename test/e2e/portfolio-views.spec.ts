@@ -80,7 +80,7 @@ test('filters combine, each counts with the others, and one key clears them all'
     .getByRole('radio', { name: /^pas encore/ })
     .press('Space');
   await press('Escape');
-  await app.page.getByRole('button', { name: 'Tout effacer' }).press('Enter');
+  await app.page.getByRole('button', { name: 'Retirer les filtres' }).press('Enter');
   await expect.poll(() => people.count()).toBe(whole);
   await expect(people.menu(/^Modalité\s: toutes$/)).toBeVisible();
 });

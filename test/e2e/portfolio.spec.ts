@@ -161,7 +161,7 @@ test('a new file takes a first name, and opens; a second one of the same name is
   await press('Tab');
   await type('quintrec');
   await expect(people.dialog.getByRole('status')).toContainText('Un dossier porte déjà ce nom');
-  await expect(people.dialog.getByRole('button', { name: 'Ouvrir le dossier de Ysé Quintrec' })).toBeVisible();
+  await expect(people.dialog.getByRole('button', { name: 'Ouvrir ce dossier\u00a0: Ysé Quintrec' })).toBeVisible();
   await accessible();
   await people.closeDialog();
 });

@@ -131,7 +131,7 @@ test('the code gives another passphrase, once, however it is typed; then another
   await typed.fill(code.toLowerCase().replaceAll('-', '  '));
   await safety.page.keyboard.press('Enter');
   await navigation().waitFor();
-  await expect(safety.panel('Sécurité')).toContainText('Ce compte n’a pas de code de secours');
+  await expect(safety.panel('Sécurité')).toContainText('Le code de secours a servi');
 
   await safety.lock();
   await safety.unlock(NEXT);

@@ -1,5 +1,5 @@
+import { USUAL_VIEW } from '../../src/shared/domain/case-file/usual-view.ts';
 import type { CallInput, CallName, CoreCallName } from '../../src/shared/contract/index.ts';
-import { USUAL_VIEW } from '../../src/shared/domain/case-file/portfolio-view.schema.ts';
 import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { ACCOUNTS, type PeopleCore } from './people.ts';
 

@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/kernel/clock.ts';
 import { asDatabaseError } from '../platform/db/encrypted-database.ts';
 import type { Log } from '../platform/log/log.ts';
 import { openAttempts, type SpaceAttempts } from './attempts.ts';
-import { keptKeyring } from './kept-keyring.ts';
+import { accountOf, keptKeyring } from './kept-keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
 import { makeQueue } from './one-at-a-time.ts';
 import { makeSecrets, type Request, type Secrets } from './secrets.use-cases.ts';
@@ -159,16 +159,18 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
   const doorOf = (folder: string, accountId: string): Door => {
     const kept = keptKeyring(folder);
     const accounts = [...(kept?.keyring.accounts ?? []), ...(kept?.copy?.accounts ?? [])];
-    const holder = accounts.find(({ id }) => id === accountId);
-    if (kept === null || holder === undefined) throw new AppError('NOT_FOUND', 'There is no such account here.');
-    const putBack = (keyring: Keyring): void => {
-      kept.putBack(keyring);
-      keyringsPutBack.add(folder);
-      log.warn('access.keyring-put-back');
+    if (kept === null || accounts.every(({ id }) => id !== accountId)) {
+      throw new AppError('NOT_FOUND', 'There is no such account here.');
+    }
+    const settle: typeof kept.settle = (proved) => {
+      const isPutBack = kept.settle(proved);
+      if (isPutBack) {
+        keyringsPutBack.add(folder);
+        log.warn('access.keyring-put-back');
+      }
+      return isPutBack;
     };
-    const { keyring } = kept;
-    const attempts = attemptsOf(folder);
-    return { account: accountOf(holder), keyring, kept: { ...kept, putBack }, accountId, attempts, clock, log };
+    return { kept: { ...kept, settle }, accountId, attempts: attemptsOf(folder), clock, log };
   };
   const unlock = async (
     { folder, assertStillHere }: Request,
@@ -176,10 +178,9 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     passphrase: string,
   ): Promise<AccessStatus> => {
     assertStillHere();
-    const door = doorOf(folder, accountId);
-    const dataKey = await tryPassphrase(door, passphrase);
-    enter(door.account, dataKey, { folder, assertStillHere });
-    log.info('access.unlocked', { role: door.account.role });
+    const { account, dataKey } = await tryPassphrase(doorOf(folder, accountId), passphrase);
+    enter(account, dataKey, { folder, assertStillHere });
+    log.info('access.unlocked', { role: account.role });
     return status();
   };
   /** Opens the space with the key that was found; erases it when it is too late, or when it does not open. */
@@ -204,13 +205,12 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     mend: (folder: string, dataKey: Uint8Array) => R,
   ): Promise<R> => {
     request.assertStillHere();
-    const door = doorOf(request.folder, accountId);
-    const dataKey = await tryPassphrase(door, passphrase);
+    const { account, dataKey } = await tryPassphrase(doorOf(request.folder, accountId), passphrase);
     try {
       request.assertStillHere();
       close();
       const mended = mend(request.folder, dataKey);
-      enter(door.account, dataKey, request);
+      enter(account, dataKey, request);
       return mended;
     } catch (error) {
       dataKey.fill(0);
@@ -301,8 +301,4 @@ function statusOr(status: () => AccessStatus, otherwise: () => AccessStatus): Ac
     if (!(error instanceof AppError)) throw error;
     return otherwise();
   }
-}
-
-function accountOf({ id, name, agency, role }: Account): Account {
-  return { id, name, agency, role };
 }

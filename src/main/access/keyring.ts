@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, type DecipherGCM } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Account } from '../../shared/domain/access/access.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { asDiskError, writeFileAtomic } from '../platform/files/atomic-write.ts';
+import { writeFileAtomic } from '../platform/files/atomic-write.ts';
 import { keyringSchema, type Keyholder, type Keyring } from './keyring.schema.ts';
 
 /** N of scrypt, with r = 8: about 0.2 s and 128 MB for each passphrase that is tried. */
@@ -84,6 +84,26 @@ export function withoutRecovery(keyring: Keyring, accountId: string): Keyring {
   return replacing(keyring, account);
 }
 
+/** The two ways into an account: each opens by itself, and each may be damaged by itself. */
+export type Way = 'passphrase' | 'recovery';
+
+/**
+ * A keyring with these ways into an account as they are in another one of the same space; what else it says stays. The
+ * identifier of the space and the role come along: what opens is bound to them.
+ */
+export function withWays(
+  keyring: Keyring,
+  from: Keyring,
+  { accountId, ways }: { readonly accountId: string; readonly ways: readonly Way[] },
+): Keyring {
+  const given = holderOf(from, accountId);
+  const { recovery: own, ...line } = holderOf(keyring, accountId);
+  const { kdf, wrapped } = ways.includes('passphrase') ? given : line;
+  const recovery = ways.includes('recovery') ? given.recovery : own;
+  const holder = { ...line, role: given.role, kdf, wrapped, ...(recovery === undefined ? {} : { recovery }) };
+  return { ...replacing(keyring, holder), spaceId: from.spaceId };
+}
+
 /** The data key, or null when the passphrase is not the one of this account (or its line was altered). */
 export async function unwrap(keyring: Keyring, accountId: string, passphrase: string): Promise<Uint8Array | null> {
   const account = keyring.accounts.find(({ id }) => id === accountId);
@@ -113,43 +133,19 @@ export function keyringCopyFile(file: string): string {
   return join(dirname(file), 'backups', 'keyring.json');
 }
 
-/**
- * Writes a keyring and its copy, where there is one: a copy of before would still open with a passphrase of before. A
- * damaged keyring is kept under another name, whatever takes its place.
- * @throws AppError DISK_FULL; the keyring of before is then kept
- */
-export function writeKeyring(file: string, keyring: Keyring): void {
-  const text = `${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`;
-  const copy = keyringCopyFile(file);
+/** Null when there is none, or it is damaged. */
+export function readableKeyring(file: string): Keyring | null {
   try {
-    if (isDamaged(file)) keepAside(file);
-    if (existsSync(copy)) writeFileAtomic(copy, text);
-    writeFileAtomic(file, text);
+    return readKeyring(file);
   } catch (error) {
-    rmSync(copy, { force: true });
-    throw asDiskError(error);
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 
-/** Puts a keyring read from its copy back in the place of the one that no longer opens, which is kept. */
-export function putBackKeyring(file: string, keyring: Keyring): void {
-  if (existsSync(file) && !isDamaged(file)) keepAside(file);
-  writeKeyring(file, keyring);
-}
-
-function isDamaged(file: string): boolean {
-  try {
-    readKeyring(file);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-function keepAside(file: string): void {
-  let rank = 1;
-  while (existsSync(`${file}.damaged-${rank}`)) rank += 1;
-  copyFileSync(file, `${file}.damaged-${rank}`);
+/** @throws AppError DISK_FULL; the keyring of before is then kept */
+export function writeKeyring(file: string, keyring: Keyring): void {
+  writeFileAtomic(file, `${JSON.stringify(keyringSchema.parse(keyring), null, 2)}\n`);
 }
 
 async function keyholder(

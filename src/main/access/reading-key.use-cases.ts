@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { readKeyring, unwrap } from './keyring.ts';
+import { keptKeyring } from './kept-keyring.ts';
+import { unwrap } from './keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
-import { spaceFiles } from './space.use-cases.ts';
 
 /** Who reads a space from outside the application, and the passphrase they gave for it. */
 export interface Reader {
@@ -18,7 +18,7 @@ export interface Reader {
  * @throws AppError NOT_FOUND, INVALID_INPUT when several accounts have this name, WRONG_PASSPHRASE, CASES_UNREADABLE
  */
 export async function readingKey(folder: string, { account, passphrase }: Reader): Promise<Uint8Array> {
-  const keyring = readKeyring(spaceFiles(folder).keyring);
+  const keyring = keptKeyring(folder)?.keyring ?? null;
   if (keyring === null) throw new AppError('NOT_FOUND', 'There are no case files in this workspace.');
   const dataKey = await unwrap(keyring, accountIdOf(keyring, account), passphrase);
   if (dataKey === null) throw new AppError('WRONG_PASSPHRASE', 'This is not the passphrase of this account.');

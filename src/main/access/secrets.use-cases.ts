@@ -3,9 +3,8 @@ import type { AccessStatus, Account } from '../../shared/domain/access/access.sc
 import { CODE_VALUES, recoveryCode } from '../../shared/domain/access/recovery-code.rules.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Log } from '../platform/log/log.ts';
-import { withoutRecovery, withPassphrase, withRecovery, writeKeyring } from './keyring.ts';
-import type { Keyring } from './keyring.schema.ts';
-import { spaceFiles } from './space.use-cases.ts';
+import { writeChanged, type Opening, type Proved } from './kept-keyring.ts';
+import { withoutRecovery, withPassphrase, withRecovery } from './keyring.ts';
 import { tryPassphrase, tryRecoveryCode, type Door } from './tries.ts';
 
 /** What changes the ways into an account. */
@@ -64,7 +63,7 @@ export function makeSecrets(around: Surroundings): Secrets {
     throw new AppError('NOT_ALLOWED', why, { reason: 'demonstration' });
   };
   /** What whoever has unlocked changes of their own account, written whole or not at all. */
-  const changeOwn = <R extends { readonly keyring: Keyring }>(change: (door: Door) => Promise<R>): Promise<R> => {
+  const changeOwn = <R extends Pick<Proved, 'keyring' | 'ways'>>(change: (door: Door) => Promise<R>): Promise<R> => {
     const [{ folder, assertStillHere }, accountId] = [asked(), holderId()];
     const assertStillTheirs = (): void => {
       assertStillHere();
@@ -76,7 +75,7 @@ export function makeSecrets(around: Surroundings): Secrets {
       assertNotShown();
       const changed = await change(doorOf(folder, accountId));
       assertStillTheirs();
-      writeKeyring(spaceFiles(folder).keyring, changed.keyring);
+      writeChanged(folder, { ...changed, accountId });
       tellChange();
       return changed;
     });
@@ -85,19 +84,19 @@ export function makeSecrets(around: Surroundings): Secrets {
     request.assertStillHere();
     assertNotShown();
     const door = doorOf(request.folder, accountId);
-    const { keyring, dataKey } = await recovered(door, renewal, cost);
-    enter(door.account, dataKey, request, () => {
-      writeKeyring(spaceFiles(request.folder).keyring, keyring);
+    const { keyring, account, dataKey } = await recovered(door, renewal, cost);
+    enter(account, dataKey, request, () => {
+      writeChanged(request.folder, { keyring, accountId, ways: ['passphrase', 'recovery'] });
       // A new passphrase: wrong tries at the old one say nothing of it.
       door.attempts.passphrase.succeed(accountId);
     });
-    log.info('access.recovered', { role: door.account.role });
+    log.info('access.recovered', { role: account.role });
     return status();
   };
 
   return {
     async changePassphrase(passphrases) {
-      await changeOwn(async (door) => ({ keyring: await changedPassphrase(door, passphrases, cost) }));
+      await changeOwn((door) => changedPassphrase(door, passphrases, cost));
       log.info('access.passphrase-changed');
       return status();
     },
@@ -118,10 +117,11 @@ async function changedPassphrase(
   door: Door,
   { current, next }: { readonly current: string; readonly next: string },
   cost: number,
-): Promise<Keyring> {
-  const dataKey = await tryPassphrase(door, current);
+): Promise<Pick<Proved, 'keyring' | 'ways'>> {
+  const { keyring, dataKey } = await tryPassphrase(door, current);
   try {
-    return await withPassphrase(door.keyring, dataKey, door.accountId, { passphrase: next, cost });
+    const changed = await withPassphrase(keyring, dataKey, door.accountId, { passphrase: next, cost });
+    return { keyring: changed, ways: ['passphrase'] };
   } finally {
     dataKey.fill(0);
   }
@@ -132,13 +132,14 @@ async function madeRecoveryCode(
   door: Door,
   passphrase: string,
   cost: number,
-): Promise<{ readonly keyring: Keyring; readonly code: string }> {
-  const dataKey = await tryPassphrase(door, passphrase);
+): Promise<Pick<Proved, 'keyring' | 'ways'> & { readonly code: string }> {
+  const { keyring, dataKey } = await tryPassphrase(door, passphrase);
   const values = randomBytes(CODE_VALUES);
   try {
     const code = recoveryCode(values);
     const now = door.clock.now();
-    return { keyring: await withRecovery(door.keyring, dataKey, door.accountId, { code, cost, now }), code };
+    const changed = await withRecovery(keyring, dataKey, door.accountId, { code, cost, now });
+    return { keyring: changed, ways: ['recovery'], code };
   } finally {
     dataKey.fill(0);
     values.fill(0);
@@ -149,15 +150,12 @@ async function madeRecoveryCode(
  * The keyring once a recovery code gave an account its new passphrase, without the code, and the data key it opened, which
  * the caller erases. @throws AppError as `tryRecoveryCode`
  */
-async function recovered(
-  door: Door,
-  { code, passphrase }: Renewal,
-  cost: number,
-): Promise<{ readonly keyring: Keyring; readonly dataKey: Uint8Array }> {
-  const dataKey = await tryRecoveryCode(door, code);
+async function recovered(door: Door, { code, passphrase }: Renewal, cost: number): Promise<Opening> {
+  const opening = await tryRecoveryCode(door, code);
+  const { keyring, dataKey } = opening;
   try {
-    const renewed = await withPassphrase(door.keyring, dataKey, door.accountId, { passphrase, cost });
-    return { keyring: withoutRecovery(renewed, door.accountId), dataKey };
+    const renewed = await withPassphrase(keyring, dataKey, door.accountId, { passphrase, cost });
+    return { ...opening, keyring: withoutRecovery(renewed, door.accountId) };
   } catch (error) {
     dataKey.fill(0);
     throw error;

@@ -3,14 +3,29 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { asDatabaseError, filesOf } from '../platform/db/encrypted-database.ts';
 import { asDiskError, flushFolder } from '../platform/files/atomic-write.ts';
-import { addAccount, createKeyring, readKeyring, writeKeyring, type NewAccount, type WrapOptions } from './keyring.ts';
+import {
+  addAccount,
+  createKeyring,
+  keyringCopyFile,
+  readKeyring,
+  writeKeyring,
+  type NewAccount,
+  type WrapOptions,
+} from './keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
 
-export { keyringCopyFile, makeDataKey, PASSPHRASE_COST, readKeyring, type NewAccount } from './keyring.ts';
+export {
+  keyringCopyFile,
+  makeDataKey,
+  PASSPHRASE_COST,
+  readableKeyring,
+  readKeyring,
+  type NewAccount,
+} from './keyring.ts';
 
 /**
- * A space is the folder of a workspace's case files. It exists when it has a keyring: the keyring is written last, so
- * that a creation that stops half-way has created nothing.
+ * A space is the folder of a workspace's case files. It exists when it has a keyring, or the copy of one: the keyring is
+ * written last, so that a creation that stops half-way has created nothing.
  */
 export interface SpaceFiles {
   readonly cases: string;
@@ -26,14 +41,17 @@ export function spaceFiles(folder: string): SpaceFiles {
   };
 }
 
-/** Whether a folder has case files that somebody can open. */
+/** Whether a folder has case files that somebody can open: the copy of a keyring that is gone opens them too. */
 export function hasSpace(folder: string): boolean {
-  return existsSync(spaceFiles(folder).keyring);
+  const { keyring } = spaceFiles(folder);
+  return existsSync(keyring) || existsSync(keyringCopyFile(keyring));
 }
 
 /** How many people can open a space; 0 when there is none. @throws AppError CASES_UNREADABLE */
 export function accountCount(folder: string): number {
-  return readKeyring(spaceFiles(folder).keyring)?.accounts.length ?? 0;
+  const keyring = readKeyring(spaceFiles(folder).keyring);
+  if (keyring === null && hasSpace(folder)) throw new AppError('CASES_UNREADABLE', 'The keyring is gone.');
+  return keyring?.accounts.length ?? 0;
 }
 
 export interface NewSpace extends WrapOptions {
@@ -89,9 +107,9 @@ export function createSpaceFiles<T extends { close(): void }>(
   }
 }
 
-/** Any keyring, even a damaged one, may open something one day (a copy put back): no space is made over it. */
+/** Any keyring or copy of one, even damaged, may open something one day: no space is made over it. */
 export function assertNoSpace(folder: string): void {
-  if (existsSync(spaceFiles(folder).keyring)) throw new AppError('SPACE_EXISTS', 'This space exists already.');
+  if (hasSpace(folder)) throw new AppError('SPACE_EXISTS', 'This space exists already.');
 }
 
 /** Nobody but its owner looks into the folder, where the system knows owners. @throws AppError DISK_FULL */

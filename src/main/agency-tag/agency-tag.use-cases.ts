@@ -1,5 +1,6 @@
 import { applyAgencyTag, byName, isSameName } from '../../shared/domain/agency-tag/agency-tag.rules.ts';
 import type { AgencyTag, ListedTag } from '../../shared/domain/agency-tag/agency-tag.schema.ts';
+import type { GuardFamily } from '../../shared/domain/guard/guard.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
@@ -24,9 +25,12 @@ export interface AgencyTagUseCases {
   list(): readonly ListedTag[];
   /** Those that may be put on a file. */
   offered(): readonly string[];
-  /** @throws AppError NAME_TAKEN when another tag, retired or not, has that name */
+  /**
+   * @throws AppError NAME_TAKEN when another tag, retired or not, has that name, INVALID_INPUT (families) when it says what
+   * nobody is looked for by: every tag is a filter
+   */
   add(command: OfTag & { readonly name: string }): Committed;
-  /** @throws AppError NOT_FOUND, NAME_TAKEN as `add` */
+  /** @throws AppError NOT_FOUND, NAME_TAKEN and INVALID_INPUT as `add` */
   rename(command: SeenTag & { readonly name: string }): Committed;
   /** @throws AppError NOT_FOUND */
   retire(command: SeenTag): Committed;
@@ -34,9 +38,14 @@ export interface AgencyTagUseCases {
   restore(command: SeenTag): Committed;
 }
 
-export function makeAgencyTagUseCases(desk: Desk): AgencyTagUseCases {
+/** The families of what the guard finds in a name. */
+export type FamiliesIn = (name: string) => readonly GuardFamily[];
+
+export function makeAgencyTagUseCases(desk: Desk, familiesIn: FamiliesIn): AgencyTagUseCases {
   const tags = perStore(desk.store, agencyTagRepository);
-  const assertFree = (tagId: string, name: string): void => {
+  const assertName = (tagId: string, name: string): void => {
+    const families = familiesIn(name);
+    if (families.length > 0) throw new AppError('INVALID_INPUT', 'Nobody is labelled with these words.', { families });
     const other = tags()
       .all()
       .find((tag) => tag.id !== tagId && isSameName(tag.name, name));
@@ -71,10 +80,10 @@ export function makeAgencyTagUseCases(desk: Desk): AgencyTagUseCases {
         .filter(({ isRetired }) => !isRetired)
         .map(({ id }) => id),
     add({ name, ...tag }) {
-      const check = () => assertFree(tag.tagId, name);
+      const check = () => assertName(tag.tagId, name);
       return commit({ ...tag, baseRevision: 0 }, 'agencyTag.add', { name }, check);
     },
-    rename: ({ name, ...tag }) => commit(tag, 'agencyTag.rename', { name }, () => assertFree(tag.tagId, name)),
+    rename: ({ name, ...tag }) => commit(tag, 'agencyTag.rename', { name }, () => assertName(tag.tagId, name)),
     retire: (tag) => commit(tag, 'agencyTag.retire', {}),
     restore: (tag) => commit(tag, 'agencyTag.restore', {}),
   };

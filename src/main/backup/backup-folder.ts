@@ -47,7 +47,7 @@ function described(folder: string, backupId: string): Backup | null {
   return { backupId, kind, takenAt, bytes: found.size };
 }
 
-/** `before-30`: what a migration leaves, named by the version it had. */
+/** `before-30`: what a migration left when such copies were named by the version that they had. */
 function migrationKind(backupId: string): BackupKind | null {
   return /^before-\d+$/.test(backupId) ? 'before-update' : null;
 }

@@ -11,8 +11,10 @@ const keptStateSchema = z.strictObject({
   checkedAt: instantSchema.nullable(),
   /** What the last copy held: the same again needs no other copy. */
   copied: z.string().max(100).nullable(),
-  /** True when a file was erased and older copies still hold it. */
+  /** True when somebody had a file erased and older copies still hold it. */
   isErasureDue: z.boolean(),
+  /** The number of an operation: no copy holds anything that was erased up to it. */
+  renewedUpTo: z.number().int().min(0).default(0),
 });
 export type KeptState = Readonly<z.infer<typeof keptStateSchema>>;
 
@@ -22,6 +24,7 @@ const NOTHING_KNOWN: KeptState = {
   checkedAt: null,
   copied: null,
   isErasureDue: false,
+  renewedUpTo: 0,
 };
 
 function stateFile(folder: string): string {

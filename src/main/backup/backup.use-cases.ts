@@ -1,6 +1,7 @@
 import type { Backup, BackupKind, BackupPreview, BackupState } from '../../shared/domain/backup/backup.schema.ts';
 import { isCopyDue } from '../../shared/domain/backup/copy-due.rules.ts';
 import { copiesToRemove } from '../../shared/domain/backup/retention.rules.ts';
+import { isClockBelieved } from '../../shared/domain/retention/retention.rules.ts';
 import type { OpenFiles } from '../access/access.use-cases.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
@@ -11,10 +12,12 @@ import type { Log } from '../platform/log/log.ts';
 import { backupFile, backupIdOf, findBackup, listBackups } from './backup-folder.ts';
 import { readKeptState, writeKeptState, type KeptState } from './backup-state.ts';
 import { EMPTY_MARK, markOf, type CaseJob, type CaseJobResult, type RunCaseJob } from './case-jobs.ts';
-import { previewOf } from './compare-logs.ts';
+import { lastNumber, previewOf } from './compare-logs.ts';
+import { asOfACopy, reasonOf, unlessCancelled } from './failures.ts';
 import { keepKeyringCopy } from './keyring-copy.ts';
 import type { OpenSpaceOptions } from './open-space.ts';
 import { removeCopies, removeDamaged, removeLeftovers } from './remove-copies.ts';
+import { isRenewalDue } from './renewal.ts';
 import { prepareStaged } from './restore.ts';
 import { dropStaging, stagingFolder, switchToStaged } from './space-switch.ts';
 
@@ -42,7 +45,6 @@ export interface Backups {
   onDamageMet(): void;
   /** Once no work on the files goes on: before they are moved. */
   settled(): Promise<void>;
-  isBusy(): boolean;
 }
 
 export interface BackupOptions extends OpenSpaceOptions {
@@ -56,6 +58,8 @@ export interface BackupOptions extends OpenSpaceOptions {
   readonly opened: () => OpenFiles<CaseStore> | null;
   /** Closes the store, lets its file be replaced, and opens it again in the same session. */
   readonly replaceStore: (swap: () => void) => void;
+  /** Erases what is past its term. */
+  readonly purge: () => void;
   readonly onRestored: () => void;
   readonly onChange: (state: BackupState) => void;
 }
@@ -72,6 +76,9 @@ interface Session {
   readonly isKeyringRepaired: boolean;
 }
 
+/** How often it is looked whether the work of the day is due. */
+const LOOKS_AGAIN_MS = 3_600_000;
+
 const NOBODY: BackupState = {
   isTaking: false,
   lastAt: null,
@@ -85,7 +92,6 @@ export function makeBackups(options: BackupOptions): Backups {
   const { clock, timeZone, log, opened } = options;
   let current: Session | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
 
   const dayOf = (instant: number): LocalDate => localDateAt(instant, timeZone);
   const stateOf = (session: Session | null): BackupState => {
@@ -108,13 +114,10 @@ export function makeBackups(options: BackupOptions): Backups {
   const inTurn = <R>(work: (session: Session) => Promise<R>): Promise<R> => {
     const session = current;
     if (session === null) return Promise.reject(new AppError('LOCKED', 'Nobody has unlocked the case files.'));
-    waiting += 1;
-    const turn = last
-      .then(() => {
-        assertOpen(session);
-        return work(session);
-      })
-      .finally(() => (waiting -= 1));
+    const turn = last.then(() => {
+      assertOpen(session);
+      return work(session);
+    });
     last = turn.catch(() => null);
     return turn;
   };
@@ -171,11 +174,14 @@ export function makeBackups(options: BackupOptions): Backups {
       tell(session);
     }
   };
-  const prune = ({ folder }: Session): void => {
-    const copies = listBackups(folder).map((backup) => ({ ...backup, day: dayOf(backup.takenAt), isWhole: true }));
+  const prune = (session: Session): void => {
+    const { folder } = session;
+    if (!isClockBelieved(clock.now(), filesOf(session).store.log.lastAt())) return;
+    const copies = listBackups(folder).map((backup) => ({ ...backup, day: dayOf(backup.takenAt) }));
     removeCopies(folder, copiesToRemove(copies, dayOf(clock.now())));
   };
   const renew = async (session: Session): Promise<void> => {
+    const renewedUpTo = lastNumber(filesOf(session).store.db);
     const { backupId } = await copy(session, 'after-erasure');
     removeCopies(
       session.folder,
@@ -184,7 +190,8 @@ export function makeBackups(options: BackupOptions): Backups {
         .filter((id) => id !== backupId),
     );
     removeDamaged(session.folder);
-    remember(session, { isErasureDue: false });
+    dropStaging(session.folder);
+    remember(session, { isErasureDue: false, renewedUpTo });
   };
   const isDue = (session: Session): boolean =>
     isCopyDue({
@@ -194,13 +201,21 @@ export function makeBackups(options: BackupOptions): Backups {
       current: markOf(filesOf(session).store.db),
       empty: EMPTY_MARK,
     });
-  /** Each part by itself: a copy that fails does not keep the file from being checked. */
+  const keepKeyring = ({ folder }: Session) => Promise.resolve(folder).then(keepKeyringCopy);
+  const copyOfTheDay = async (session: Session): Promise<void> => {
+    options.purge();
+    const { kept } = session;
+    const asked = { after: kept.renewedUpTo, now: clock.now() };
+    if (kept.isErasureDue || isRenewalDue(filesOf(session).store.db, asked)) await renew(session);
+    else if (isDue(session)) await copy(session, 'daily').then(() => prune(session));
+  };
+  const checkOfTheDay = async (session: Session): Promise<void> => {
+    const { checkedAt } = session.kept;
+    if (checkedAt === null || dayOf(checkedAt) !== dayOf(clock.now())) await check(session);
+  };
+  /** Each part by itself: a full disk, or a copy that fails, does not keep the file from being checked. */
   const workOfTheDay = async (session: Session): Promise<void> => {
-    const { kept, folder } = session;
-    keepKeyringCopy(folder);
-    if (kept.isErasureDue) await renew(session);
-    else if (isDue(session)) await copy(session, 'daily').then(() => prune(session), unlessCancelled);
-    if (kept.checkedAt === null || dayOf(kept.checkedAt) !== dayOf(clock.now())) await check(session);
+    for (const part of [keepKeyring, copyOfTheDay, checkOfTheDay]) await part(session).catch(unlessCancelled);
   };
   const inBackground = (work: (session: Session) => Promise<unknown>): void => {
     inTurn(work).catch((error: unknown) => {
@@ -218,9 +233,12 @@ export function makeBackups(options: BackupOptions): Backups {
       const { store: now, dataKey, account } = filesOf(session);
       const { takenAt } = backup;
       const prepared = prepareStaged(staging, dataKey, { now, actorId: account.id, takenAt }, options);
+      const shared = lastNumber(now.db) - prepared.lostOperations;
       const keptId = backupIdOf('before-restore', clock.now());
       options.replaceStore(() => switchToStaged(folder, keptId));
-      remember(session, { copied: null, integrity: 'unknown', checkedAt: null });
+      // The numbers after what both share are given again, to what the restore erased again among others.
+      const renewedUpTo = Math.min(session.kept.renewedUpTo, shared);
+      remember(session, { copied: null, integrity: 'unknown', checkedAt: null, renewedUpTo });
       log.info('backup.restored', { kind: backup.kind });
       options.onRestored();
       inBackground((after) => copy(after, 'daily'));
@@ -254,8 +272,14 @@ export function makeBackups(options: BackupOptions): Backups {
       if (session === current) inBackground(workOfTheDay);
     };
     const timer = setTimeout(start, options.afterUnlockMs);
+    // What is written on the first day, or past midnight, does not wait for the next opening.
+    const again = setInterval(start, LOOKS_AGAIN_MS);
     timer.unref();
-    session.stop.signal.addEventListener('abort', () => clearTimeout(timer));
+    again.unref();
+    session.stop.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      clearInterval(again);
+    });
   };
 
   return {
@@ -288,7 +312,6 @@ export function makeBackups(options: BackupOptions): Backups {
     async settled() {
       await last;
     },
-    isBusy: () => waiting > 0,
   };
 }
 
@@ -306,20 +329,4 @@ export function backupSummary(folder: string): {
     lastAt: copies[0]?.takenAt ?? null,
     integrity: readKeptState(folder).integrity,
   };
-}
-
-function reasonOf(error: unknown): BackupState['lastFailed'] {
-  if (!(error instanceof AppError)) return 'INTERNAL';
-  if (error.code === 'CANCELLED') return null;
-  return error.code === 'DISK_FULL' || error.code === 'CASES_UNREADABLE' ? error.code : 'INTERNAL';
-}
-
-function unlessCancelled(error: unknown): void {
-  if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
-}
-
-/** What is damaged is the copy. */
-function asOfACopy(error: unknown): never {
-  if (!(error instanceof AppError) || error.code !== 'CASES_UNREADABLE') throw error;
-  throw new AppError('BACKUP_UNREADABLE', 'This copy cannot be read.');
 }

@@ -70,8 +70,10 @@ export function previewOf(
     })),
     // An erased file is nobody's, and loses nothing more.
     otherFiles: files.filter(({ caseId }) => (isOf.get(caseId) ?? asker) !== asker).length,
-    drafts: drafts.filter((authorId) => authorId === asker).length,
-    otherDrafts: drafts.filter((authorId) => authorId !== asker).length,
+    drafts: drafts
+      .filter(({ authorId }) => authorId === asker)
+      .map(({ caseId }) => ({ caseId, name: nameOf(now, caseId) })),
+    otherDrafts: drafts.filter(({ authorId }) => authorId !== asker).length,
     erasedSince: erasuresAfter(now, shared).filter(({ caseId }) => isHeld.get(caseId) !== undefined).length,
   };
 }
@@ -104,8 +106,8 @@ function changedFiles(db: ReadDb, shared: number): readonly { readonly caseId: s
     .all(shared);
 }
 
-/** The authors of the drafts that the copy has not as they are, one by file. */
-function changedDrafts(now: ReadDb, copy: ReadDb): readonly string[] {
+/** The drafts that the copy has not as they are. */
+function changedDrafts(now: ReadDb, copy: ReadDb): readonly { readonly caseId: string; readonly authorId: string }[] {
   const newest = (db: ReadDb) =>
     db
       .prepare<[], { caseId: string; authorId: string; version: number; savedAt: number }>(
@@ -116,9 +118,7 @@ function changedDrafts(now: ReadDb, copy: ReadDb): readonly string[] {
   const keyOf = (draft: { caseId: string; authorId: string; version: number; savedAt: number }): string =>
     `${draft.caseId} ${draft.authorId} ${draft.version} ${draft.savedAt}`;
   const kept = new Set(newest(copy).map(keyOf));
-  return newest(now)
-    .filter((draft) => !kept.has(keyOf(draft)))
-    .map(({ authorId }) => authorId);
+  return newest(now).filter((draft) => !kept.has(keyOf(draft)));
 }
 
 function nameOf(db: ReadDb, caseId: string): string {

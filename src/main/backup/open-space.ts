@@ -8,7 +8,7 @@ import { orOnDamage } from '../platform/db/salvage.ts';
 import { readKeptState } from './backup-state.ts';
 import { lastNumber } from './compare-logs.ts';
 import { diagnose, unreadable } from './diagnose.ts';
-import { finishSwitches } from './space-switch.ts';
+import { dropStaging, finishSwitches } from './space-switch.ts';
 import { openWitness, readWitness, type Witness } from './witness.ts';
 
 export interface OpenSpaceOptions {
@@ -26,24 +26,54 @@ const READ_AT_ONCE_BYTES = 4 * 1024 * 1024;
  * @throws AppError CASES_UNREADABLE with an offer, CASES_FROM_FUTURE, DISK_FULL
  */
 export function openSpace(folder: string, key: Uint8Array, isNew: boolean, options: OpenSpaceOptions): CaseStore {
-  if (existsSync(folder)) finishSwitches(folder, readdirSync(folder));
+  if (existsSync(folder)) {
+    finishSwitches(folder, readdirSync(folder));
+    dropLeftStaging(folder);
+  }
   if (isNew) return withWitness(openCaseStore(folder, key, true, options), folder);
-  const isTailLost = orOnDamage(() => droppedFrames(casesFile(folder), key) > 0, false);
-  if (isTailLost) throw unreadable(diagnose(folder, key, { isTailLost }));
-  const store = openedOrExplained(folder, key, options);
-  const { fault } = found(store, folder);
-  if (!fault) return withWitness(store, folder);
-  store.close();
-  throw unreadable(diagnose(folder, key, { isTailLost }));
+  const { store, isTailLost } = openedIfSound(folder, key, options);
+  if (store === null) throw unreadable(diagnose(folder, key, { isTailLost }));
+  return withWitness(store, folder);
 }
 
-function openedOrExplained(folder: string, key: Uint8Array, options: OpenSpaceOptions): CaseStore {
+/** Whether the case files open without a fault: there is then nothing to repair. @throws AppError as `openSpace` */
+export function isSound(folder: string, key: Uint8Array, options: OpenSpaceOptions): boolean {
+  finishSwitches(folder, readdirSync(folder));
+  const { store } = openedIfSound(folder, key, options);
+  store?.close();
+  return store !== null;
+}
+
+interface Sound {
+  /** Null when there is a fault. */
+  readonly store: CaseStore | null;
+  readonly isTailLost: boolean;
+}
+
+function openedIfSound(folder: string, key: Uint8Array, options: OpenSpaceOptions): Sound {
+  const isTailLost = orOnDamage(() => droppedFrames(casesFile(folder), key) > 0, false);
+  const store = isTailLost ? null : openedOrNull(folder, key, options);
+  if (store === null || !found(store, folder).fault) return { store, isTailLost };
+  store.close();
+  return { store: null, isTailLost };
+}
+
+/** What a process that ended in the middle of a restore left: nobody needs it, and it holds case files. */
+function dropLeftStaging(folder: string): void {
+  try {
+    dropStaging(folder);
+  } catch {
+    // A restore that is being cancelled still has it open: it removes it at its end, or the next opening does.
+  }
+}
+
+function openedOrNull(folder: string, key: Uint8Array, options: OpenSpaceOptions): CaseStore | null {
   try {
     return openCaseStore(folder, key, false, options);
   } catch (error) {
     const told = asDatabaseError(error);
     if (!(told instanceof AppError) || told.code !== 'CASES_UNREADABLE') throw error;
-    throw unreadable(diagnose(folder, key, { isTailLost: false }));
+    return null;
   }
 }
 

@@ -4,6 +4,9 @@ import type { ReadDb, WriteDb } from '../platform/db/open-database.ts';
 import { columnsOf, readableRows, type Row } from '../platform/db/salvage.ts';
 import type { ReadableLog } from './readable-log.ts';
 
+/** The numbers that the search gives to notes: triggers make them as notes are made. */
+const NOTE_NUMBERS = 'searched_note';
+
 type Projections = readonly Projection<never>[];
 
 /**
@@ -18,17 +21,23 @@ export function fillFrom(damaged: ReadDb, fresh: WriteDb, projections: Projectio
   });
 }
 
-/** Puts these in the place of those of a copy wherever they can be read whole: they are newer. Says where they cannot. */
+/** Puts these in the place of those of a copy: they are newer. Says the tables of which something could not be read. */
 export function replaceFrom(damaged: ReadDb, copy: WriteDb, projections: Projections): readonly string[] {
-  return beside(copy, projections)
-    .filter((table) => table !== 'device')
-    .filter((table) => {
-      const { rows, isWhole } = readableRows(damaged, table);
-      if (!isWhole) return true;
-      copy.exec(`DELETE FROM ${table}`);
-      insertRows(copy, table, rows);
-      return false;
-    });
+  const tables = beside(copy, projections).filter((table) => table !== 'device');
+  return takeOver(damaged, copy, tables);
+}
+
+/**
+ * Puts the lines of these tables in the place of those that are there; over them, where a table cannot be read whole. Says
+ * where it cannot.
+ */
+export function takeOver(from: ReadDb, to: WriteDb, tables: readonly string[]): readonly string[] {
+  return tables.filter((table) => {
+    const { rows, isWhole } = readableRows(from, table);
+    if (isWhole) to.exec(`DELETE FROM ${table}`);
+    insertRows(to, table, rows, 'REPLACE');
+    return !isWhole;
+  });
 }
 
 /** Adds operations as they were written, and takes out again what those that were read say was erased. */
@@ -49,8 +58,8 @@ export function addOperations(
 }
 
 /** The tables that are neither the log, nor made of it, nor SQLite's own. */
-function beside(db: ReadDb, projections: Projections): readonly string[] {
-  const made = new Set(['op', 'migration', ...projections.flatMap(({ tables }) => tables)]);
+export function beside(db: ReadDb, projections: Projections): readonly string[] {
+  const made = new Set(['op', 'migration', NOTE_NUMBERS, ...projections.flatMap(({ tables }) => tables)]);
   return db
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`,
@@ -60,12 +69,17 @@ function beside(db: ReadDb, projections: Projections): readonly string[] {
     .filter((table) => !made.has(table));
 }
 
-function insertRows(db: WriteDb, table: string, rows: readonly Row[]): void {
+function insertRows(
+  db: WriteDb,
+  table: string,
+  rows: readonly Row[],
+  whereThere: 'IGNORE' | 'REPLACE' = 'IGNORE',
+): void {
   const [first] = rows;
   if (first === undefined) return;
   const columns = columnsOf(db, table).filter((column) => column in first);
   const insert = db.prepare(
-    `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+    `INSERT OR ${whereThere} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
   );
   const insertAll = db.transaction(() => {
     for (const row of rows) insert.run(row);
@@ -77,11 +91,23 @@ function isErasure({ kind }: Row): boolean {
   return kind === ERASED || kind === 'caseFile.eraseWords';
 }
 
-function emptyErased(db: WriteDb, { case_id: caseId, kind, device_seq: number }: Row): void {
-  const ofWords = kind === ERASED ? '' : `AND entity IN ('note', 'contact')`;
+function emptyErased(db: WriteDb, { case_id: caseId, kind, device_seq: number, at }: Row): void {
+  if (kind === ERASED) {
+    // Whatever its number: nothing follows the erasure of a file, save in a copy that went on in its own way.
+    db.prepare(`UPDATE op SET payload = NULL WHERE case_id = ? AND kind <> '${ERASED}' AND payload IS NOT NULL`).run(
+      caseId,
+    );
+    for (const table of ['draft', 'draft_mark']) db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
+    return;
+  }
   db.prepare(
     `UPDATE op SET payload = NULL
-     WHERE case_id = ? AND device_seq < ? AND kind <> '${ERASED}' AND payload IS NOT NULL ${ofWords}`,
+     WHERE case_id = ? AND device_seq < ? AND payload IS NOT NULL AND entity IN ('note', 'contact')`,
   ).run(caseId, number);
-  for (const table of ['draft', 'draft_mark']) db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
+  // What was begun afterwards, in a file that was opened again, stays.
+  db.prepare('DELETE FROM draft WHERE case_id = ? AND saved_at <= ?').run(caseId, at);
+  db.prepare(
+    `DELETE FROM draft_mark WHERE case_id = ? AND NOT EXISTS
+       (SELECT 1 FROM draft WHERE draft.case_id = draft_mark.case_id AND draft.author_id = draft_mark.author_id)`,
+  ).run(caseId);
 }

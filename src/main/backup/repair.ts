@@ -7,12 +7,13 @@ import { asDatabaseError, isWhole } from '../platform/db/encrypted-database.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 import { orOnDamage } from '../platform/db/salvage.ts';
 import { backupFile, findBackup } from './backup-folder.ts';
+import { readKeptState, writeKeptState } from './backup-state.ts';
 import { isGapless } from './case-jobs.ts';
 import { lastNumber } from './compare-logs.ts';
 import { lostAfter, witnessOf } from './diagnose.ts';
-import type { OpenSpaceOptions } from './open-space.ts';
-import { logOf, NO_LOG, openDamaged, reachOf, wholeCopy, type ReadableLog } from './readable-log.ts';
-import { addOperations, fillFrom, replaceFrom } from './refill.ts';
+import { isSound, type OpenSpaceOptions } from './open-space.ts';
+import { logOf, NO_LOG, openDamaged, wholeCopy, type ReadableLog } from './readable-log.ts';
+import { addOperations, beside, fillFrom, replaceFrom } from './refill.ts';
 import { dropStaging, nextDamagedName, stagingFolder, switchToStaged } from './space-switch.ts';
 
 export interface RepairFrom {
@@ -30,21 +31,27 @@ interface Damaged {
  * Makes a whole file of what can be read of a damaged one: anew from its log, or from a copy and the operations that
  * carry on from it. The damaged file is kept beside. Nobody may have it open.
  *
- * @throws AppError CASES_UNREADABLE when the log gives nothing back, NOT_FOUND or BACKUP_UNREADABLE for the copy,
- * CASES_FROM_FUTURE, DISK_FULL; nothing is then changed
+ * @throws AppError NOT_ALLOWED (reason) for a file that is not damaged and for a copy that a restore left behind,
+ * CASES_UNREADABLE when the log gives nothing back, NOT_FOUND or BACKUP_UNREADABLE for the copy, CASES_FROM_FUTURE,
+ * DISK_FULL; nothing is then changed
  */
 export function repairSpace(folder: string, key: Uint8Array, asked: RepairFrom, options: OpenSpaceOptions): Repaired {
+  if (isSound(folder, key, options)) {
+    throw new AppError('NOT_ALLOWED', 'These case files are not damaged.', { reason: 'not-damaged' });
+  }
   const isTailLost = orOnDamage(() => droppedFrames(casesFile(folder), key) > 0, false);
   const db = openDamaged(folder, key);
   try {
     const damaged: Damaged = { db, log: db === null ? NO_LOG : logOf(db) };
     const staged = asked.from === 'operations' ? fromOperations : fromBackup;
-    const { last, unreadable } = staged(folder, key, { asked, damaged, options });
+    const { kept, unreadable } = staged(folder, key, { asked, damaged, options });
     db?.close();
     const witness = witnessOf(folder, damaged.log);
     const keptName = nextDamagedName(folder);
+    // What was checked and copied is the file that goes.
+    writeKeptState(folder, { ...readKeptState(folder), integrity: 'unknown', checkedAt: null, copied: null });
     switchToStaged(folder, keptName);
-    const lostOperations = lostAfter(last, damaged.log, { isTailLost, witness });
+    const lostOperations = lostAfter(kept, damaged.log, { isTailLost, witness });
     return { from: asked.from, lostOperations, unreadable, keptAs: `cases.sqlite.${keptName}` };
   } catch (error) {
     throw asDatabaseError(error);
@@ -61,8 +68,8 @@ interface Work {
 }
 
 interface Staged {
-  /** The number of the last operation that it holds. */
-  readonly last: number;
+  /** The number of the last operation of the damaged file that it gives back. */
+  readonly kept: number;
   readonly unreadable: readonly string[];
 }
 
@@ -79,16 +86,22 @@ function fromOperations(folder: string, key: Uint8Array, { damaged: { db, log },
 }
 
 function fromBackup(folder: string, key: Uint8Array, { asked, damaged: { db, log }, options }: Work): Staged {
-  const copy = wholeCopy(folder, key, findBackup(folder, asked.backupId ?? ''));
+  const backup = findBackup(folder, asked.backupId ?? '');
+  if (backup.kind === 'before-restore') {
+    throw new AppError('NOT_ALLOWED', 'A restore chose to leave what this copy holds.', { reason: 'before-restore' });
+  }
+  const copy = wholeCopy(folder, key, { backup, log });
   if (copy === null) throw new AppError('BACKUP_UNREADABLE', 'This copy cannot be read.');
   const staging = stagingFolder(folder);
   copyFileSync(backupFile(folder, copy.backup.backupId), casesFile(staging));
-  return closing(openCaseStore(staging, key, false, options), (store) => {
-    addOperations(store.db, log, { after: copy.last, upTo: reachOf(copy, log) });
-    const unreadable = db === null ? [] : replaceFrom(db, store.db, options.projections);
+  const staged = closing(openCaseStore(staging, key, false, options), (store) => {
+    addOperations(store.db, log, { after: copy.last, upTo: copy.reach });
+    const unreadable =
+      db === null ? beside(store.db, options.projections) : replaceFrom(db, store.db, options.projections);
     store.log.rebuild();
     return unreadable;
   });
+  return { ...staged, kept: copy.kept };
 }
 
 /** Does the work on a staged store, sees that it is whole, and closes it: it is then ready to take its place. */
@@ -96,7 +109,7 @@ function closing(store: CaseStore, work: (store: CaseStore) => readonly string[]
   try {
     const unreadable = work(store);
     if (!isWhole(store.db) || !isGapless(store.db)) throw new Error('What was repaired is not whole.');
-    return { unreadable, last: lastNumber(store.db) };
+    return { unreadable, kept: lastNumber(store.db) };
   } finally {
     store.close();
   }

@@ -4,6 +4,7 @@ import { openCaseStore, type CaseStore } from '../operation/operation.use-cases.
 import type { WriteDb } from '../platform/db/open-database.ts';
 import { erasuresAfter, lastNumber, lastShared } from './compare-logs.ts';
 import type { OpenSpaceOptions } from './open-space.ts';
+import { takeOver } from './refill.ts';
 
 export interface Prepared {
   readonly lostOperations: number;
@@ -12,7 +13,7 @@ export interface Prepared {
 
 /**
  * Makes a staged copy ready to take the place of what is there: of this version's shape, without what was erased since,
- * and with a line of the access log that says so.
+ * with what is of no copy (who looked at what, what each screen remembers), and a line of the access log that says so.
  * @throws AppError CASES_FROM_FUTURE, BACKUP_UNREADABLE, DISK_FULL
  */
 export function prepareStaged(
@@ -26,6 +27,7 @@ export function prepareStaged(
     const shared = lastShared(now.db, store.db);
     const lostOperations = lastNumber(now.db) - shared;
     const erased = erasuresAfter(now.db, shared).filter(({ opId }) => eraseAgain(store, now, opId));
+    takeOver(now.db, store.db, ['access_log', 'preference']);
     store.db
       .prepare(
         `INSERT INTO access_log (at, actor_id, case_id, act, reason, count) VALUES (?, ?, NULL, 'restored', ?, ?)`,

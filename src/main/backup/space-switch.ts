@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AppError } from '../../shared/kernel/app-error.ts';
 import { casesFile } from '../operation/operation.use-cases.ts';
 import { filesOf } from '../platform/db/encrypted-database.ts';
 import { flushFile, flushFolder } from '../platform/files/atomic-write.ts';
@@ -36,9 +37,15 @@ export function dropStaging(folder: string): void {
   rmSync(join(folder, STAGING), { recursive: true, force: true });
 }
 
-/** Puts the staged file in the place of the other one, which nobody may have open. @throws when the disk is full */
+/**
+ * Puts the staged file in the place of the other one, which nobody may have open.
+ * @throws AppError DISK_FULL, also when something of the staged file is still in its log, which is not moved
+ */
 export function switchToStaged(folder: string, keptName: KeptName): void {
   const staged = casesFile(join(folder, STAGING));
+  if ((statSync(`${staged}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new AppError('DISK_FULL', 'The staged file could not take what is in its log.');
+  }
   flushFile(staged);
   flushFolder(dirname(staged));
   renameSync(dirname(staged), join(folder, `switch-${keptName}`));

@@ -11,9 +11,9 @@ import { radiusOf } from '../../shared/domain/job-project/job-project.rules.ts';
 import type { JobProject } from '../../shared/domain/job-project/job-project.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { settingsOf, type DoneSetting } from '../../shared/domain/operation/undo.rules.ts';
-import { retentionOf } from '../../shared/domain/retention/retention.rules.ts';
+import { dueErasure, retentionOf, type ClosedFile } from '../../shared/domain/retention/retention.rules.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { localDateAt } from '../../shared/kernel/local-date.ts';
+import { localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import {
   assertNotAfterToday,
@@ -97,6 +97,12 @@ export interface CaseFileUseCases {
    * @throws AppError NOT_FOUND, CASE_CLOSED
    */
   assertOpen(caseId: string): void;
+  /**
+   * What is said of a support that ended is still written down, until the term of words: they would be erased at once.
+   *
+   * @throws AppError NOT_FOUND, CASE_CLOSED
+   */
+  assertTakesWords(caseId: string): void;
   /** The whole file, without a line in the access log. @throws AppError NOT_FOUND */
   read(caseId: string): CaseFileState;
   /** Every file of the agency as supervision counts it: no name, no advisor. */
@@ -106,7 +112,7 @@ export interface CaseFileUseCases {
 export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): CaseFileUseCases {
   const files = perStore(desk.store, caseFileRepository);
   const lines = perStore(desk.store, portfolioRepository);
-  const dayOf = (instant: number): string => localDateAt(instant, desk.timeZone);
+  const dayOf = (instant: number): LocalDate => localDateAt(instant, desk.timeZone);
   const portfolios = perStore(desk.store, (db) =>
     keptPortfolio(portfolioRepository(db), (source, today) => toPortfolioRow(source, today, dayOf)),
   );
@@ -122,6 +128,10 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     if (state === null) throw new AppError('NOT_FOUND', 'This case file is not in the portfolio.');
     return state;
   };
+  const ended = ({ closedOn, closedAt }: Pick<CaseFileState, 'closedOn' | 'closedAt'>): ClosedFile => ({
+    closedOn,
+    closedWrittenOn: closedAt === null ? null : dayOf(closedAt),
+  });
   const commit = (command: Omit<Parameters<typeof commitAs>[1], 'entity' | 'entityId'>): Committed =>
     commitAs(desk, { ...command, entity: 'caseFile', entityId: command.caseId ?? '' });
 
@@ -131,16 +141,20 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
       assertMine(caseId);
       if (files().isClosed(caseId)) throw new AppError('CASE_CLOSED', 'This case file is closed.');
     },
+    assertTakesWords(caseId) {
+      if (dueErasure(ended(read(caseId)), todayOf(desk)) === null) return;
+      throw new AppError('CASE_CLOSED', 'The words of this case file have come to their term.');
+    },
     read,
     portfolio: () => portfolios()({ advisorId: desk.account().id, today: todayOf(desk), period: period() }),
     get(caseId) {
       const { closedAt, ...state } = read(caseId);
+      const { closedOn } = state;
       access.record({ act: 'opened', caseId });
       const project = jobProjectOf(state.facts);
-      const closedWrittenOn = closedAt === null ? null : dayOf(closedAt);
       return {
         ...state,
-        retention: retentionOf({ closedOn: state.closedOn, closedWrittenOn }, todayOf(desk)),
+        retention: retentionOf(ended({ closedOn, closedAt }), todayOf(desk)),
         project,
         radiusKm: radiusOf(project),
         isRadiusEstimated: project.reach?.kind === 'time',

@@ -2,6 +2,7 @@ import {
   agencyTagProjection,
   makeAgencyTagUseCases,
   type AgencyTagUseCases,
+  type FamiliesIn,
 } from '../agency-tag/agency-tag.use-cases.ts';
 import { makeAccessLogUseCases, type AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import { actionProjection, makeActionUseCases, type ActionUseCases } from '../action/action.use-cases.ts';
@@ -78,16 +79,19 @@ export function makeCases(
     suggestions,
     datasetVersion,
     onErased = () => undefined,
+    familiesIn = () => [],
   }: {
     readonly suggestions: CaseSuggestions;
     readonly datasetVersion: () => string | null;
     /** Something was erased: copies made before still hold it. */
     readonly onErased?: () => void;
+    /** What the guard finds in the name of a tag; absent where nobody types one. */
+    readonly familiesIn?: FamiliesIn;
   },
 ): Cases {
   const access = makeAccessLogUseCases(desk);
   const files = makeCaseFileUseCases(desk, access);
-  const tags = makeAgencyTagUseCases(desk);
+  const tags = makeAgencyTagUseCases(desk, familiesIn);
   const contacts = makeContactUseCases(desk, files);
   const appointments = makeAppointmentUseCases(desk, files);
   const actions = makeActionUseCases(desk, files);

@@ -4,6 +4,7 @@ import {
   ACCESS_LOG_YEARS,
   dueErasure,
   firstDue,
+  isClockBelieved,
   mayErase,
   yearsAfter,
 } from '../../shared/domain/retention/retention.rules.ts';
@@ -30,7 +31,10 @@ export interface ErasureUseCases {
     readonly why: ErasureWhy;
     readonly baseRevision: number;
   }): Committed;
-  /** Erases what is past its term, in all portfolios: asked when somebody unlocks. Says how many files it touched. */
+  /**
+   * Erases what is past its term, in all portfolios: asked after somebody unlocked. Says how many files it touched; none
+   * while the clock of the workstation cannot be believed.
+   */
   purge(): number;
 }
 
@@ -43,7 +47,7 @@ export function makeErasure(
   }: {
     readonly files: Pick<CaseFileUseCases, 'assertMine' | 'read'>;
     readonly access: AccessLogUseCases;
-    /** Copies of the store made before still hold what was erased. */
+    /** Somebody had a file erased, which copies of the store made before still hold. */
     readonly onErased: () => void;
   },
 ): ErasureUseCases {
@@ -80,11 +84,13 @@ export function makeErasure(
         if (mayErase(ended(files.read(caseId)), why, todayOf(desk))) return;
         throw new AppError('NOT_ERASABLE', 'This case file may not be erased yet.');
       });
-      desk.store().log.sweep();
+      // First: where the store cannot be written anew, copies are replaced all the same.
       if (isNew) onErased();
+      desk.store().log.sweep();
       return done;
     },
     purge() {
+      if (!isClockBelieved(desk.clock.now(), desk.store().log.lastAt())) return 0;
       const today = todayOf(desk);
       access.forgetBefore(instantOf(yearsAfter(today, -ACCESS_LOG_YEARS), 0, 0, desk.timeZone));
       const due = repository()
@@ -97,15 +103,14 @@ export function makeErasure(
       }
       // What a full disk or a crash left undone the last time included.
       desk.store().log.sweep();
-      if (due.length > 0) onErased();
       return due.length;
     },
   };
 }
 
 /**
- * What is past its term goes when somebody unlocks. Where it cannot go today (a full disk, a damaged page), it goes next
- * time: the work begins all the same.
+ * What is past its term goes after somebody unlocked. Where it cannot go today (a full disk, a damaged page), it goes next
+ * time: the work goes on all the same.
  */
 export function purgeQuietly(erasure: Pick<ErasureUseCases, 'purge'>, log: Log): void {
   try {

@@ -20,19 +20,23 @@ export const contactProjection: Projection<Contact> = {
 };
 
 export interface ContactUseCases {
-  /** @throws AppError INVALID_INPUT for a day to come */
+  /** @throws AppError INVALID_INPUT for a day to come, CASE_CLOSED past the term of words */
   record(command: ContactPayload & { readonly commandId: string; readonly caseId: string }): Committed;
   /** The contacts of one person, newest first, those withdrawn aside. */
   list(caseId: string): readonly Contact[];
 }
 
-export function makeContactUseCases(desk: Desk, files: Pick<CaseFileUseCases, 'assertMine'>): ContactUseCases {
+export function makeContactUseCases(
+  desk: Desk,
+  files: Pick<CaseFileUseCases, 'assertMine' | 'assertTakesWords'>,
+): ContactUseCases {
   const contacts = perStore(desk.store, contactRepository);
   return {
     record({ commandId, caseId, ...payload }) {
       files.assertMine(caseId);
       const entity = { entity: 'contact', entityId: commandId, kind: 'contact.record' } as const;
       const frozen = () => {
+        files.assertTakesWords(caseId);
         assertNotAfterToday(desk, payload.on, 'on');
         return {};
       };

@@ -1,4 +1,4 @@
-import { NO_FILTERS, USUAL_VIEW } from '../../shared/domain/case-file/portfolio-view.schema.ts';
+import { NO_FILTERS, USUAL_VIEW } from '../../shared/domain/case-file/usual-view.ts';
 import type { SavedPortfolioView } from '../../shared/domain/case-file/portfolio-view.schema.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Cases } from '../case-file/cases.use-cases.ts';

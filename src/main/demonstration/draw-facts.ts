@@ -5,7 +5,8 @@ import {
   type SaidBy,
   type SupportMode,
 } from '../../shared/domain/case-file/case-file.schema.ts';
-import { CONTRACTS, TRAVEL_MEANS } from '../../shared/domain/job-project/job-project.schema.ts';
+import { radiusOf } from '../../shared/domain/job-project/job-project.rules.ts';
+import { CONTRACTS, type JobProject, TRAVEL_MEANS } from '../../shared/domain/job-project/job-project.schema.ts';
 import type { Draw } from '../../shared/kernel/draw.ts';
 import { fold } from '../../shared/kernel/text.ts';
 import type { Life } from './assign-lives.ts';
@@ -144,7 +145,7 @@ function addProject(facts: Sheet, { place }: Person, { stock, draw }: FactTools)
   facts.add(
     'project1.reach',
     draw.percent(60)
-      ? { kind: 'distance', km: draw.pick(isRural ? [20, 30, 40, 50] : [5, 10, 15, 20, 25, 30]) }
+      ? { kind: 'distance', km: draw.pick(distancesFor(means, isRural)) }
       : { kind: 'time', minutes: draw.pick([20, 30, 40, 45, 60]) },
   );
   facts.add('project1.travel', means);
@@ -155,6 +156,15 @@ function addProject(facts: Sheet, { place }: Person, { stock, draw }: FactTools)
   if (draw.percent(12)) {
     facts.add('project1.salaryFloor', { amount: draw.between(19, 27) * 100, per: 'month' });
   }
+}
+
+const FARTHEST_MINUTES = 60;
+
+/** What one goes in an hour at most: nobody says "30 km à pied". */
+function distancesFor(travel: JobProject['travel'], isRural: boolean): readonly number[] {
+  const most = radiusOf({ reach: { kind: 'time', minutes: FARTHEST_MINUTES }, travel });
+  const fitting = (isRural ? [20, 30, 40, 50] : [5, 10, 15, 20, 25, 30]).filter((km) => km <= most);
+  return fitting.length > 0 ? fitting : [2, 3, 5, 10, 15].filter((km) => km <= most);
 }
 
 function addExperience(facts: Sheet, person: Person, { stock, draw }: FactTools): void {

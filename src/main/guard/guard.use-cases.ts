@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkText, mayBecomeGuarded } from '../../shared/domain/guard/guard.rules.ts';
+import { checkSearch, checkText, mayBecomeGuarded } from '../../shared/domain/guard/guard.rules.ts';
+import type { GuardFamily } from '../../shared/domain/guard/guard.ts';
 import type { Finding } from '../../shared/domain/guard/guard.schema.ts';
 import { compileLexicon, type Lexicon } from '../../shared/domain/guard/lexicon.rules.ts';
 import { lexiconFileSchema } from '../../shared/domain/guard/lexicon.schema.ts';
@@ -8,8 +9,10 @@ import { lexiconFileSchema } from '../../shared/domain/guard/lexicon.schema.ts';
 export interface GuardUseCases {
   /** The words of a text that a note is better without. Nothing of the text is kept, nor logged. */
   check(text: string): readonly Finding[];
-  /** Whether a word that is not finished may become one that is marked. */
-  mayBecomeGuarded(beginning: string): boolean;
+  /** The families of what a search in notes would find that nobody is looked for by. */
+  checkSearch(text: string): readonly GuardFamily[];
+  /** Whether the last word of a search, not finished, may become one that is refused. */
+  mayBecomeGuarded(text: string): boolean;
 }
 
 export function makeGuardUseCases(resourcesDir: string): GuardUseCases {
@@ -18,7 +21,8 @@ export function makeGuardUseCases(resourcesDir: string): GuardUseCases {
   const lexicon = (): Lexicon => (read ??= readLexicon(resourcesDir));
   return {
     check: (text) => checkText(text, lexicon()),
-    mayBecomeGuarded: (beginning) => mayBecomeGuarded(beginning, lexicon()),
+    checkSearch: (text) => checkSearch(text, lexicon()),
+    mayBecomeGuarded: (text) => mayBecomeGuarded(text, lexicon()),
   };
 }
 

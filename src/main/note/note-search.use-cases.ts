@@ -30,7 +30,7 @@ export function makeNoteSearch(
     search({ text, order, limit }) {
       const advisorId = desk.account().id;
       assertAllowed(text, guard);
-      const query = noteQueryOf(text, (word) => !guard.mayBecomeGuarded(word));
+      const query = noteQueryOf(text, () => !guard.mayBecomeGuarded(text));
       if (query.length === 0) return NOTHING;
       const match = matchExpression(query);
       const newest = repository().newest(match, advisorId, NOTE_SEARCH_MAX_COUNTED + 1);
@@ -49,7 +49,7 @@ export function makeNoteSearch(
 }
 
 function assertAllowed(text: string, guard: GuardUseCases): void {
-  const families = [...new Set(guard.check(text).map(({ family }) => family))];
+  const families = guard.checkSearch(text);
   if (families.length === 0) return;
   throw new AppError('SEARCH_REFUSED', 'Nobody is searched for by these words.', { families });
 }

@@ -39,14 +39,17 @@ export interface NoteUseCases {
   /** Newest first. */
   list(caseId: string): readonly Note[];
   draft(caseId: string): Draft;
-  /** @throws AppError CHANGED_MEANWHILE when it was written from another version than the last one */
+  /**
+   * @throws AppError CHANGED_MEANWHILE when it was written from another version than the last one, CASE_CLOSED past the term
+   * of words
+   */
   saveDraft(caseId: string, body: DraftBody, baseVersion: number | null): Pick<KeptDraft, 'version' | 'savedAt'>;
   draftVersions(caseId: string): readonly KeptDraft[];
   /** One's own, in any file, last written first. */
   unfinished(): readonly UnfinishedNote[];
   /** @throws AppError CHANGED_MEANWHILE as `saveDraft` */
   discardDraft(caseId: string, baseVersion: number | null): void;
-  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, CHANGED_MEANWHILE as `saveDraft`; the draft is then kept */
+  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, CHANGED_MEANWHILE and CASE_CLOSED as `saveDraft`; the draft is then kept */
   validate(command: ValidateNote): Committed;
   /** A validated note as plain text, for the official software; written in the access log. */
   copyText(caseId: string, noteId: string): string;
@@ -60,7 +63,7 @@ interface ValidateNote {
 }
 
 interface NoteSources {
-  readonly files: Pick<CaseFileUseCases, 'assertMine'>;
+  readonly files: Pick<CaseFileUseCases, 'assertMine' | 'assertTakesWords'>;
   readonly actions: Pick<ActionUseCases, 'list'>;
   readonly appointments: Pick<AppointmentUseCases, 'list'>;
   readonly decisions: Pick<DecisionUseCases, 'retained'>;
@@ -117,7 +120,7 @@ export function makeNoteUseCases(
     },
     unfinished: () => drafts().unfinished(author()),
     saveDraft(caseId, body, baseVersion) {
-      files.assertMine(caseId);
+      files.assertTakesWords(caseId);
       try {
         const { version, savedAt } = drafts().save.immediate({
           caseId,
@@ -148,6 +151,7 @@ export function makeNoteUseCases(
       const { on, modality, sections, corrects } = body;
       const payload = { on, modality, sections, corrects, actorName: desk.account().name };
       const frozen = () => {
+        files.assertTakesWords(caseId);
         assertNotAfterToday(desk, on, 'body.on');
         if (corrects !== null) noteOf(caseId, corrects);
         return { links: validLinks(body, linkable(caseId)) };

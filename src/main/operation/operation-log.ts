@@ -59,6 +59,8 @@ export interface OperationLog {
    * @throws AppError DISK_FULL: the next one does it
    */
   sweep(): void;
+  /** When the last operation was written; null in a log that has none. */
+  lastAt(): number | null;
   /** One that was erased has null for payload. */
   find(opId: string): Operation | null;
   /** The operations of a case file, oldest first, without those that were erased. */
@@ -105,6 +107,7 @@ export function makeOperationLog(
     'SELECT * FROM op WHERE case_id = ? AND payload IS NOT NULL ORDER BY device_seq',
   );
   const next = db.prepare<[number], OpRow>(`SELECT * FROM op WHERE device_seq > ? ORDER BY device_seq LIMIT ${BATCH}`);
+  const lastAt = db.prepare<[], number>('SELECT at FROM op ORDER BY device_seq DESC LIMIT 1').pluck();
   const lastSeq = db
     .prepare<[string], number>('SELECT coalesce(max(device_seq), 0) FROM op WHERE device_id = ?')
     .pluck();
@@ -175,6 +178,7 @@ export function makeOperationLog(
       return { opId: op.opId, revision: op.deviceSeq, isRetry };
     },
     sweep: () => onDisk(() => sweep(db)),
+    lastAt: () => lastAt.get() ?? null,
     find(opId) {
       const row = byId.get(opId);
       return row === undefined ? null : toOperation(row);
@@ -223,9 +227,14 @@ function sweep(db: WriteDb): void {
     .get();
   if (erasures === db.pragma('user_version', { simple: true })) return;
   db.exec('VACUUM');
+  // The log of the pages holds them as they were until it is emptied: while somebody reads it, it is not, and is to do again.
+  if (!isLogEmptied(db)) return;
   db.pragma(`user_version = ${erasures}`);
-  // The log of the pages holds them as they were until it is emptied.
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  isLogEmptied(db);
+}
+
+function isLogEmptied(db: WriteDb): boolean {
+  return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
 }
 
 function onDisk<T>(act: () => T): T {

@@ -44,7 +44,8 @@ export function openCaseStore(
   const db = isNew ? createEncrypted(file, key) : openEncrypted(file, key);
   try {
     migrate(db, MIGRATIONS, {
-      copyTo: (version) => join(folder, 'backups', `before-${version}.sqlite`),
+      // Dated by its name, as every copy: the date of a file does not survive every move.
+      copyTo: () => join(folder, 'backups', `before-update-${compactInstant(clock.now())}.sqlite`),
       now: clock.now(),
     });
     const log = makeOperationLog(db, projections, { clock, deviceId: deviceOf(db, clock) });
@@ -53,6 +54,11 @@ export function openCaseStore(
     db.close();
     throw error;
   }
+}
+
+/** `20261127T183000123Z` */
+function compactInstant(instant: number): string {
+  return new Date(instant).toISOString().replace(/[-:.]/g, '');
 }
 
 /** This workstation, as the log calls it: chosen once, with the store. */

@@ -1,6 +1,6 @@
 /** Days and hours in words, as one says them across a desk: "il y a 23 jours", "jeudi 14 h", "12 décembre". */
 import { daysBetween, instantOf, type LocalDate, localDateAt } from '../../shared/kernel/local-date.ts';
-import { dateFormat, dayText } from './formats.ts';
+import { dateFormat, dayText, withFirst } from './formats.ts';
 
 const TAGS: Readonly<Record<string, string>> = { fr: 'fr-FR', en: 'en-GB' };
 const NBSP = '\u00a0';
@@ -54,7 +54,8 @@ function weekdayText(day: string, language: string): string {
 /** "12 décembre", with its year when it is another than today’s. */
 export function shortDayText(day: string, today: string, language: string): string {
   if (day.slice(0, 4) !== today.slice(0, 4)) return dayText(day, language);
-  return dateFormat(language, 'day', { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(utcOf(day));
+  const format = dateFormat(language, 'day', { timeZone: 'UTC', day: 'numeric', month: 'long' });
+  return withFirst(format.format(utcOf(day)), language);
 }
 
 /** A day near today by its name: "hier", "aujourd’hui", "demain", "jeudi" within six days, else "12 décembre". */

@@ -69,12 +69,17 @@ export function estimateText(value: number, language: string): string {
   return format.format(value).replaceAll('\u202f', NBSP);
 }
 
+/** In French the first of a month is "1er": Intl writes "1". */
+export function withFirst(day: string, language: string): string {
+  return tag(language) === 'fr-FR' ? day.replace(/^1 /, '1er ') : day;
+}
+
 /** A calendar day (`2026-06-04`) in words: "4 juin 2026". */
 export function dayText(day: string, language: string): string {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return day;
   const format = dateFormat(language, 'long day', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(Date.UTC(year, month - 1, date));
+  return withFirst(format.format(Date.UTC(year, month - 1, date)), language);
 }
 
 /** A month (`2026-06`) in words: "juin 2026". */

@@ -15,3 +15,17 @@ export function onForget(forget: Forget): () => void {
 export function forgetEverybody(): void {
   for (const forget of [...listeners]) forget();
 }
+
+type ForgetFile = (caseId: string) => void;
+
+const fileListeners = new Set<ForgetFile>();
+
+/** Registers what takes one file out of a memory. */
+export function onForgetFile(forget: ForgetFile): void {
+  fileListeners.add(forget);
+}
+
+/** The file is erased: nothing of it is remembered either. */
+export function forgetFile(caseId: string): void {
+  for (const forget of fileListeners) forget(caseId);
+}

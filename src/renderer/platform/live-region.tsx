@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { onForget } from './forgetting.ts';
 
 let spoken = { text: '', turn: 0 };
@@ -17,6 +17,9 @@ export function spokenText(): string {
 
 onForget(() => announce(''));
 
+/** Long enough to be read out; whoever reads the page later does not find it as if it were new. */
+const SAID_FOR_MS = 10_000;
+
 export function LiveRegion() {
   const { text, turn } = useSyncExternalStore(
     (listener) => {
@@ -25,6 +28,11 @@ export function LiveRegion() {
     },
     () => spoken,
   );
+  useEffect(() => {
+    if (text === '') return undefined;
+    const timer = setTimeout(() => announce(''), SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [text, turn]);
   // A zero-width space every other turn: the same sentence twice is still read twice.
   return (
     <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">

@@ -13,6 +13,8 @@ export interface Shortcut {
   readonly shift?: boolean;
   /** Absent for keys another element handles (a table, a field): they are listed only. */
   readonly run?: () => void;
+  /** What the palette does instead; null: it does not offer it. */
+  readonly fromPalette?: (() => void) | null;
   /** Works from within a field too (Escape). */
   readonly inFields?: boolean;
   /** Works from within a dialog too. */
@@ -89,7 +91,10 @@ export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.metaKey || isHeld(event)) return;
     const isTyping = isTypingIn(event.target);
-    const isInLayer = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+    const isInLayer =
+      (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) ||
+      // What opens over the screens takes a moment to have the focus: until then no key is the screen's.
+      document.querySelector('[data-covered]') !== null;
     for (const group of groups) {
       const found = group.shortcuts.find((shortcut) => shortcut.run !== undefined && matches(shortcut, event));
       if (found?.run === undefined || (isTyping && found.inFields !== true)) continue;

@@ -45,3 +45,15 @@ function subscribe(listener: () => void): () => void {
 export function useToday(): LocalDate {
   return useSyncExternalStore(subscribe, today);
 }
+
+const APPOINTMENT_LASTS_MS = 60 * 60_000;
+
+/** An appointment is behind once it is over: the hour it started at has been said for an hour. */
+export function isOver(startsAt: number): boolean {
+  return Date.now() >= startsAt + APPOINTMENT_LASTS_MS;
+}
+
+/** The same, kept true as time goes by. */
+export function useIsOver(startsAt: number | null): boolean {
+  return useSyncExternalStore(subscribe, () => startsAt !== null && isOver(startsAt));
+}

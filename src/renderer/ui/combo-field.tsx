@@ -10,6 +10,12 @@ export interface ComboOption<T> {
   readonly detail: string | null;
 }
 
+/** Why nothing can be looked up, and where that is mended: what Enter does then. */
+export interface ComboFailure {
+  readonly text: string;
+  readonly way: { readonly label: string; readonly run: () => void } | null;
+}
+
 interface ComboFieldProps<T> {
   readonly label: string;
   readonly placeholder: string;
@@ -21,6 +27,8 @@ interface ComboFieldProps<T> {
   readonly chosenDetail: string;
   /** Null while the answer to the text typed is not there yet. */
   readonly options: readonly ComboOption<T>[] | null;
+  /** Null while looking up works. */
+  readonly failure: ComboFailure | null;
   readonly emptyText: string;
   readonly loadingText: string;
   readonly text: string;
@@ -31,7 +39,7 @@ interface ComboFieldProps<T> {
 
 /** A text field with a list of answers: the ARIA "combobox with list autocomplete" pattern, first answer ready for Enter. */
 export function ComboField<T>(props: ComboFieldProps<T>) {
-  const { label, placeholder, shortcut, chosen, options, emptyText, loadingText, text, inputRef } = props;
+  const { label, placeholder, shortcut, chosen, options, failure, emptyText, loadingText, text, inputRef } = props;
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [isEditing, setIsEditing] = useState(false);
@@ -52,6 +60,12 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
     setIsOpen(false);
     setIsEditing(false);
     props.onChoose(option.value);
+  };
+  const way = failure?.way ?? null;
+  const takeWay = (): void => {
+    if (way === null) return;
+    leave();
+    way.run();
   };
   const leave = (): void => {
     setIsOpen(false);
@@ -77,7 +91,8 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && isShown) {
       event.preventDefault();
-      choose(options?.[at]);
+      if (way === null) choose(options?.[at]);
+      else takeWay();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -107,7 +122,9 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
               aria-autocomplete="list"
               aria-expanded={isShown}
               aria-controls={isShown ? `${id}-list` : undefined}
-              aria-activedescendant={isShown && options?.[at] !== undefined ? optionId(at) : undefined}
+              aria-activedescendant={
+                isShown && (way !== null || options?.[at] !== undefined) ? optionId(at) : undefined
+              }
               placeholder={placeholder}
               value={isEditing ? text : chosen}
               onChange={(event) => type(event.currentTarget.value)}
@@ -127,7 +144,17 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
           aria-label={label}
           onMouseDown={(event) => event.preventDefault()}
         >
+          {failure === null ? null : (
+            <div className="combo-note" role="status">
+              {failure.text}
+            </div>
+          )}
           <div className="combo-list" id={`${id}-list`} role="listbox" aria-label={label}>
+            {way === null ? null : (
+              <div id={optionId(0)} className="combo-option" role="option" aria-selected onClick={takeWay}>
+                {way.label}
+              </div>
+            )}
             {options?.map((option, index) => (
               <div
                 key={option.key}
@@ -143,7 +170,7 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
               </div>
             ))}
           </div>
-          {options === null ? <div className="combo-note">{loadingText}</div> : null}
+          {options === null && failure === null ? <div className="combo-note">{loadingText}</div> : null}
           {options?.length === 0 ? <div className="combo-note">{emptyText}</div> : null}
         </Popover.Dropdown>
       </Popover>

@@ -15,7 +15,10 @@ interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Where the focus goes first: to the close button, or to what `data-autofocus` marks in the content (a form). */
+  /**
+   * Where the focus goes first: to the close button, or to what `data-autofocus` marks in the content (a form). A form is
+   * not closed by a click beside it: what is typed would go.
+   */
   readonly focus?: 'close' | 'content';
   /** What the button of the head says, where closing has a name of its own. */
   readonly closeLabel?: string;
@@ -28,6 +31,7 @@ export function Dialog({ title, isOpen, onClose, focus = 'close', closeLabel, ch
     <Modal.Root
       opened={isOpen}
       onClose={onClose}
+      closeOnClickOutside={focus === 'close'}
       size="min(calc(620px * var(--zoom)), 94vw)"
       centered
       classNames={DIALOG_PARTS}

@@ -36,24 +36,46 @@ interface PopoverPillProps {
   readonly width?: number;
   /** Without its sign, where the label says by itself that it opens ("+ Vue"). */
   readonly withChevron?: boolean;
+  /** Of a pill that is put to use before it opens anything: whether it is in use. */
+  readonly isPressed?: boolean;
   readonly children: ReactNode;
 }
 
 /** A filter that says its value and opens a small panel to change it. */
 export function PopoverPill(props: PopoverPillProps) {
-  const { label, isActive, isOpen, onOpenChange, shortcut, width = 300, withChevron = true, children } = props;
+  const {
+    label,
+    isActive,
+    isOpen,
+    onOpenChange,
+    shortcut,
+    width = 300,
+    withChevron = true,
+    isPressed,
+    children,
+  } = props;
   const pill = useRef<HTMLButtonElement>(null);
   // Opened by its key from far down a list: the panel has nowhere to stand until its pill is in view.
   useLayoutEffect(() => {
     if (isOpen) pill.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   return (
-    <Popover opened={isOpen} onChange={onOpenChange} position="bottom-start" hideDetached={false} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={onOpenChange}
+      position="bottom-start"
+      hideDetached={false}
+      // Not in use, it opens nothing: it does not say that it would.
+      withRoles={isPressed !== false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Pill
           ref={pill}
           isActive={isActive}
           withChevron={withChevron}
+          aria-pressed={isPressed}
           onClick={() => onOpenChange(!isOpen)}
           {...(shortcut === undefined ? {} : { shortcut })}
         >

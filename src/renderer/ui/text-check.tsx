@@ -8,12 +8,14 @@ import { useIsShared } from './use-is-shared.ts';
 /** What reads the free text of fields again, and the words to say it in. */
 export interface TextChecking {
   readonly check: (text: string) => Promise<readonly TextMark[]>;
-  /** "2 mots à relire : « … », « … »". */
+  /** "2 passages à relire : « … », « … »". */
   readonly summary: (texts: readonly string[]) => string;
   readonly quoted: (text: string) => string;
   /** Why a word of this kind is marked, in a sentence. */
   readonly reason: (kind: string) => string;
-  readonly words: Readonly<Record<'why' | 'close' | 'instead' | 'leaveOut' | 'replace' | 'keep' | 'note', string>>;
+  readonly words: Readonly<
+    Record<'why' | 'close' | 'instead' | 'leaveOut' | 'tooLong' | 'remove' | 'replace' | 'keep' | 'note', string>
+  >;
 }
 
 const TextCheckContext = createContext<TextChecking | null>(null);
@@ -149,16 +151,17 @@ function TextCheckLine(props: TextCheckLineProps) {
                   <p className="text-check-acts">
                     <span>
                       {mark.suggestion === null ? words.leaveOut : `${words.instead} ${quoted(mark.suggestion)}`}
+                      {mark.suggestion === null || hasRoom ? null : ` ${words.tooLong}`}
                     </span>
-                    {mark.suggestion !== null && hasRoom ? (
+                    {mark.suggestion === null ? null : (
                       <TextButton
-                        aria-label={`${words.replace} ${said}`}
+                        aria-label={`${hasRoom ? words.replace : words.remove} ${said}`}
                         data-mantine-stop-propagation
-                        onClick={() => replaceIn(fieldId, mark)}
+                        onClick={() => (hasRoom ? replaceIn(fieldId, mark) : removeIn(fieldId, text, mark))}
                       >
-                        {words.replace}
+                        {hasRoom ? words.replace : words.remove}
                       </TextButton>
-                    ) : null}
+                    )}
                     <TextButton
                       aria-label={`${words.keep} ${said}`}
                       data-mantine-stop-propagation
@@ -205,7 +208,18 @@ function replaceIn(fieldId: string, { start, end, suggestion }: TextMark): void 
   typist.execCommand('insertText', false, suggestion);
 }
 
+/** With the space before it. */
+function removeIn(fieldId: string, text: string, { start, end }: TextMark): void {
+  const field = fieldOf(fieldId);
+  if (field === null) return;
+  field.focus();
+  field.setSelectionRange(/\s/.test(text.charAt(start - 1)) ? start - 1 : start, end);
+  const typist: Typist = document;
+  typist.execCommand('delete');
+}
+
 /** Deprecated for what else it does: nothing other writes into a field and leaves it its undo. */
 interface Typist {
   execCommand(command: 'insertText', showsDialog: false, text: string): boolean;
+  execCommand(command: 'delete'): boolean;
 }

@@ -98,6 +98,7 @@ export const accessCalls = {
     output: z.strictObject({ status: accessStatusSchema, repaired: repairedSchema }),
     errors: [
       'NOT_FOUND',
+      'NOT_ALLOWED',
       'WRONG_PASSPHRASE',
       'TOO_MANY_TRIES',
       'LOCKED',

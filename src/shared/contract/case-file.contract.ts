@@ -192,7 +192,7 @@ export const caseFileCalls = {
     roles,
     input: commandSchema.extend(contactPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'appointment.list': query({
     summary: 'The appointments of one person, newest first.',

@@ -39,7 +39,7 @@ export const noteCalls = {
     // After null, what was there stays among the versions.
     input: byCase.extend({ body: draftBodySchema, baseVersion: baseVersionSchema }),
     output: z.strictObject({ version: z.number().int(), savedAt: instantSchema }),
-    errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'CHANGED_MEANWHILE', 'DISK_FULL'],
   }),
   'note.draftVersions': query({
     summary: 'The versions kept of the note being written, newest first.',
@@ -69,7 +69,8 @@ export const noteCalls = {
     output: committedSchema,
     errors: [
       ...always,
-      ...(['NOT_FOUND', 'NOTE_EMPTY', 'NOTE_TOO_LONG', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
+      ...(['NOT_FOUND', 'CASE_CLOSED', 'NOTE_EMPTY', 'NOTE_TOO_LONG'] as const),
+      ...(['CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
     ],
   }),
   'note.copyText': query({

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runCaseJobHere, type RunCaseJob } from '../../../src/main/backup/case-jobs.ts';
 import { isWhole, openEncryptedToRead } from '../../../src/main/platform/db/encrypted-database.ts';
 import { runWithKey } from '../../../src/main/platform/workers/keyed-worker.ts';
 import type { BackupState } from '../../../src/shared/domain/backup/backup.schema.ts';
+import { AppError } from '../../../src/shared/kernel/app-error.ts';
 import { aCore } from '../../support/core.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { ACCOUNTS, placeSpace, withPeople, type PeopleCore } from '../../support/people.ts';
@@ -95,6 +96,20 @@ describe('the copy of the day', () => {
     expect(copiesIn()).toHaveLength(2);
   });
 
+  it('is looked for again each hour: the first day has one too', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const core = await aCoreWith({ afterUnlockMs: 0 });
+    await core.unlockAs(0);
+    await expect.poll(() => core.states().at(-1)?.integrity).toBe('whole');
+    await core.aCaseFile();
+    expect(copiesIn()).toEqual([]);
+    vi.advanceTimersByTime(3_600_000);
+    await expect.poll(() => copiesIn()).toEqual([expect.stringMatching(/^daily-.*\.sqlite$/)]);
+    await core.ask('access.lock', {});
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('stops when the case files are locked, and leaves nothing half-made', async () => {
     let start = (): void => undefined;
     const started = new Promise<void>((resolve) => (start = resolve));
@@ -120,6 +135,21 @@ describe('the copy of the day', () => {
       state: { isTaking: false, lastFailed: null },
     });
     expect((await core.ask('backup.take', {})).kind).toBe('asked');
+  });
+
+  it('that cannot be taken does not keep the file from being checked, after an erasure either', async () => {
+    mkdirSync(join(space(), 'backups'));
+    const state = { version: 1, integrity: 'unknown', checkedAt: null, copied: null, isErasureDue: true };
+    writeFileSync(join(space(), 'backups', 'state.json'), JSON.stringify(state));
+    const runCaseJob: RunCaseJob = (job, key, signal) =>
+      job.kind === 'check'
+        ? runCaseJobHere(job, key, signal)
+        : Promise.reject(new AppError('DISK_FULL', 'There is no space left on the disk.'));
+    const core = await aCoreWith({ afterUnlockMs: 0, runCaseJob });
+    await core.unlockAs(0);
+    await expect
+      .poll(() => core.states().at(-1))
+      .toMatchObject({ integrity: 'whole', checkedAt: now, lastFailed: 'DISK_FULL' });
   });
 
   it('that a full disk has no room for is told, costs nothing else, and leaves nothing', async (context) => {

@@ -48,7 +48,13 @@ describe('going back to a copy', () => {
         { caseId: gone, name: 'Amina Diallo', changes: 4, isWhollyLost: true },
         { caseId: kept, name: 'Nadia Ferrand', changes: 1, isWhollyLost: false },
       ],
-      ...{ regained: 0, otherFiles: 0, drafts: 1, otherDrafts: 0, erasedSince: 0 },
+      ...{
+        regained: 0,
+        otherFiles: 0,
+        drafts: [{ caseId: kept, name: 'Nadia Ferrand' }],
+        otherDrafts: 0,
+        erasedSince: 0,
+      },
     });
     expect(preview.upTo).toBeLessThan(copy.takenAt);
     expect(preview.lost.since).toBeGreaterThan(copy.takenAt);

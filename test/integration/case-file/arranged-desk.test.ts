@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTERS, USUAL_VIEW } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
+import { NO_FILTERS, USUAL_VIEW } from '../../../src/shared/domain/case-file/usual-view.ts';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
 import { peopleCore, type PeopleCore } from '../../support/people.ts';
 import { secondDesk } from '../../support/second-desk.ts';
@@ -30,6 +30,20 @@ describe('the tags of the agency', () => {
     expect(await core.call('agencyTag.rename', { ...rename, name: 'Mobilite a preparer' })).toMatchObject(taken);
     // Its own name with other letters is not another tag's.
     expect(await core.call('agencyTag.rename', { ...rename, name: 'FORUM' })).toMatchObject({ ok: true });
+  });
+
+  it('say nothing private of anybody, whether added or renamed', async () => {
+    const refused = { ok: false, error: { code: 'INVALID_INPUT', details: { families: ['health', 'offences'] } } };
+    expect(await add('dépressive, mari en prison')).toMatchObject(refused);
+    const tagId = core.newId();
+    const { revision } = await core.ask('agencyTag.add', { ...asked(), tagId, name: 'Quartier du port' });
+    const rename = { ...asked(), tagId, baseRevision: revision };
+    expect(await core.call('agencyTag.rename', { ...rename, name: 'dépressive, mari en prison' })).toMatchObject(
+      refused,
+    );
+    const names = (await core.ask('agencyTag.list', {})).map(({ name }) => name);
+    expect(names).toContain('Quartier du port');
+    expect(names.join()).not.toMatch(/prison/);
   });
 
   it('are offered again when restored, and are the same for every advisor, who counts their own files', async () => {

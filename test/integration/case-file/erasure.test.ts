@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { casesFile } from '../../../src/main/operation/operation.use-cases.ts';
 import { join } from 'node:path';
 import type { CaseFile } from '../../../src/shared/domain/case-file/case-file.schema.ts';
-import { ERASED } from '../../../src/shared/domain/operation/operation.ts';
+import { ERASED, WORDS_ERASED } from '../../../src/shared/domain/operation/operation.ts';
 import { CANARIES, CANARY_TEXTS, writeCanaries } from '../../support/canaries.ts';
 import { textsIn } from '../../support/decrypted-bytes.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
 import { projectionsOf } from '../../support/projection-tables.ts';
 import { secondDesk, type SecondDesk } from '../../support/second-desk.ts';
+import { aNote } from '../../support/valid-inputs.ts';
 
 const DAY = 86_400_000;
 /** What is said of nobody's file: why a list was exported. */
@@ -21,7 +22,8 @@ describe('erasing a file', () => {
   let now: number;
   beforeEach(async () => {
     now = TEST_NOW;
-    core = await peopleCore('erasure', { clock: { now: () => now } });
+    core = await peopleCore('erasure', { clock: { now: () => now }, afterUnlockMs: 0 });
+    await workOfTheDay();
     desk = await secondDesk(core.dataDir);
   });
   afterEach(() => {
@@ -29,6 +31,28 @@ describe('erasing a file', () => {
     core.cleanup();
   });
 
+  /** What begins by itself after an unlock, until the file was checked. */
+  const workOfTheDay = async (): Promise<void> => {
+    const { state } = await core.ask('backup.list', {});
+    if (state.checkedAt === now && state.integrity === 'whole') return;
+    await expect
+      .poll(() => core.events.filter(({ name }) => name === 'backup.changed').at(-1)?.payload)
+      .toMatchObject({ integrity: 'whole', checkedAt: now });
+  };
+  const unlockAt = async (instant: number): Promise<void> => {
+    now = instant;
+    await core.ask('access.lock', {});
+    await core.unlockAs(0);
+    await workOfTheDay();
+  };
+  /** So many days later, somebody having written something meanwhile. */
+  const unlockIn = async (days: number): Promise<void> => {
+    now = TEST_NOW + (days - 100) * DAY;
+    await core.ask('agencyTag.add', { commandId: core.newId(), tagId: core.newId(), name: `Forum ${days}` });
+    await unlockAt(TEST_NOW + days * DAY);
+  };
+  const erasures = (): number =>
+    desk.operations().filter(({ kind }) => kind === ERASED || kind === WORDS_ERASED).length;
   const of = (caseId: string) => ({ commandId: core.newId(), caseId });
   const get = (caseId: string): Promise<CaseFile> => core.ask('caseFile.get', { caseId });
   const aClosedFile = async (): Promise<string> => {
@@ -42,6 +66,7 @@ describe('erasing a file', () => {
   const erasing = async (caseId: string, why: 'term' | 'person-request' | 'mistake') => ({
     ...{ ...of(caseId), why, baseRevision: (await get(caseId)).revision },
   });
+  const copies = async () => (await core.ask('backup.list', {})).copies.map(({ kind }) => kind);
   /** Tables that say something of a file. */
   const tablesNaming = (caseId: string): readonly string[] =>
     desk.store.db
@@ -118,15 +143,8 @@ describe('erasing a file', () => {
     expect(await core.refusal('note.draft', { caseId })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('comes by itself when somebody unlocks: words after two years, the rest after three', async () => {
+  it('comes by itself after somebody unlocked: words after two years, the rest after three', async () => {
     const caseId = await aClosedFile();
-    const unlockIn = async (days: number): Promise<void> => {
-      now = TEST_NOW + days * DAY;
-      await core.ask('access.lock', {});
-      await core.unlockAs(1);
-      await core.ask('access.lock', {});
-      await core.unlockAs(0);
-    };
     const words = [CANARIES.note, CANARIES.draft, CANARIES.line];
     await unlockIn(729);
     expect(textsIn(desk.store.db, OF_THE_FILE)).toEqual(OF_THE_FILE);
@@ -135,10 +153,8 @@ describe('erasing a file', () => {
     expect((await get(caseId)).facts.proudOf?.value).toBe(CANARIES.pride);
     expect(await core.ask('note.list', { caseId })).toEqual([]);
     // Asked again and again, it says nothing more.
-    const count = () => desk.store.db.prepare('SELECT count(*) FROM op').pluck().get();
-    const before = count();
     await unlockIn(732);
-    expect(count()).toBe(before);
+    expect(erasures()).toBe(1);
     const made = projectionsOf(desk.store.db);
     desk.store.log.rebuild();
     expect(projectionsOf(desk.store.db)).toEqual(made);
@@ -154,8 +170,7 @@ describe('erasing a file', () => {
     desk.store.log.erase(erasing, 'all', () => undefined);
     const sweptAfter = () => desk.store.db.pragma('user_version', { simple: true });
     expect(sweptAfter()).toBe(0);
-    await core.ask('access.lock', {});
-    await core.unlockAs(1);
+    await unlockAt(now + DAY);
     expect(sweptAfter()).toBe(1);
     expect(textsIn(desk.store.db, [CANARIES.note, CANARIES.pride, CANARIES.own])).toEqual([]);
   });
@@ -163,22 +178,98 @@ describe('erasing a file', () => {
   it('leaves alone a file reopened in between, and what may still be undone there', async () => {
     const caseId = await aClosedFile();
     await core.ask('caseFile.reopen', { ...of(caseId), baseRevision: (await get(caseId)).revision });
-    now += 4 * 365 * DAY;
+    await unlockIn(4 * 365);
+    expect(textsIn(desk.store.db, OF_THE_FILE)).toEqual(OF_THE_FILE);
+  });
+
+  it('never keeps somebody who unlocks waiting', async () => {
+    await aClosedFile();
+    now = TEST_NOW + 700 * DAY;
+    await core.aCaseFile();
+    now = TEST_NOW + 731 * DAY;
     await core.ask('access.lock', {});
     await core.unlockAs(0);
+    expect(erasures()).toBe(0);
+    await workOfTheDay();
+    expect(erasures()).toBe(1);
+  });
+
+  it('takes no words that would be erased at once, until the file is reopened', async () => {
+    const caseId = await aClosedFile();
+    await unlockIn(731);
+    const body = aNote('Rappelle deux ans plus tard.');
+    const exchange = { on: '2028-08-01', channel: 'telephone', initiatedBy: 'person', isExchange: true } as const;
+    const refused = { code: 'CASE_CLOSED' };
+    expect(await core.refusal('note.saveDraft', { caseId, body, baseVersion: null })).toMatchObject(refused);
+    const validating = { ...of(caseId), body, baseVersion: null };
+    expect(await core.refusal('note.validate', validating)).toMatchObject(refused);
+    expect(await core.refusal('contact.record', { ...of(caseId), ...exchange, line: '' })).toMatchObject(refused);
+    await core.ask('caseFile.reopen', { ...of(caseId), baseRevision: (await get(caseId)).revision });
+    await core.ask('note.validate', validating);
+    await unlockIn(735);
+    expect(await core.ask('note.list', { caseId })).toHaveLength(1);
+  });
+
+  it('does not believe a clock years after the last thing written', async () => {
+    await aClosedFile();
+    await core.ask('backup.take', {});
+    await core.aCaseFile();
+    await unlockAt(TEST_NOW + 5 * 365 * DAY);
     expect(textsIn(desk.store.db, OF_THE_FILE)).toEqual(OF_THE_FILE);
+    expect(await copies()).toEqual(['daily', 'asked']);
+    await unlockAt(TEST_NOW + DAY);
+    expect(textsIn(desk.store.db, OF_THE_FILE)).toEqual(OF_THE_FILE);
+  });
+
+  it('is done again where another reader kept the log of pages from being emptied', async () => {
+    const caseId = await aClosedFile();
+    const reader = await secondDesk(core.dataDir);
+    reader.store.db.exec('BEGIN');
+    reader.store.db.prepare('SELECT count(*) FROM op').get();
+    desk.store.db.pragma('busy_timeout = 0');
+    const asked = { ...of(caseId), opId: core.newId(), actorId: ACCOUNTS[0].id, entity: 'caseFile', entityId: caseId };
+    const erasing = { ...asked, kind: ERASED, baseRevision: null, payload: { why: 'mistake' } };
+    desk.store.log.erase(erasing, 'all', () => undefined);
+    const sweptAfter = () => desk.store.db.pragma('user_version', { simple: true });
+    desk.store.log.sweep();
+    expect(sweptAfter()).toBe(0);
+    reader.close();
+    desk.store.log.sweep();
+    expect(sweptAfter()).toBe(1);
+  });
+
+  it('takes the file out of the copies at once when somebody asks, even after a stop in between', async () => {
+    const caseId = await aClosedFile();
+    await core.ask('backup.take', {});
+    const asked = { opId: core.newId(), actorId: ACCOUNTS[0].id, caseId, entity: 'caseFile', entityId: caseId };
+    const erasing = { ...asked, kind: ERASED, baseRevision: null, payload: { why: 'person-request' } };
+    desk.store.log.erase(erasing, 'all', () => undefined);
+    await unlockAt(now + DAY);
+    expect(await copies()).toEqual(['after-erasure']);
+  });
+
+  it('takes what came to its term out of the copies within a month, all at once', async () => {
+    await aClosedFile();
+    await unlockIn(725);
+    await unlockIn(731);
+    await core.aCaseFile();
+    await unlockAt(now + 20 * DAY);
+    expect((await copies()).filter((kind) => kind === 'daily').length).toBeGreaterThan(1);
+    expect(await copies()).not.toContain('after-erasure');
+    await core.aCaseFile();
+    await unlockAt(now + 11 * DAY);
+    expect(await copies()).toEqual(['after-erasure']);
+    await core.aCaseFile();
+    await unlockAt(now + DAY);
+    expect(await copies()).toEqual(['daily', 'after-erasure']);
   });
 
   it('forgets who looked at what a year later', async () => {
     await core.ask('caseFile.portfolioCsv', { reason: CANARIES.reason });
     const acts = () => desk.store.db.prepare('SELECT act FROM access_log').pluck().all();
-    now += 364 * DAY;
-    await core.ask('access.lock', {});
-    await core.unlockAs(0);
+    await unlockAt(now + 364 * DAY);
     expect(acts()).toEqual(['exported']);
-    now += 3 * DAY;
-    await core.ask('access.lock', {});
-    await core.unlockAs(0);
+    await unlockAt(now + 3 * DAY);
     expect(acts()).toEqual([]);
   });
 });

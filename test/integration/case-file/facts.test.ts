@@ -237,9 +237,15 @@ describe('the facts of a case file', () => {
     });
 
     it('has each export with its reason and how many people were in it', async () => {
-      const people = await core.ask('caseFile.portfolio', {});
-      const { count } = await core.ask('caseFile.portfolioCsv', { reason: 'réunion d’équipe' });
+      const ended = await core.aCaseFile({ first: 'Hugo', last: 'Terminé' });
+      await core.ask('caseFile.close', {
+        ...{ commandId: core.newId(), caseId: ended, on: '2026-09-01', reason: 'moved', outcome: 'moved' },
+        baseRevision: (await core.ask('caseFile.get', { caseId: ended })).revision,
+      });
+      const people = (await core.ask('caseFile.portfolio', {})).filter(({ closedOn }) => closedOn === null);
+      const { count, csv } = await core.ask('caseFile.portfolioCsv', { reason: 'réunion d’équipe' });
       expect(count).toBe(people.length);
+      expect(csv).not.toContain('Terminé');
       const last = desk.store.db.prepare('SELECT act, case_id, reason, count FROM access_log ORDER BY id DESC').get();
       expect(last).toEqual({ act: 'exported', case_id: null, reason: 'réunion d’équipe', count });
       for (const reason of ['', '  ', 'ab']) {

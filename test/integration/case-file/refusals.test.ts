@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_VIEW } from '../../../src/shared/domain/case-file/usual-view.ts';
 import { calls, type CallInput, type CallName, type CoreCallName } from '../../../src/shared/contract/index.ts';
 import type { SetAsideReason } from '../../../src/shared/domain/decision/decision.schema.ts';
-import { USUAL_VIEW } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
 import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';

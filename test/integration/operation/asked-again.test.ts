@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { USUAL_VIEW } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
+import { USUAL_VIEW } from '../../../src/shared/domain/case-file/usual-view.ts';
 import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { CallName } from '../../../src/shared/contract/index.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';

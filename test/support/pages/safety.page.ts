@@ -30,7 +30,7 @@ export class SafetyPage extends SettingsPage {
   /** Makes a code, and proves that it is kept. */
   async makeCode(passphrase: string = OWN_SPACE.passphrase): Promise<string> {
     await this.openSection('Sécurité');
-    await this.button(/^(Créer un code de secours|Remplacer le code)$/).click();
+    await this.button(/^(Créer un code de secours|Créer un autre code|Remplacer le code)$/).click();
     await this.passphrase.fill(passphrase);
     await this.button('Créer le code').click();
     const groups = await this.shownGroups();

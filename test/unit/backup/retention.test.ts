@@ -8,9 +8,9 @@ import { addDays, daysBetween, type LocalDate } from '../../../src/shared/kernel
 
 const TODAY = '2026-11-27' as LocalDate;
 
-function copy(daysAgo: number, kind: BackupKind = 'daily', isWhole = true): DatedCopy {
+function copy(daysAgo: number, kind: BackupKind = 'daily'): DatedCopy {
   const day = addDays(TODAY, -daysAgo);
-  return { backupId: `${kind}-${daysAgo}`, kind, takenAt: Date.parse(`${day}T08:00:00Z`), day, isWhole };
+  return { backupId: `${kind}-${daysAgo}`, kind, takenAt: Date.parse(`${day}T08:00:00Z`), day };
 }
 
 const keptOf = (copies: readonly DatedCopy[]): readonly string[] => {
@@ -34,22 +34,21 @@ describe('which copies are kept', () => {
     expect(keptOf(copies)).toEqual(['daily-0', 'before-restore-29', 'before-update-29']);
   });
 
-  it('never goes without the newest whole one, however old, nor removes one of the future', () => {
+  it('never goes without the newest one, however old, nor removes one of the future', () => {
     expect(keptOf([copy(400), copy(401)])).toEqual(['daily-400']);
     expect(keptOf([copy(-3), copy(300)])).toEqual(['daily--3']);
-    expect(keptOf([copy(1, 'daily', false), copy(500)])).toEqual(['daily-1', 'daily-500']);
   });
 
-  it('holds for any set of copies: the newest whole one stays, removing twice removes nothing more', () => {
+  it('holds for any set of copies: the newest one stays, removing twice removes nothing more', () => {
     const draw = drawFrom(20_261_127);
     for (let turn = 0; turn < 500; turn += 1) {
       const copies = Array.from({ length: draw.below(40) }, (_, index) => ({
-        ...copy(draw.between(-3, 200), draw.pick(BACKUP_KINDS), draw.percent(80)),
+        ...copy(draw.between(-3, 200), draw.pick(BACKUP_KINDS)),
         backupId: `copy-${index}`,
         takenAt: draw.below(1_000_000_000),
       }));
       const removed = new Set(copiesToRemove(copies, TODAY));
-      const newest = copies.filter(({ isWhole }) => isWhole).toSorted((a, b) => b.takenAt - a.takenAt)[0];
+      const newest = copies.toSorted((a, b) => b.takenAt - a.takenAt)[0];
       if (newest !== undefined) expect(removed.has(newest.backupId)).toBe(false);
       const rest = copies.filter(({ backupId }) => !removed.has(backupId));
       expect(copiesToRemove(rest, TODAY)).toEqual([]);
@@ -70,7 +69,7 @@ describe('the copy of the day', () => {
 
   it('is due when there is none, or when what the last one held is not known', () => {
     expect(isCopyDue({ ...moment, days: [], current: 'a' })).toBe(true);
-    expect(isCopyDue({ ...moment, copied: null })).toBe(true);
+    expect(isCopyDue({ ...moment, copied: null, days: [TODAY] })).toBe(true);
     expect(isCopyDue({ ...moment, days: [], current: '' })).toBe(false);
   });
 });

@@ -39,6 +39,18 @@ describe('the 180 people', { timeout: 30_000 }, () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(3);
   });
 
+  it('say how far they go as their means allow: nobody walks or cycles thirty kilometres', () => {
+    const most: Readonly<Record<string, number | undefined>> = { walking: 5, bicycle: 15, bus: 30 };
+    for (const person of [...people, ...drawn(2), ...drawn(3)]) {
+      const reach = valueOf<{ kind: string; km: number }>(person, 'project1.reach');
+      const travel = valueOf<readonly string[]>(person, 'project1.travel') ?? [];
+      if (reach?.kind !== 'distance' || travel.length === 0) continue;
+      expect(reach.km, `${person.key} ${travel.join()}`).toBeLessThanOrEqual(
+        Math.max(...travel.map((means) => most[means] ?? Infinity)),
+      );
+    }
+  });
+
   it.each(LIFE_KINDS)('count exactly as many as planned of: %s', (kind) => {
     expect(withKind(kind)).toHaveLength(LIFE_TOTALS[kind]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkText, mayBecomeGuarded } from '../../../src/shared/domain/guard/guard.rules.ts';
+import { checkSearch, checkText, mayBecomeGuarded } from '../../../src/shared/domain/guard/guard.rules.ts';
 import { compileLexicon } from '../../../src/shared/domain/guard/lexicon.rules.ts';
 import { oddText } from '../../support/odd-text.ts';
 import { lexicon } from './lexicon.ts';
@@ -161,6 +161,38 @@ describe('the words of a text that a note is better without', () => {
       return performance.now() - start;
     });
     expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(50);
+  });
+});
+
+describe('a search', () => {
+  test('is refused for words that find a term in any order, whatever makes them harmless in a sentence', () => {
+    for (const [text, families] of [
+      ['papiers sans', ['origin']],
+      ['sans, papiers', ['origin']],
+      ['assurance maladie', ['health']],
+      ['éducateur auprès d’handicapés', ['health']],
+      ['prison syndicaliste', ['union', 'offences']],
+    ] as const) {
+      expect(checkSearch(text, lexicon), text).toEqual(families);
+    }
+  });
+
+  test('is not refused for a trade, nor for words that make no term together', () => {
+    for (const text of [
+      'infirmière',
+      'aide-soignante',
+      'garde d’enfants',
+      'papiers',
+      'sans voiture',
+      'rappelle lundi',
+    ]) {
+      expect(checkSearch(text, lexicon), text).toEqual([]);
+    }
+  });
+
+  test('is not made of the beginning of a word that, with the others, makes a term', () => {
+    expect(mayBecomeGuarded('sans pap', lexicon)).toBe(true);
+    expect(mayBecomeGuarded('mes pap', lexicon)).toBe(false);
   });
 });
 

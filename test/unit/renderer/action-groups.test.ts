@@ -20,8 +20,9 @@ test('open things are told by whose they are; what was just done here stays in s
 });
 
 test('only what is open and due before today is late', () => {
-  expect(isLate({ dueOn: '2026-11-26', state: 'not-yet' }, '2026-11-27')).toBe(true);
-  expect(isLate({ dueOn: '2026-11-27', state: 'not-yet' }, '2026-11-27')).toBe(false);
-  expect(isLate({ dueOn: '2026-11-26', state: 'done' }, '2026-11-27')).toBe(false);
-  expect(isLate({ dueOn: null, state: 'not-yet' }, '2026-11-27')).toBe(false);
+  const due = (dueOn: string | null, state: Action['state'] = 'not-yet') => ({ dueOn, state, isWithdrawn: false });
+  expect(isLate(due('2026-11-26'), '2026-11-27')).toBe(true);
+  expect(isLate(due('2026-11-27'), '2026-11-27')).toBe(false);
+  expect(isLate(due('2026-11-26', 'done'), '2026-11-27')).toBe(false);
+  expect(isLate(due(null), '2026-11-27')).toBe(false);
 });

@@ -14,6 +14,7 @@ const KEYS = {
   search: ['suggestion.employers', { romes: ['D1106'] }],
   portfolio: ['caseFile.portfolio', {}],
   corrections: ['correction.list', {}],
+  tags: ['agencyTag.list', {}],
   settings: ['settings.get', {}],
 } as const;
 type Name = keyof typeof KEYS;
@@ -40,12 +41,21 @@ async function refreshed(caseId: string | null): Promise<{ asked: readonly Name[
 
 test('one file: what is shown of it and of everybody is asked once, other lists wait until one comes back to them', async () => {
   const { asked, stale } = await refreshed('mine');
-  expect(asked.toSorted()).toEqual(['corrections', 'file', 'list', 'portfolio']);
+  expect(asked.toSorted()).toEqual(['corrections', 'file', 'list', 'portfolio', 'tags']);
   expect(stale).toEqual(['otherList', 'search']);
 });
 
 test('no file in particular: all that people have part in is asked again', async () => {
   const { asked, stale } = await refreshed(null);
-  expect(asked.toSorted()).toEqual(['corrections', 'file', 'list', 'otherFile', 'otherList', 'portfolio', 'search']);
+  expect(asked.toSorted()).toEqual([
+    'corrections',
+    'file',
+    'list',
+    'otherFile',
+    'otherList',
+    'portfolio',
+    'search',
+    'tags',
+  ]);
   expect(stale).toEqual([]);
 });

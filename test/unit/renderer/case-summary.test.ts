@@ -1,9 +1,8 @@
 /** What is read before a meeting: what changed since the last one, what to ask, what may leave on paper. */
 import { describe, expect, test } from 'vitest';
-import { holdAction, heldAction, releaseAction } from '../../../src/renderer/features/action/half-typed-actions.ts';
 import { outcomesFor } from '../../../src/renderer/features/case-file/closing-choices.ts';
 import { blocksToAskFirst, factsToConfirm } from '../../../src/renderer/features/case-file/known-facts.ts';
-import { changesSince, lastMeetingOn } from '../../../src/renderer/features/case-file/last-meeting.ts';
+import { changesSince, lastMeeting } from '../../../src/renderer/features/case-file/last-meeting.ts';
 import {
   PRINTED_SITUATION,
   PRINTED_SUMMARY,
@@ -15,7 +14,6 @@ import {
   timelineLines,
   timelineWords,
 } from '../../../src/renderer/features/case-file/timeline-words.ts';
-import { forgetEverybody } from '../../../src/renderer/platform/forgetting.ts';
 import type { Action } from '../../../src/shared/domain/action/action.schema.ts';
 import type { Facts, FieldName } from '../../../src/shared/domain/case-file/case-file.schema.ts';
 import type { TimelineEntry } from '../../../src/shared/domain/case-file/timeline.schema.ts';
@@ -41,12 +39,13 @@ const facts = (said: Partial<Record<FieldName, unknown>>, saidOn = '2026-06-01',
 describe('the last meeting', () => {
   test('is the last note or held meeting before today, whatever was exchanged since', () => {
     const entries = [entry('note', TODAY), contact('2026-11-20'), meeting('2026-11-10'), entry('note', '2026-11-05')];
-    expect(lastMeetingOn(entries, where)).toBe('2026-11-10');
+    expect(lastMeeting(entries, where)).toEqual({ on: '2026-11-10', kind: 'meeting' });
   });
 
   test('is the last exchange where the two have not met, and none where nobody answered', () => {
-    expect(lastMeetingOn([contact('2026-11-20'), contact('2026-11-02')], where)).toBe('2026-11-20');
-    expect(lastMeetingOn([contact('2026-11-20', false), meeting('2026-11-21', 'missed')], where)).toBeNull();
+    const exchanges = [contact('2026-11-20'), contact('2026-11-02')];
+    expect(lastMeeting(exchanges, where)).toEqual({ on: '2026-11-20', kind: 'exchange' });
+    expect(lastMeeting([contact('2026-11-20', false), meeting('2026-11-21', 'missed')], where)).toBeNull();
   });
 });
 
@@ -74,6 +73,19 @@ describe('what has changed since', () => {
       'action 2026-11-18',
       'email',
     ]);
+  });
+
+  test('says what reads the same once, the last time it happened', () => {
+    const call = (day: string, line: string) =>
+      entry('contact', day, { channel: 'telephone', isExchange: false, line });
+    const calls = [
+      call('2026-11-20', 'Sans réponse.'),
+      call('2026-11-18', 'Rappelle.'),
+      call('2026-11-16', 'Sans réponse.'),
+    ];
+    const said = facts({ 'project1.contract': ['permanent'], 'project2.contract': ['permanent'] }, '2026-11-15');
+    const changes = changesSince({ facts: said, entries: calls }, '2026-11-10', where);
+    expect(changes.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-18', '2026-11-15']);
   });
 
   test('is not what is said today to whoever reads it', () => {
@@ -125,13 +137,19 @@ describe('what leaves on paper', () => {
       ({ id, owner, dueOn, state, isWithdrawn: id === 'withdrawn' }) as unknown as Action;
     const all = [
       action('our late promise', 'advisor', '2026-11-01'),
+      action('late promise of a partner', 'partner', '2026-11-01'),
       action('ahead', 'person', '2026-12-01'),
       action('without a day', 'person', null, 'in-progress'),
       action('not done in time', 'person', '2026-11-01'),
       action('done', 'advisor', null, 'done'),
       action('withdrawn', 'advisor', null),
     ];
-    expect(printedActions(all, TODAY).map(({ id }) => id)).toEqual(['our late promise', 'ahead', 'without a day']);
+    expect(printedActions(all, TODAY).map(({ id }) => id)).toEqual([
+      'our late promise',
+      'late promise of a partner',
+      'ahead',
+      'without a day',
+    ]);
   });
 });
 
@@ -206,16 +224,4 @@ test('the reason of a closing is an outcome only where it says it all', () => {
   expect(outcomesFor('moved')[0]).toBe('moved');
   expect(outcomesFor('')).not.toContain('moved');
   expect(outcomesFor('project-reached')).toContain('lasting-job');
-});
-
-test('an action that is half typed waits for its file, and for nobody else', () => {
-  const typed = { owner: 'person', text: 'Appeler', dueOn: '' } as const;
-  holdAction('one', typed);
-  expect(heldAction('one')).toEqual(typed);
-  expect(heldAction('other')).toBeNull();
-  releaseAction('one');
-  expect(heldAction('one')).toBeNull();
-  holdAction('one', typed);
-  forgetEverybody();
-  expect(heldAction('one')).toBeNull();
 });

@@ -66,6 +66,14 @@ describe('days', () => {
     expect(shortDayText('2025-03-04', TODAY, 'fr')).toBe('4 mars 2025');
   });
 
+  test('the first of a month is "1er" in French, and a plain figure in English', () => {
+    expect(shortDayText('2027-01-01', TODAY, 'fr')).toBe('1er janvier 2027');
+    expect(onDayText('2026-11-01', TODAY, 'fr')).toBe('le 1er novembre');
+    expect(fullMomentText(at('2026-12-01', '14:00'), ZONE, 'fr')).toMatch(/^mardi 1er décembre 2026/);
+    expect(shortDayText('2026-12-11', TODAY, 'fr')).toBe('11 décembre');
+    expect(onDayText('2026-11-01', TODAY, 'en')).toBe('1 November');
+  });
+
   test('a field that is not filled in is no instant', () => {
     expect(instantOfFields('', '09:00', ZONE)).toBeNull();
     expect(instantOfFields('2026-11-27', '', ZONE)).toBeNull();

@@ -2,8 +2,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessStatus, settle } from '../../../src/renderer/features/access/access.queries.ts';
+import { forgetFormerFiles } from '../../../src/renderer/features/backup/backup.queries.ts';
 import { forgetEverybody, onForget } from '../../../src/renderer/platform/forgetting.ts';
 import { announce, spokenText } from '../../../src/renderer/platform/live-region.tsx';
+import { canGo, go, lastFilesSeen } from '../../../src/renderer/platform/location.ts';
 import { createQueryClient } from '../../../src/renderer/platform/query-client.ts';
 import { showToast } from '../../../src/renderer/ui/toast.tsx';
 import type { AccessStatus, Account } from '../../../src/shared/domain/access/access.schema.ts';
@@ -54,6 +56,18 @@ describe('when the keyboard changes hands', () => {
     settle(client, status({ ...camille }));
     expect(spokenText()).toBe('dossier enregistré');
   });
+});
+
+test('going back to a copy leaves nothing of the files of before, nor a way back to them', () => {
+  const client = new QueryClient();
+  client.setQueryData(['caseFile.get', { caseId: 'a' }], { first: 'Hélène' });
+  go({ screen: 'caseFile', caseId: 'a', tab: 'notes' });
+  go({ screen: 'settings' });
+  announce('Hélène Vautrin, écartée');
+  forgetFormerFiles(client);
+  expect(client.getQueryData(['caseFile.get', { caseId: 'a' }])).toBeUndefined();
+  expect(spokenText()).toBe('');
+  expect([canGo(-1), lastFilesSeen()]).toEqual([false, []]);
 });
 
 test('a toast that comes after the lock says nothing, neither on screen nor aloud', () => {

@@ -25,24 +25,26 @@ describe('a project in one line', () => {
     );
   });
 
-  test('says what is known, and nothing else', () => {
-    expect(line({ place })).toBe('depuis Metz');
-    expect(line({ travel: ['car'] })).toBe('en voiture');
+  test('says what is known, and that the occupation is still to be said', () => {
+    expect(line({ place })).toBe('métier à préciser, depuis Metz');
+    expect(line({ travel: ['car'] })).toBe('métier à préciser, en voiture');
+    expect(line({ reach: { kind: 'distance', km: 30 }, travel: ['car', 'bus'] })).toBe(
+      'métier à préciser, 30_km en voiture ou en bus',
+    );
+    expect(line({ occupation })).toBe('Vente en alimentation');
     expect(line({})).toBeNull();
   });
 });
 
 const fact = <V>(value: V) => ({ value, saidBy: 'person', saidOn: '2026-03-04', actorId: '', at: 0, revision: 1 });
 const facts = { supportSince: fact('2026-03-04') } as unknown as Facts;
-const where = { today: '2026-11-27', zone: 'Europe/Paris', language: 'fr' };
-const sentence = (file: Partial<CaseFile>, project: string | null): string =>
+const where = { today: '2026-11-27', zone: 'Europe/Paris', language: 'fr', isNextOver: false };
+const sentence = (file: Partial<CaseFile>, project: string | null, isNextOver = false): string =>
   visible(
-    headerSentence(
-      frenchWords,
-      { facts, createdAt: 0, lastContactOn: null, nextAppointment: null, ...file },
-      project,
-      where,
-    ),
+    headerSentence(frenchWords, { facts, createdAt: 0, lastContactOn: null, nextAppointment: null, ...file }, project, {
+      ...where,
+      isNextOver,
+    }),
   );
 
 describe('the sentence under the name', () => {
@@ -53,6 +55,12 @@ describe('the sentence under the name', () => {
       'Vente, depuis Metz. Accompagnement depuis le 4 mars 2026. Dernier contact il y a 23_jours. ' +
         'Prochain rendez-vous jeudi 14_h.',
     );
+  });
+
+  test('says of an appointment of today that its hour is past', () => {
+    const startsAt = Date.parse('2026-11-27T08:00:00Z');
+    const said = sentence({ lastContactOn: '2026-11-26', nextAppointment: { id: '', startsAt } }, 'Vente', true);
+    expect(said).toContain('Prochain rendez-vous aujourd’hui 9_h, passé.');
   });
 
   test('says what is not known yet', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COLUMNS, isSameLook, toColumns, USUAL_COLUMNS } from '../../../src/renderer/features/portfolio/columns.ts';
-import { NO_FILTERS } from '../../../src/renderer/features/portfolio/filters.ts';
+import { isSameLook, toColumns } from '../../../src/renderer/features/portfolio/columns.ts';
+import { sortingOf } from '../../../src/renderer/features/portfolio/people-order.ts';
 import {
   fromSavedView,
   toFilters,
@@ -9,13 +9,21 @@ import {
   toSavedView,
   WHOLE_PORTFOLIO,
 } from '../../../src/renderer/features/portfolio/remembered-view.ts';
-import { columnOrder, shownColumns, withMoved, withShown, withWidth } from '../../../src/renderer/ui/column-layout.ts';
 import {
-  PORTFOLIO_COLUMNS,
+  columnOrder,
+  NARROWEST_PX,
+  shownColumns,
+  WIDEST_PX,
+  withMoved,
+  withShown,
+  withWidth,
+} from '../../../src/renderer/ui/column-layout.ts';
+import {
   portfolioFiltersSchema,
   savedPortfolioViewSchema,
-  USUAL_VIEW,
 } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
+import { COLUMN_WIDTH } from '../../../src/shared/domain/case-file/portfolio-view.ts';
+import { NO_FILTERS, USUAL_COLUMNS } from '../../../src/shared/domain/case-file/usual-view.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const layout = { order: [], hidden: ['c'], widths: {} };
@@ -48,10 +56,21 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('the order of the portfolio', () => {
+  const byAppointment = { id: 'nextAppointment', isDescending: false };
+
+  test('of this week is that of the appointments, unless another was chosen', () => {
+    expect(sortingOf({ filters: { ...NO_FILTERS, quick: 'thisWeek' }, sorting: null })).toEqual(byAppointment);
+    expect(sortingOf({ filters: { ...NO_FILTERS, appointment: 'this-week' }, sorting: null })).toEqual(byAppointment);
+    const chosen = { id: 'person', isDescending: false };
+    expect(sortingOf({ filters: { ...NO_FILTERS, quick: 'thisWeek' }, sorting: chosen })).toBe(chosen);
+    expect(sortingOf({ filters: NO_FILTERS, sorting: null })).toBeNull();
+  });
+});
+
 describe('what the portfolio remembers', () => {
-  test('is what the core keeps: the same columns, and nothing chosen at first', () => {
-    expect(COLUMNS).toEqual(PORTFOLIO_COLUMNS);
-    expect(USUAL_VIEW.filters).toEqual(NO_FILTERS);
+  test('is what the core keeps: a column as wide as the table makes it, and nothing chosen at first', () => {
+    expect(COLUMN_WIDTH).toEqual({ narrowest: NARROWEST_PX, widest: WIDEST_PX });
     expect(portfolioFiltersSchema.parse(NO_FILTERS)).toEqual(NO_FILTERS);
   });
 

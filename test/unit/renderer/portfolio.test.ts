@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FILTERS, without } from '../../../src/renderer/features/portfolio/filters.ts';
+import { without } from '../../../src/renderer/features/portfolio/filters.ts';
 import { namesakes, restOfWeek, toPeople } from '../../../src/renderer/features/portfolio/people.ts';
 import { orderOf } from '../../../src/renderer/features/portfolio/people-order.ts';
 import {
@@ -10,9 +10,13 @@ import {
   placesOf,
   quickCounts,
 } from '../../../src/renderer/features/portfolio/people-shown.ts';
+import { apartText, surelyNamed } from '../../../src/renderer/features/portfolio/portfolio-words.ts';
 import type { PortfolioRow } from '../../../src/renderer/features/portfolio/portfolio.queries.ts';
+import { searchedIn } from '../../../src/renderer/screens/frame/palette-people.ts';
 import type { PortfolioFilters } from '../../../src/shared/domain/case-file/portfolio-view.schema.ts';
+import { NO_FILTERS } from '../../../src/shared/domain/case-file/usual-view.ts';
 import type { LocalDate } from '../../../src/shared/kernel/local-date.ts';
+import { frenchWords } from './french-words.ts';
 
 const ZONE = 'Europe/Paris';
 /** A Friday, in Paris. */
@@ -280,5 +284,32 @@ describe('the order', () => {
     const sorting = { id: 'project', isDescending: true };
     const { shown } = peopleShown(people, { text: '', filters: NO_FILTERS, sorting }, TAG_NAMES, days);
     expect(shown.slice(0, 2).map(({ row: { first } }) => first)).toEqual(['Marie-Line', 'Hélène']);
+  });
+});
+
+test('on a screen that somebody else sees, the palette finds people by their name alone', () => {
+  const known = row({ first: 'Hélène', last: 'Vautrin', project: 'Magasinière', place: 'Forbach' });
+  expect(searchedIn(known, false)).toEqual(['helene', 'vautrin', 'magasiniere', 'forbach']);
+  expect(searchedIn(known, true)).toEqual(['helene', 'vautrin']);
+});
+
+describe('two people of the same name', () => {
+  const t = frenchWords;
+  const namesakesOf = (...changes: readonly Partial<PortfolioRow>[]) =>
+    toPeople(changes.map((change, at) => row({ id: `${at}`, first: 'Hélène', last: 'Martin', ...change })));
+  const named = (...changes: readonly Partial<PortfolioRow>[]) =>
+    namesakesOf(...changes).map((person) => surelyNamed(t, person.name, apartText(t, person, 'fr')));
+
+  test('are told apart by their birth date, else by what they look for or where', () => {
+    expect(named({ birthDate: '1985-03-12' }, { project: 'Vente' }, { place: 'Metz' }, {})).toEqual([
+      'Hélène Martin (date de naissance\u00a0: 12 mars 1985)',
+      'Hélène Martin (Vente)',
+      'Hélène Martin (Metz)',
+      'Hélène Martin (date de naissance pas notée)',
+    ]);
+  });
+
+  test('somebody whose name nobody else has is only named', () => {
+    expect(named({ birthDate: '1985-03-12' })).toEqual(['Hélène Martin']);
   });
 });

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/contract/index.ts';
-import type { AccessStatus } from '../../../shared/domain/access/access.schema.ts';
+import type { AccessStatus, LockReason } from '../../../shared/domain/access/access.schema.ts';
 import { call } from '../../platform/api.ts';
 import { keepBeforeLock } from '../../platform/before-lock.ts';
 import { forgetEverybody } from '../../platform/forgetting.ts';
@@ -13,6 +13,8 @@ import {
   takeWhereabouts,
 } from '../../platform/location.ts';
 import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
+import { forgetOwnLock, rememberOwnLock } from './own-lock.ts';
+import { rememberUsedCode } from './used-code.ts';
 
 export const accessStatus = callQuery('access.status', {});
 
@@ -32,6 +34,7 @@ export function settle(client: QueryClient, status: AccessStatus): void {
   const former = client.getQueryData(accessStatus.queryKey);
   client.setQueryData(accessStatus.queryKey, status);
   if (former?.workspace === status.workspace && former.session?.id === status.session?.id) return;
+  if (status.session !== null) forgetOwnLock();
   const leaver = former?.session ?? null;
   if (leaver !== null) rememberWhereabouts(leaver.id);
   if (former?.workspace !== status.workspace) forgetWhereAccountsWere();
@@ -55,7 +58,13 @@ export function useAccessEvents(): void {
   const { mutate: lock } = useLock();
   useBridgeEvent(
     'access.locking',
-    useCallback(() => lock(), [lock]),
+    useCallback(
+      ({ reason }: { readonly reason: LockReason }) => {
+        rememberOwnLock(reason);
+        lock();
+      },
+      [lock],
+    ),
   );
 }
 
@@ -122,6 +131,7 @@ export function useRecover(onOpened: () => void) {
     mutationFn: (input: CallInput<'access.recover'>) => call('access.recover', input),
     onSuccess: (status) => {
       settle(client, status);
+      rememberUsedCode();
       onOpened();
     },
   });

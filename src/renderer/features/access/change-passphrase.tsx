@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/domain/access/access.schema.ts';
 import { asApiError } from '../../platform/api.ts';
@@ -39,6 +39,7 @@ export function ChangePassphrase({ account }: { readonly account: Account }) {
 function ChangeForm({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const change = useChangePassphrase();
+  const currentField = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState('');
   const [value, setValue] = useState(NO_PASSPHRASE);
   const [isChecked, setIsChecked] = useState(false);
@@ -48,6 +49,7 @@ function ChangeForm({ account, onClose }: { readonly account: Account; readonly 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setIsChecked(true);
+    if (current === '') currentField.current?.focus();
     const isReady = current !== '' && Object.keys(newPassphraseProblems(value, current)).length === 0;
     if (!isReady || change.isPending) return;
     change.mutate(
@@ -56,6 +58,9 @@ function ChangeForm({ account, onClose }: { readonly account: Account; readonly 
         onSuccess: () => {
           showToast(t('access.change.done'));
           onClose();
+        },
+        onError: (error) => {
+          if (SAID_BESIDE.has(asApiError(error).code)) currentField.current?.focus();
         },
       },
     );
@@ -71,6 +76,7 @@ function ChangeForm({ account, onClose }: { readonly account: Account; readonly 
     >
       <PassphraseField
         label={t('access.change.current')}
+        inputRef={currentField}
         autoFocus
         value={current}
         error={missing ?? passphraseRefusal(t, refusal, i18n.language)}

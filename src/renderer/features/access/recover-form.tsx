@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedAccount } from '../../../shared/domain/access/access.schema.ts';
 import { readRecoveryCode } from '../../../shared/domain/access/recovery-code.rules.ts';
@@ -25,6 +25,7 @@ interface RecoverFormProps {
 export function RecoverForm({ account, onRecovered, onCancel }: RecoverFormProps) {
   const { t, i18n } = useTranslation();
   const recover = useRecover(onRecovered);
+  const codeField = useRef<HTMLInputElement>(null);
   const waits = useWaits([{ ...account, waitSeconds: 0 }]);
   const [code, setCode] = useState('');
   const [value, setValue] = useState(NO_PASSPHRASE);
@@ -41,12 +42,17 @@ export function RecoverForm({ account, onRecovered, onCancel }: RecoverFormProps
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setIsChecked(true);
+    if (!read.isRead) codeField.current?.focus();
     const isReady = read.isRead && Object.keys(newPassphraseProblems(value, null)).length === 0;
     if (!isReady || recover.isPending || waitSeconds > 0) return;
     recover.mutate(
       { accountId: account.id, code, passphrase: value.next },
       {
-        onError: (error) => waits.start(account.id, Number(asApiError(error).details['waitSeconds'] ?? 0)),
+        onError: (error) => {
+          const { code: refused, details } = asApiError(error);
+          waits.start(account.id, Number(details['waitSeconds'] ?? 0));
+          if (SAID_BESIDE.has(refused)) codeField.current?.focus();
+        },
       },
     );
   };
@@ -65,6 +71,7 @@ export function RecoverForm({ account, onRecovered, onCancel }: RecoverFormProps
         <p className="quiet">{t('access.recover.text')}</p>
       </div>
       <TextField
+        ref={codeField}
         label={t('access.recover.code')}
         isUnchecked
         hint={t('access.recover.codeHint')}

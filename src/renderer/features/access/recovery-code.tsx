@@ -11,6 +11,7 @@ import './access.css';
 import { PassphraseField } from './passphrase-field.tsx';
 import { passphraseRefusal, SAID_BESIDE } from './refusal-words.ts';
 import { ShownCode } from './shown-code.tsx';
+import { isCodeJustUsed } from './used-code.ts';
 
 interface RecoveryCodeProps {
   readonly account: Account;
@@ -48,7 +49,7 @@ export function RecoveryCode({ account, hasCode, onDone }: RecoveryCodeProps) {
       <CodeState at={at} hasCode={hasCode} />
       <div className="setting-actions">
         <Button ref={opener} onClick={() => setAt({ step: 'passphrase' })}>
-          {hasCode ? t('access.code.replace') : t('access.code.make')}
+          {hasCode ? t('access.code.replace') : t(isCodeJustUsed() ? 'access.code.makeOther' : 'access.code.make')}
         </Button>
       </div>
     </>
@@ -65,6 +66,13 @@ function CodeState({ at, hasCode }: { readonly at: Step; readonly hasCode: boole
     );
   }
   if (hasCode) return <p>{t('access.code.has')}</p>;
+  if (isCodeJustUsed()) {
+    return (
+      <p role="status" className="setting-warning">
+        {t('access.code.used')}
+      </p>
+    );
+  }
   return <p className="setting-warning">{t('access.code.hasNot')}</p>;
 }
 

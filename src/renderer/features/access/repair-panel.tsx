@@ -112,7 +112,10 @@ function RepairFacts({ offer }: { readonly offer: RepairOffer }) {
       {offer.repair === 'none' ? null : (
         <>
           <dt>{t('access.repair.lost')}</dt>
-          <dd>{lost}</dd>
+          <dd>
+            {lost}
+            {offer.repair === 'backup' ? ` ${t('access.repair.lostDrafts')}` : null}
+          </dd>
           <dt>{t('access.repair.aside')}</dt>
           <dd>{t('access.repair.asideText')}</dd>
         </>

@@ -10,6 +10,7 @@ import { useUnlock } from './access.queries.ts';
 import './access.css';
 import { AccountList } from './account-list.tsx';
 import { repairOfferOf } from './damaged-space.ts';
+import { ownLock } from './own-lock.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { passphraseRefusal, SAID_BESIDE } from './refusal-words.ts';
 import { useWaits } from './use-waits.ts';
@@ -23,18 +24,21 @@ export interface DamagedSpace {
 
 interface UnlockFormProps {
   readonly access: AccessStatus;
+  /** After how long without anybody it locks. */
+  readonly idleMinutes: number;
   readonly onForgot: (account: ListedAccount) => void;
   readonly onDamaged: (damaged: DamagedSpace) => void;
 }
 
 /** An account and its passphrase. In the demonstration both are there to take. */
-export function UnlockForm({ access, onForgot, onDamaged }: UnlockFormProps) {
+export function UnlockForm({ access, idleMinutes, onForgot, onDamaged }: UnlockFormProps) {
   const { t, i18n } = useTranslation();
   const { accounts } = access;
   const unlock = useUnlock();
   const waits = useWaits(accounts);
   const [chosenId, setChosenId] = useState(accounts[0]?.id ?? '');
   const [passphrase, setPassphrase] = useState('');
+  const [locked] = useState(ownLock);
   const field = useRef<HTMLInputElement>(null);
   const isDemonstration = accounts.some(({ demonstrationPassphrase }) => demonstrationPassphrase !== null);
   const waitSeconds = waits.of(chosenId);
@@ -87,6 +91,7 @@ export function UnlockForm({ access, onForgot, onDamaged }: UnlockFormProps) {
     <form className="gate-form form" onSubmit={submit} noValidate>
       <div className="gate-head">
         <h1>{t('access.unlock.title')}</h1>
+        {locked === null ? null : <p>{t(`access.unlock.lockedBy.${locked}`, { minutes: idleMinutes })}</p>}
         <p className="quiet">{isDemonstration ? t('access.unlock.demonstration') : t('access.unlock.text')}</p>
       </div>
       <AccountList accounts={accounts} chosenId={chosenId} onChoose={choose} onUse={use} />

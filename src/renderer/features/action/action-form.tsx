@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
@@ -7,9 +7,10 @@ import { Button, TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import './action.css';
 import type { ActionInput } from './action.queries.ts';
-import { type HalfTypedAction, heldAction, holdAction, releaseAction } from './half-typed-actions.ts';
+import { type HalfTypedAction, holdAction, OWNERS, releaseAction, useHeldAction } from './half-typed-actions.ts';
 
 interface ActionFormProps {
   readonly caseId: string;
@@ -17,41 +18,39 @@ interface ActionFormProps {
 }
 
 const NOTHING_TYPED: HalfTypedAction = { owner: 'advisor', text: '', dueOn: '' };
-const OWNERS = ['advisor', 'person', 'partner'] as const;
 
 /** Something agreed on: who, what, by when. */
 export function ActionForm({ caseId, onDone }: ActionFormProps) {
   const { t } = useTranslation();
-  // Begun, and left for another tab: it is still open.
-  const [isOpen, setIsOpen] = useState(() => heldAction(caseId) !== null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const [isAsked, setIsAsked] = useState(false);
+  const held = useHeldAction(caseId);
+  // Begun, and left for another tab or locked: it is still open.
+  const isOpen = isAsked || held !== null;
+  const opener = useFocusReturn(isOpen);
   if (!isOpen) {
     return (
       <div>
-        <TextButton ref={opener} onClick={() => setIsOpen(true)}>
+        <TextButton ref={opener} onClick={() => setIsAsked(true)}>
           {t('action.add')}
         </TextButton>
       </div>
     );
   }
-  return <OpenForm caseId={caseId} onDone={onDone} onClose={() => setIsOpen(false)} />;
+  return <OpenForm caseId={caseId} onDone={onDone} held={held} onClose={() => setIsAsked(false)} />;
 }
 
-function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onClose: () => void }) {
+interface OpenFormProps extends ActionFormProps {
+  /** What was begun; null where nothing was. */
+  readonly held: HalfTypedAction | null;
+  readonly onClose: () => void;
+}
+
+function OpenForm({ caseId, onDone, held, onClose }: OpenFormProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<HalfTypedAction>(() => heldAction(caseId) ?? NOTHING_TYPED);
+  const typed = held ?? NOTHING_TYPED;
   const { owner, text, dueOn } = typed;
   const [isChecked, setIsChecked] = useState(false);
-  const type = (change: Partial<HalfTypedAction>): void => {
-    const next = { ...typed, ...change };
-    holdAction(caseId, next);
-    setTyped(next);
-  };
+  const type = (change: Partial<HalfTypedAction>): void => holdAction(caseId, { ...typed, ...change });
   const close = (): void => {
     releaseAction(caseId);
     onClose();
@@ -90,7 +89,7 @@ function OpenForm({ caseId, onDone, onClose }: ActionFormProps & { readonly onCl
         label={t('action.text')}
         maxLength={160}
         // Left half typed, it is there again: the keys are where one went.
-        autoFocus={heldAction(caseId) === null}
+        autoFocus={held === null}
         ref={textField}
         error={isChecked && what === '' ? t('action.textMissing') : null}
         value={text}

@@ -1,3 +1,4 @@
+import { isOpen } from '../../../shared/domain/action/action.rules.ts';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 
 export interface ActionGroups {
@@ -11,21 +12,20 @@ export interface ActionGroups {
  * stay for as long as the screen does: a line that vanishes under the hand cannot be corrected.
  */
 export function groupActions(actions: readonly Action[], justChanged: ReadonlySet<string>): ActionGroups {
-  const shown = actions.filter(
-    ({ id, state, isWithdrawn }) =>
-      !isWithdrawn && (state === 'not-yet' || state === 'in-progress' || justChanged.has(id)),
-  );
+  const shown = actions.filter((action) => isOpen(action) || (!action.isWithdrawn && justChanged.has(action.id)));
   return {
     mine: shown.filter(({ owner }) => owner === 'advisor'),
     theirs: shown.filter(({ owner }) => owner !== 'advisor'),
   };
 }
 
-export function isLate({ dueOn, state }: Pick<Action, 'dueOn' | 'state'>, today: string): boolean {
-  return dueOn !== null && dueOn < today && (state === 'not-yet' || state === 'in-progress');
+type Due = Pick<Action, 'dueOn' | 'state' | 'isWithdrawn'>;
+
+export function isLate(action: Due, today: string): boolean {
+  return isOpen(action) && action.dueOn !== null && action.dueOn < today;
 }
 
 /** A delay of ours is said as one; of a person, only what was agreed on is said. */
-export function isOwnDelay(action: Pick<Action, 'owner' | 'dueOn' | 'state'>, today: string): boolean {
+export function isOwnDelay(action: Due & Pick<Action, 'owner'>, today: string): boolean {
   return action.owner === 'advisor' && isLate(action, today);
 }

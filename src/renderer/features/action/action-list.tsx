@@ -94,7 +94,7 @@ function ActionLine({ action, onState }: ActionLineProps) {
   const now = useToday();
   const { text, dueOn, owner, state } = action;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     const found = STATE_KEYS.find(({ key }) => key === event.key.toLowerCase());
     if (found === undefined) return;
     event.preventDefault();

@@ -1,9 +1,8 @@
-/**
- * What was begun in the form of an action and not added: it stays here, whatever tab or screen is shown, until it is
- * added or given up.
- */
+/** What was begun in the form of an action and not added, as the form shows it. */
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
-import { onForget } from '../../platform/forgetting.ts';
+import { type HalfTyped, holdTyped, releaseTyped, useHeldTyped } from '../../platform/half-typed.ts';
+
+export const OWNERS = ['advisor', 'person', 'partner'] as const satisfies readonly Action['owner'][];
 
 export interface HalfTypedAction {
   readonly owner: Action['owner'];
@@ -11,21 +10,24 @@ export interface HalfTypedAction {
   readonly dueOn: string;
 }
 
-let begun: ReadonlyMap<string, HalfTypedAction> = new Map();
-
 export function holdAction(caseId: string, action: HalfTypedAction): void {
-  begun = new Map(begun).set(caseId, action);
-}
-
-export function heldAction(caseId: string): HalfTypedAction | null {
-  return begun.get(caseId) ?? null;
+  holdTyped('action', caseId, { ...action });
 }
 
 export function releaseAction(caseId: string): void {
-  begun = new Map([...begun].filter(([id]) => id !== caseId));
+  releaseTyped('action', caseId);
 }
 
-// Another person at the keyboard.
-onForget(() => {
-  begun = new Map();
-});
+export function toAction(fields: HalfTyped): HalfTypedAction {
+  return {
+    owner: OWNERS.find((owner) => owner === fields['owner']) ?? 'advisor',
+    text: fields['text'] ?? '',
+    dueOn: fields['dueOn'] ?? '',
+  };
+}
+
+/** Null where nothing was begun. */
+export function useHeldAction(caseId: string): HalfTypedAction | null {
+  const fields = useHeldTyped('action', caseId);
+  return fields === null ? null : toAction(fields);
+}

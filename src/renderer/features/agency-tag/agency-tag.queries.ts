@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ListedTag } from '../../../shared/domain/agency-tag/agency-tag.schema.ts';
 import { call } from '../../platform/api.ts';
-import { commit } from '../../platform/commit.ts';
+import { commit, type CommitInput } from '../../platform/commit.ts';
 import { callQuery } from '../../platform/query-client.ts';
 
 /** The tags of the agency, retired ones included: files that wear them keep them. */
@@ -39,10 +39,19 @@ interface TagSetting {
 }
 
 export function useSetTags() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: ({ caseId, tagIds, baseRevision }: TagSetting) =>
       commit('caseFile.setTags', { caseId, tagIds: [...tagIds], baseRevision }),
-    onSuccess: () => client.invalidateQueries({ queryKey: agencyTags.queryKey }),
+  });
+}
+
+type TagCommand = 'agencyTag.add' | 'agencyTag.rename' | 'agencyTag.retire' | 'agencyTag.restore';
+
+/** One change of the list; the list is read again even when it is refused: somebody else may have changed it. */
+export function useTagCommand<N extends TagCommand>(name: N) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CommitInput<N>) => commit(name, input),
+    onSettled: () => client.invalidateQueries({ queryKey: agencyTags.queryKey }),
   });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedTag } from '../../../shared/domain/agency-tag/agency-tag.schema.ts';
+import { MOST_TAGS } from '../../../shared/domain/case-file/case-file.ts';
 import { CheckList } from '../../ui/pill.tsx';
 
 interface TagChooserProps {
@@ -7,9 +8,6 @@ interface TagChooserProps {
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }
-
-/** Tags that one file may wear: beyond, they say nothing any more. */
-const MOST_TAGS = 12;
 
 /** The tags of the agency to tick; a retired one is there only for the files that wear it. No tag is made here. */
 export function TagChooser({ tags, chosen, onChange }: TagChooserProps) {

@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedTag } from '../../../shared/domain/agency-tag/agency-tag.schema.ts';
-import { commit } from '../../platform/commit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import './agency-tag.css';
 import { agencyTags, useSetTags, wornTags } from './agency-tag.queries.ts';
 import { TagChooser } from './tag-chooser.tsx';
@@ -17,21 +15,23 @@ interface TagDialogProps {
   readonly personName: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Says what was done, with a way to undo it. */
+  readonly onDone: (opId: string, text: string) => void;
 }
 
 /** Which tags of the agency one file wears. */
-export function TagDialog({ caseId, personName, isOpen, onClose }: TagDialogProps) {
+export function TagDialog({ caseId, personName, isOpen, onClose, onDone }: TagDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('agencyTag.title', { name: personName })} isOpen={isOpen} onClose={onClose} focus="content">
-      <TagLoading caseId={caseId} personName={personName} onClose={onClose} />
+      <TagLoading caseId={caseId} personName={personName} onClose={onClose} onDone={onDone} />
     </Dialog>
   );
 }
 
 type LoadingProps = Omit<TagDialogProps, 'isOpen'>;
 
-function TagLoading({ caseId, personName, onClose }: LoadingProps) {
+function TagLoading({ caseId, personName, onClose, onDone }: LoadingProps) {
   const tags = useQuery(agencyTags);
   const worn = useQuery(wornTags(caseId));
   const error = tags.error ?? worn.error;
@@ -49,6 +49,7 @@ function TagLoading({ caseId, personName, onClose }: LoadingProps) {
       revision={worn.data.revision}
       onSeeAgain={() => void worn.refetch()}
       onClose={onClose}
+      onDone={onDone}
     />
   );
 }
@@ -60,7 +61,7 @@ interface TagFormProps extends LoadingProps {
   readonly onSeeAgain: () => void;
 }
 
-function TagForm({ caseId, personName, tags, worn, revision, onSeeAgain, onClose }: TagFormProps) {
+function TagForm({ caseId, personName, tags, worn, revision, onSeeAgain, onClose, onDone }: TagFormProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(worn);
   const save = useSetTags();
@@ -75,12 +76,7 @@ function TagForm({ caseId, personName, tags, worn, revision, onSeeAgain, onClose
       {
         onSuccess: ({ opId }) => {
           onClose();
-          const undo = (): void => {
-            commit('caseFile.undo', { caseId, opId })
-              .then(() => showToast(t('agencyTag.undone')))
-              .catch(() => showToast(t('agencyTag.notUndone')));
-          };
-          showToast(t('agencyTag.saved', { name: personName }), { label: t('agencyTag.undo'), run: undo });
+          onDone(opId, t('agencyTag.saved', { name: personName }));
         },
       },
     );

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import type { CallInput } from '../../../shared/contract/index.ts';
@@ -28,6 +28,11 @@ type AppointmentInput = Omit<CallInput<'appointment.schedule'>, 'commandId'>;
 const DURATIONS = ['20', '30', '45', '60'] as const;
 const IN_TWO_WEEKS = 14;
 
+/** An appointment is planned ahead of it. */
+function instantNow(): number {
+  return Date.now();
+}
+
 /** Plans the next meeting: when, how, what for. */
 export function AppointmentDialog({ caseId, isOpen, onClose, onDone }: AppointmentDialogProps) {
   const { t } = useTranslation();
@@ -46,7 +51,8 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
   const [minutes, setMinutes] = useState<(typeof DURATIONS)[number]>('30');
   const [modality, setModality] = useState<Modality>('on-site');
   const [purpose, setPurpose] = useState('');
-  const [isChecked, setIsChecked] = useState(false);
+  /** When it was asked for: what is wrong is told from then on. */
+  const [checkedAt, setCheckedAt] = useState<number | null>(null);
   const whenField = useRef<HTMLInputElement>(null);
   const dayField = useRef<HTMLInputElement>(null);
   const commandIdOf = useCommandIds();
@@ -63,12 +69,12 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
     setDay(understood.day);
     if (understood.time !== null) setTime(understood.time);
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setIsChecked(true);
+  const submit = (): void => {
+    const now = instantNow();
+    setCheckedAt(now);
     if (isUnclear) whenField.current?.focus();
-    else if (startsAt === null) dayField.current?.focus();
-    if (startsAt === null || isUnclear || schedule.isPending) return;
+    else if (startsAt === null || startsAt < now) dayField.current?.focus();
+    if (startsAt === null || startsAt < now || isUnclear || schedule.isPending) return;
     schedule.mutate(
       { caseId, startsAt, minutes: Number(minutes), modality, purpose: purpose.trim() },
       {
@@ -79,8 +85,20 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
       },
     );
   };
+  const dayError = (): string | null => {
+    if (checkedAt === null) return null;
+    if (startsAt === null) return t('appointment.dayMissing');
+    return startsAt < checkedAt ? t('contactDialog.problems.inThePast') : null;
+  };
   return (
-    <form className="form" onSubmit={submit}>
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <TextField
         label={t('appointment.when')}
         data-autofocus
@@ -91,7 +109,7 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
             : t('contactDialog.planned', { when: fullMomentText(startsAt, zone, i18n.language) })
         }
         ref={whenField}
-        error={isChecked && isUnclear ? t('contactDialog.problems.notUnderstood') : null}
+        error={checkedAt !== null && isUnclear ? t('contactDialog.problems.notUnderstood') : null}
         value={when}
         onChange={(event) => type(event.currentTarget.value)}
       />
@@ -100,7 +118,8 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
           label={t('appointment.day')}
           type="date"
           ref={dayField}
-          error={isChecked && startsAt === null ? t('appointment.dayMissing') : null}
+          error={dayError()}
+          min={today()}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, Repaired } from '../../../shared/domain/backup/backup.schema.ts';
 import { fullMomentText } from '../../i18n/dates.ts';
@@ -24,9 +25,14 @@ export function RestoredNotice({ restored, onUndo, onRead }: RestoredNoticeProps
   const { t, i18n } = useTranslation();
   const { copy, outcome } = restored;
   const count = outcome.lostOperations;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that asked went with its dialog, and the copy may be gone from the list.
+  useEffect(() => heading.current?.focus(), [restored]);
   return (
     <section className="setting-notice" role="status">
-      <h2>{t('backup.restoredTitle', { when: fullMomentText(copy.takenAt, localZone(), i18n.language) })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('backup.restoredTitle', { when: fullMomentText(copy.takenAt, localZone(), i18n.language) })}
+      </h2>
       <p>{t('backup.restoredText', { count, n: numberText(count, i18n.language) })}</p>
       <p>{t('backup.restoredMistake')}</p>
       <div className="setting-actions">
@@ -38,6 +44,9 @@ export function RestoredNotice({ restored, onUndo, onRead }: RestoredNoticeProps
     </section>
   );
 }
+
+/** What a repair says that it could not read: the other tables mean nothing to anybody. */
+const TABLES_WITH_WORDS = ['draft', 'access_log', 'preference'] as const;
 
 interface RepairedNoticeProps {
   readonly repaired: Repaired;
@@ -56,7 +65,9 @@ export function RepairedNotice({ repaired, onRead }: RepairedNoticeProps) {
       <p>
         {t(`backup.repairedFrom.${from}`)} {lost}
       </p>
-      {unreadable.length === 0 ? null : <p>{t('backup.repairedDrafts')}</p>}
+      {TABLES_WITH_WORDS.filter((table) => unreadable.includes(table)).map((table) => (
+        <p key={table}>{t(`backup.repairedWithout.${table}`)}</p>
+      ))}
       <p className="quiet">{t('backup.repairedKept', { file: keptAs })}</p>
       <div className="setting-actions">
         <Button onClick={onRead}>{t('backup.read')}</Button>

@@ -7,7 +7,7 @@ import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useTakeBackup } from './backup.queries.ts';
 import '../../ui/setting-card.css';
-import { momentText } from './moment-words.ts';
+import { momentText, onMomentText } from './moment-words.ts';
 
 interface BackupStatusProps {
   readonly state: BackupState;
@@ -62,5 +62,5 @@ function Integrity({ state }: { readonly state: BackupState }) {
   if (integrity === 'damaged') return <span className="setting-warning">{t('backup.integrities.damaged')}</span>;
   if (integrity !== 'whole') return t(`backup.integrities.${integrity}`);
   if (checkedAt === null) return t('backup.integrities.wholeUndated');
-  return t('backup.integrities.whole', { when: momentText(t, checkedAt, i18n.language) });
+  return t('backup.integrities.whole', { when: onMomentText(t, checkedAt, i18n.language) });
 }

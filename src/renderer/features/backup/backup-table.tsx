@@ -37,7 +37,12 @@ export function BackupTable({ copies, onRestore }: BackupTableProps) {
             </thead>
             <tbody>
               {copies.map((copy) => (
-                <CopyRow key={copy.backupId} copy={copy} onRestore={onRestore} />
+                <CopyRow
+                  key={copy.backupId}
+                  copy={copy}
+                  isMinuteShared={copies.some((other) => other !== copy && minuteOf(other) === minuteOf(copy))}
+                  onRestore={onRestore}
+                />
               ))}
             </tbody>
           </table>
@@ -49,12 +54,22 @@ export function BackupTable({ copies, onRestore }: BackupTableProps) {
 
 interface CopyRowProps {
   readonly copy: Backup;
+  /** With another copy: its seconds tell it apart. */
+  readonly isMinuteShared: boolean;
   readonly onRestore: (copy: Backup) => void;
 }
 
-function CopyRow({ copy, onRestore }: CopyRowProps) {
+const MINUTE_MS = 60_000;
+
+function minuteOf({ takenAt }: Backup): number {
+  return Math.floor(takenAt / MINUTE_MS);
+}
+
+function CopyRow({ copy, isMinuteShared, onRestore }: CopyRowProps) {
   const { t, i18n } = useTranslation();
-  const when = momentText(t, copy.takenAt, i18n.language);
+  const minute = momentText(t, copy.takenAt, i18n.language);
+  const seconds = Math.floor((copy.takenAt % MINUTE_MS) / 1000);
+  const when = isMinuteShared ? t('backup.momentSeconds', { when: minute, seconds }) : minute;
   return (
     <tr>
       <th scope="row">{when}</th>

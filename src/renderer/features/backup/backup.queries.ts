@@ -1,8 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { BackupState } from '../../../shared/domain/backup/backup.schema.ts';
 import { call } from '../../platform/api.ts';
 import { keepBeforeLock } from '../../platform/before-lock.ts';
+import { forgetEverybody } from '../../platform/forgetting.ts';
+import { forgetWhereabouts, forgetWhereAccountsWere } from '../../platform/location.ts';
 import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
 
 export const backupList = callQuery('backup.list', {});
@@ -43,4 +45,12 @@ export function useRestore() {
     },
     onSuccess: () => client.invalidateQueries(),
   });
+}
+
+/** Files of before may be gone: what was read and remembered of them goes, with the ways that lead back to them. */
+export function forgetFormerFiles(client: QueryClient): void {
+  client.removeQueries({ type: 'inactive' });
+  forgetWhereAccountsWere();
+  forgetWhereabouts({ screen: 'settings' });
+  forgetEverybody();
 }

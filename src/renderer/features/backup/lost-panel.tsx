@@ -8,7 +8,6 @@ import './backup.css';
 
 /** Counted in words, each only when there is something to count. */
 const COUNTED = [
-  ['drafts', 'drafts'],
   ['otherDrafts', 'otherDrafts'],
   ['otherFiles', 'otherFiles'],
   ['regained', 'regained'],
@@ -19,19 +18,16 @@ const COUNTED = [
 export function LostPanel({ preview }: { readonly preview: BackupPreview }) {
   const { t, i18n } = useTranslation();
   const n = (count: number): string => numberText(count, i18n.language);
-  const { lost, files } = preview;
+  const { lost, files, drafts } = preview;
   return (
     <div className="lost">
       <LostLine lost={lost} />
       {lost.byFamily.length === 0 ? null : (
-        <dl className="lost-families">
+        <ul className="lost-families">
           {lost.byFamily.map(({ family, changes }) => (
-            <div key={family}>
-              <dt>{t(`backup.families.${family}`)}</dt>
-              <dd>{n(changes)}</dd>
-            </div>
+            <li key={family}>{t(`backup.families.${family}`, { count: changes, n: n(changes) })}</li>
           ))}
-        </dl>
+        </ul>
       )}
       {files.length === 0 ? null : (
         <section>
@@ -52,6 +48,9 @@ export function LostPanel({ preview }: { readonly preview: BackupPreview }) {
           </div>
         </section>
       )}
+      {drafts.map(({ caseId, name }) => (
+        <p key={caseId}>{t('backup.draft', { name })}</p>
+      ))}
       {COUNTED.map(([field, words]) =>
         preview[field] === 0 ? null : (
           <p key={field}>{t(`backup.${words}`, { count: preview[field], n: n(preview[field]) })}</p>
@@ -71,7 +70,9 @@ export function LostLine({ lost }: { readonly lost: BackupPreview['lost'] }) {
   const period = (): string => {
     if (since === null || until === null) return '';
     const [from, to] = [when(since), when(until)];
-    return from === to ? t('backup.loseAt', { since: from }) : t('backup.losePeriod', { since: from, until: to });
+    return from === to
+      ? t('backup.loseAt', { count: changes, since: from })
+      : t('backup.losePeriod', { since: from, until: to });
   };
   return (
     <p>

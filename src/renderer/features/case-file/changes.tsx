@@ -3,11 +3,11 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
-import { nearDayText, sinceText } from '../../i18n/dates.ts';
+import { nearDayText, shortDayText, sinceText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { timelineOf } from './case-file.queries.ts';
-import { type Change, changesSince, lastMeetingOn } from './last-meeting.ts';
+import { type Change, changesSince, lastMeeting } from './last-meeting.ts';
 import { labelKeyOf } from './situation-blocks.ts';
 import './summary.css';
 
@@ -16,6 +16,8 @@ interface ChangesProps {
   readonly read: (field: FieldName) => ReactNode;
 }
 
+/** As many as one reads at a glance; where there are more, a few with a way to the others. */
+const MOST_SHOWN = 7;
 const FIRST_SHOWN = 5;
 
 /** What has changed since the two last met. Nothing of it where they have not met yet. */
@@ -26,14 +28,15 @@ export function Changes({ file, read }: ChangesProps) {
   const { data: entries } = useQuery(timelineOf(file.id));
   const [isWhole, setIsWhole] = useState(false);
   if (entries === undefined) return null;
-  const meetingOn = lastMeetingOn(entries, { today: now, zone });
-  if (meetingOn === null) return null;
-  const changes = changesSince({ facts: file.facts, entries }, meetingOn, { today: now, zone });
-  const shown = isWhole ? changes : changes.slice(0, FIRST_SHOWN);
+  const last = lastMeeting(entries, { today: now, zone });
+  if (last === null) return null;
+  const changes = changesSince({ facts: file.facts, entries }, last.on, { today: now, zone });
+  const shown = isWhole || changes.length <= MOST_SHOWN ? changes : changes.slice(0, FIRST_SHOWN);
   return (
     <section className="summary-card summary-part changes" aria-labelledby="changes-title">
       <h2 id="changes-title">
-        {t('changes.title')} <span className="summary-when">{sinceText(meetingOn, now, i18n.language)}</span>
+        {t(`changes.title.${last.kind}`, { day: shortDayText(last.on, now, i18n.language) })}{' '}
+        <span className="summary-when">{sinceText(last.on, now, i18n.language)}</span>
       </h2>
       {changes.length === 0 ? <p className="quiet">{t('changes.none')}</p> : null}
       <ul className="summary-lines">

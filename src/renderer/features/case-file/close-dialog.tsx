@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contract/index.ts';
+import { CLOSING_REASONS } from '../../../shared/domain/case-file/case-file.ts';
 import type { CaseFile, ClosingReason, Outcome } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { fullDayText } from '../../i18n/dates.ts';
 import { call } from '../../platform/api.ts';
@@ -12,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { CLOSING_REASONS, outcomesFor } from './closing-choices.ts';
+import { outcomesFor } from './closing-choices.ts';
 import './closing.css';
 
 interface CloseDialogProps {

@@ -1,17 +1,5 @@
 import type { ClosingReason, Outcome } from '../../../shared/domain/case-file/case-file.schema.ts';
 
-/** In the order in which they are offered. */
-export const CLOSING_REASONS = [
-  'project-reached',
-  'agreed-by-both',
-  'person-request',
-  'moved',
-  'other-organisation',
-  'retirement',
-  'no-news',
-  'mistake',
-] as const satisfies readonly ClosingReason[];
-
 const OUTCOMES_OFFERED = [
   'lasting-job',
   'short-job',

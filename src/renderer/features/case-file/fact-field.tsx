@@ -60,7 +60,7 @@ export function FactField({ caseId, field, label, shape, fact, onDone, onConfirm
     returnsFocus.current = true;
   };
   const onLineKey = (event: KeyboardEvent): void => {
-    if (fact === undefined || isHistoryOpen || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.repeat || fact === undefined || isHistoryOpen || event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.key.toUpperCase();
     if (key === CONFIRM_KEY) onConfirm();
     else if (key === HISTORY_KEY) setIsHistoryOpen(true);
@@ -154,6 +154,8 @@ function Editor({ label, shape, editing, onByKey }: EditorProps) {
     const first = root.current?.querySelector<HTMLElement>('[aria-pressed="true"], input, textarea, select, button');
     first?.focus();
     if (first instanceof HTMLInputElement && first.type === 'text') first.select();
+    // Down to what keeps it, and clear of what is said under it.
+    root.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { draft } = editing;
   useEffect(() => {

@@ -37,7 +37,7 @@ export function FactsToConfirm({ file, read, onDone, onChange }: FactsToConfirmP
             {
               keys: [CONFIRM_KEY],
               label: t('facts.confirm.key'),
-              run: () => list.current?.querySelector('button')?.focus(),
+              run: () => list.current?.querySelector<HTMLElement>('button:has(.kbd)')?.focus(),
             },
           ],
   });
@@ -51,7 +51,7 @@ export function FactsToConfirm({ file, read, onDone, onChange }: FactsToConfirmP
   return (
     <section className="summary-card summary-part" aria-labelledby="confirm-title">
       <h2 id="confirm-title">{t('facts.confirm.title')}</h2>
-      <ul ref={list} className="summary-lines">
+      <ul ref={list} className="summary-lines confirm-lines">
         {asked.map(({ field, saidOn }) => {
           const fact = file.facts[field];
           if (fact === undefined || fact.value === null) return null;
@@ -83,7 +83,9 @@ function ToConfirm({ field, fact, value, isConfirmed, onConfirm, onChange }: ToC
   const now = useToday();
   const name = t(`facts.fields.${labelKeyOf(field)}`);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key.toUpperCase() !== CONFIRM_KEY || event.altKey || event.ctrlKey || event.metaKey) return;
+    // A key held down answers once: the focus is on the next fact by then.
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key.toUpperCase() !== CONFIRM_KEY) return;
     event.preventDefault();
     onConfirm();
   };

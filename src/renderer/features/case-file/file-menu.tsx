@@ -24,6 +24,7 @@ const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 export function FileMenu({ acts, retention }: FileMenuProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -35,8 +36,8 @@ export function FileMenu({ acts, retention }: FileMenuProps) {
   };
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button aria-label={t('caseFile.menu.title')} aria-haspopup="menu" onClick={() => setIsOpen(!isOpen)}>
+      <Popover.Target popupType="menu">
+        <Button ref={opener} aria-label={t('caseFile.menu.title')} onClick={() => setIsOpen(!isOpen)}>
           {t('caseFile.menu.button')}
         </Button>
       </Popover.Target>
@@ -58,6 +59,8 @@ export function FileMenu({ acts, retention }: FileMenuProps) {
                 data-autofocus={index === 0 || undefined}
                 onClick={() => {
                   setIsOpen(false);
+                  // The act that is gone cannot take the focus back from what it opens.
+                  opener.current?.focus();
                   run();
                 }}
               >

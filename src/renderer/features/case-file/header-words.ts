@@ -24,12 +24,25 @@ export function sinceSentence(
   return t('caseFile.since', { day: dayText(since, language) });
 }
 
+interface HeaderWhere {
+  readonly today: string;
+  readonly zone: string;
+  readonly language: string;
+  /** The next appointment was earlier today. */
+  readonly isNextOver: boolean;
+}
+
+/** An appointment of today that is behind is still the next one until somebody says whether it was held: it says so. */
+export function appointmentWords(t: TFunction, when: string, isOver: boolean): string {
+  return isOver ? t('appointment.over', { when }) : when;
+}
+
 /** "Vente en alimentation, depuis Metz, 15 km à vélo. Accompagnement depuis le 4 mars 2026. Dernier contact il y a 23 jours." */
 export function headerSentence(
   t: TFunction,
   file: Said,
   project: string | null,
-  { today, zone, language }: { readonly today: string; readonly zone: string; readonly language: string },
+  { today, zone, language, isNextOver }: HeaderWhere,
 ): string {
   const { lastContactOn, nextAppointment } = file;
   const sentences = [
@@ -40,7 +53,9 @@ export function headerSentence(
       : t('caseFile.lastContact', { since: sinceText(lastContactOn, today, language) }),
     nextAppointment === null
       ? null
-      : t('caseFile.nextAppointment', { when: onAppointmentText(nextAppointment.startsAt, today, zone, language) }),
+      : t('caseFile.nextAppointment', {
+          when: appointmentWords(t, onAppointmentText(nextAppointment.startsAt, today, zone, language), isNextOver),
+        }),
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import '../../ui/chip-set.css';
 import './closing.css';
+import type { PaperPage } from './printed.ts';
 
 export type Leaving = 'print' | 'copy';
 
@@ -12,17 +13,18 @@ interface PrecautionsDialogProps {
   readonly precautions: readonly Precaution[];
   /** What is about to leave the file; null while nothing is. */
   readonly leaving: Leaving | null;
+  readonly page: PaperPage;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
 /** Asked each time something is about to leave a file that has precautions. No reason of theirs is known, or shown. */
 export function PrecautionsDialog(props: PrecautionsDialogProps) {
-  const { personName, precautions, leaving, onClose, onConfirm } = props;
+  const { personName, precautions, leaving, page, onClose, onConfirm } = props;
   const { t } = useTranslation();
   return (
     <Dialog
-      title={t(leaving === 'copy' ? 'precautions.copyTitle' : 'precautions.printTitle')}
+      title={leaving === 'copy' ? t('precautions.copyTitle') : t(`precautions.printTitle.${page}`)}
       isOpen={leaving !== null}
       onClose={onClose}
     >

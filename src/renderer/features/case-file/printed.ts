@@ -2,9 +2,13 @@
  * What leaves on paper. A list of what may, never of what may not: a fact added later is not printed until somebody
  * decides so. Not there: what was set aside, the seven subjects, how the search goes, precautions, the timeline.
  */
+import { isOpen } from '../../../shared/domain/action/action.rules.ts';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import type { FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { BlockName } from './situation-blocks.ts';
+
+/** The pages there are on paper. From the other parts of a file, *Synthèse* is printed: what does it says so. */
+export type PaperPage = 'summary' | 'situation';
 
 export interface PrintedBlock {
   readonly name: BlockName;
@@ -37,12 +41,12 @@ export const PRINTED_SITUATION: readonly PrintedBlock[] = [
 export const PRINTED_SUMMARY: readonly PrintedBlock[] = [{ name: 'project', fields: PROJECT }];
 
 /**
- * What was agreed on and is still ahead. Our own promises are told even when they are late; what the person has not done
- * in time is told to nobody (R10).
+ * What was agreed on and is still ahead. Promises of ours and of partners are told even when they are late; what the
+ * person has not done in time is told to nobody (R10).
  */
 export function printedActions(actions: readonly Action[], today: string): readonly Action[] {
-  return actions.filter(({ state, isWithdrawn, owner, dueOn }) => {
-    if (isWithdrawn || (state !== 'not-yet' && state !== 'in-progress')) return false;
-    return owner === 'advisor' || dueOn === null || dueOn >= today;
+  return actions.filter((action) => {
+    const { owner, dueOn } = action;
+    return isOpen(action) && (owner !== 'person' || dueOn === null || dueOn >= today);
   });
 }

@@ -145,7 +145,7 @@ function joined(list: readonly string[], language: string): string {
 }
 
 /** "CV" stays so. */
-function inSentence(name: string, language: string): string {
+export function inSentence(name: string, language: string): string {
   const isAcronym = name.charAt(1) !== name.charAt(1).toLocaleLowerCase(language);
   return isAcronym ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
 }

@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import type { FieldName, SaidBy } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { ErrorCode } from '../../../shared/kernel/app-error.ts';
+import { onForget, onForgetFile } from '../../platform/forgetting.ts';
 
 export interface UnsettledFact {
   readonly value: unknown;
@@ -33,10 +34,9 @@ export function settleFact(caseId: string, field: FieldName): void {
   if (next.delete(keyOf(caseId, field))) set(next);
 }
 
-/** Another person at the keyboard. */
-export function forgetUnsettledFacts(): void {
-  set(new Map());
-}
+// Nothing of it for another person at the keyboard; nothing of a file that is erased.
+onForget(() => set(new Map()));
+onForgetFile((caseId) => set(new Map([...unsettled].filter(([key]) => !key.startsWith(`${caseId} `)))));
 
 export function useUnsettledFact(caseId: string, field: FieldName): UnsettledFact | null {
   return useSyncExternalStore(

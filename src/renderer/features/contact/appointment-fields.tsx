@@ -11,6 +11,8 @@ import { type ContactField, type ContactForm, withTypedAppointment } from './con
 interface AppointmentFieldsProps {
   readonly form: ContactForm;
   readonly today: LocalDate;
+  /** Planned already; making another one stays possible. */
+  readonly nextAppointmentAt: number | null;
   readonly errorOf: (field: ContactField) => string | null;
   readonly onChange: (change: Partial<ContactForm>) => void;
 }
@@ -18,13 +20,19 @@ interface AppointmentFieldsProps {
 const USUAL = ['week', 'twoWeeks', 'month'] as const;
 
 /** The next appointment, made in the same breath: typed as one says it, or by the usual delays. */
-export function AppointmentFields({ form, today, errorOf, onChange }: AppointmentFieldsProps) {
+export function AppointmentFields(props: AppointmentFieldsProps) {
+  const { form, today, nextAppointmentAt, errorOf, onChange } = props;
   const { t, i18n } = useTranslation();
   const zone = localZone();
   const startsAt = form.hasAppointment ? instantOfFields(form.day, form.time, zone) : null;
   const type = (when: string): void => onChange(withTypedAppointment(form, when, today));
   return (
     <div className="contact-appointment">
+      {nextAppointmentAt === null ? null : (
+        <p className="contact-planned">
+          {t('contactDialog.already', { when: fullMomentText(nextAppointmentAt, zone, i18n.language) })}
+        </p>
+      )}
       <div className="contact-when">
         <TextField
           name="when"
@@ -73,14 +81,14 @@ export function AppointmentFields({ form, today, errorOf, onChange }: Appointmen
           );
         })}
       </div>
-      {form.hasAppointment ? (
+      <div className="contact-modality" data-shown={form.hasAppointment}>
         <Segmented
           label={t('contactDialog.modality')}
           choices={MODALITIES.map((value) => ({ value, label: t(`contactDialog.modalities.${value}`) }))}
           chosen={form.modality}
           onChoose={(modality) => onChange({ modality })}
         />
-      ) : null}
+      </div>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullDayText } from '../../i18n/dates.ts';
+import { heldTyped, holdTyped, releaseTyped } from '../../platform/half-typed.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { AppointmentFields } from './appointment-fields.tsx';
 import './contact.css';
 import {
@@ -25,30 +25,34 @@ import { useRecordContact } from './use-record-contact.ts';
 interface ContactDialogProps {
   readonly caseId: string;
   readonly personName: string;
+  /** Where the support has ended, a contact is written down and nothing is planned. */
+  readonly isClosed: boolean;
+  /** An appointment that is planned already: another one is made knowingly. */
+  readonly nextAppointmentAt: number | null;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Says what was done, with a way to undo it; a word alone where there is none. */
-  readonly onDone?: (opId: string, text: string) => void;
+  /** Says what was done, with a way to undo it. */
+  readonly onDone: (opId: string, text: string) => void;
 }
 
 /** "Contact bref": one line on a call, a message, a word at the counter, and the next appointment if one is made. */
-export function ContactDialog({ caseId, personName, isOpen, onClose, onDone = sayDone }: ContactDialogProps) {
+export function ContactDialog({ personName, isOpen, onClose, ...panel }: ContactDialogProps) {
   const { t } = useTranslation();
+  const close = (): void => {
+    releaseTyped('contact', panel.caseId);
+    onClose();
+  };
   return (
-    <Dialog title={t('contactDialog.title', { name: personName })} isOpen={isOpen} onClose={onClose} focus="content">
-      <ContactFormPanel key={caseId} caseId={caseId} onClose={onClose} onDone={onDone} />
+    <Dialog title={t('contactDialog.title', { name: personName })} isOpen={isOpen} onClose={close} focus="content">
+      <ContactFormPanel key={panel.caseId} {...panel} onClose={close} />
     </Dialog>
   );
 }
 
-function sayDone(_opId: string, text: string): void {
-  showToast(text);
-}
-
-type PanelProps = Required<Pick<ContactDialogProps, 'caseId' | 'onClose' | 'onDone'>>;
+type PanelProps = Omit<ContactDialogProps, 'personName' | 'isOpen'>;
 
 /** The line comes first, and takes the focus: the rest is right most of the time, and one sees it. */
-function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
+function ContactFormPanel({ caseId, isClosed, nextAppointmentAt, onClose, onDone }: PanelProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const zone = localZone();
@@ -56,7 +60,11 @@ function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
     onDone(opId, t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
     onClose();
   });
-  const [form, setForm] = useState<ContactForm>(() => newContact(today));
+  const [form, setForm] = useState<ContactForm>(() => ({
+    ...newContact(today),
+    // Begun before the case files closed.
+    line: heldTyped('contact', caseId)?.['line'] ?? '',
+  }));
   const [checkedAt, setCheckedAt] = useState<number | null>(null);
   const element = useRef<HTMLFormElement>(null);
   const set = (change: Partial<ContactForm>): void => setForm((former) => ({ ...former, ...change }));
@@ -103,9 +111,13 @@ function ContactFormPanel({ caseId, onClose, onDone }: PanelProps) {
         spellCheck
         maxLength={200}
         value={form.line}
-        onChange={(event) => set({ line: event.currentTarget.value })}
+        onChange={(event) => {
+          const line = event.currentTarget.value;
+          set({ line });
+          holdTyped('contact', caseId, { line });
+        }}
       />
-      <AppointmentFields form={form} today={today} errorOf={errorOf} onChange={set} />
+      {isClosed ? null : <AppointmentFields {...{ form, today, nextAppointmentAt, errorOf }} onChange={set} />}
       <div className="contact-answers">
         <Segmented
           label={t('contactDialog.kind')}

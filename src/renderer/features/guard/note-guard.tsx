@@ -30,6 +30,8 @@ export function NoteGuard({ children }: { readonly children: ReactNode }) {
         close: t('guard.close'),
         instead: t('guard.instead'),
         leaveOut: t('guard.leaveOut'),
+        tooLong: t('guard.tooLong'),
+        remove: t('guard.remove'),
         replace: t('guard.replace'),
         keep: t('guard.keep'),
         note: t('guard.note'),

@@ -17,16 +17,16 @@ export function travelText(t: TFunction, travel: JobProject['travel'], language:
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
 }
 
-/** Occupation, place and reach in one line; null where nothing is known yet. */
+/** Occupation, place and reach in one line; null where nothing is known yet, "métier à préciser" first where the rest is. */
 export function projectLine(t: TFunction, project: JobProject, language: string): string | null {
   const { occupation, place, reach, travel } = project;
   const how = travel.length === 0 ? null : travelText(t, travel, language);
   const far = reach === null ? null : reachText(reach, language);
   const parts = [
-    occupation?.title ?? null,
     place === null ? null : t('project.from', { place: place.name }),
     [far, how].filter((part) => part !== null).join(' '),
   ];
   const said = parts.filter((part) => part !== null && part !== '');
-  return said.length === 0 ? null : said.join(', ');
+  if (occupation === null && said.length === 0) return null;
+  return [occupation?.title ?? t('project.occupationToSay'), ...said].join(', ');
 }

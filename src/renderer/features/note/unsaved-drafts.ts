@@ -3,7 +3,7 @@
  * here when its tab is left, and is on screen again when one comes back; never for anybody else.
  */
 import type { DraftBody } from '../../../shared/domain/note/note.schema.ts';
-import { onForget } from '../../platform/forgetting.ts';
+import { onForget, onForgetFile } from '../../platform/forgetting.ts';
 
 export interface UnsavedDraft {
   readonly body: DraftBody;
@@ -14,6 +14,7 @@ export interface UnsavedDraft {
 const drafts = new Map<string, UnsavedDraft>();
 
 onForget(() => drafts.clear());
+onForgetFile((caseId) => drafts.delete(caseId));
 
 export function holdDraft(caseId: string, draft: UnsavedDraft): void {
   drafts.set(caseId, draft);

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OccupationHit } from '../../../shared/domain/occupation/occupation.schema.ts';
+import { comboFailure } from '../../ui/combo-failure.ts';
 import { ComboField, type ComboOption } from '../../ui/combo-field.tsx';
 import { occupationSearch } from './occupation.queries.ts';
 
@@ -17,7 +18,7 @@ export function OccupationField({ value, onChoose, inputRef, shortcut = '/' }: O
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const trimmed = text.trim();
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...occupationSearch(trimmed),
     enabled: trimmed !== '',
     placeholderData: keepPreviousData,
@@ -35,7 +36,8 @@ export function OccupationField({ value, onChoose, inputRef, shortcut = '/' }: O
       shortcut={shortcut}
       chosen={value?.title ?? ''}
       chosenDetail={value?.rome ?? ''}
-      options={options ?? null}
+      options={error === null ? (options ?? null) : null}
+      failure={comboFailure(t, error)}
       emptyText={t('occupation.none')}
       loadingText={t('ui.searching')}
       text={text}

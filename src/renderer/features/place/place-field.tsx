@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../../shared/domain/place/place.schema.ts';
+import { comboFailure } from '../../ui/combo-failure.ts';
 import { ComboField, type ComboOption } from '../../ui/combo-field.tsx';
 import { placeSearch } from './place.queries.ts';
 import { departementText } from './departement-name.ts';
@@ -18,7 +19,11 @@ export function PlaceField({ value, onChoose, inputRef, shortcut = 'L' }: PlaceF
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const trimmed = text.trim();
-  const { data } = useQuery({ ...placeSearch(trimmed), enabled: trimmed !== '', placeholderData: keepPreviousData });
+  const { data, error } = useQuery({
+    ...placeSearch(trimmed),
+    enabled: trimmed !== '',
+    placeholderData: keepPreviousData,
+  });
   const options = data?.map((place): ComboOption<Place> => ({
     key: place.communeCode,
     value: place,
@@ -34,7 +39,8 @@ export function PlaceField({ value, onChoose, inputRef, shortcut = 'L' }: PlaceF
       shortcut={shortcut}
       chosen={value?.name ?? ''}
       chosenDetail={departementText(value?.departement ?? '')}
-      options={options ?? null}
+      options={error === null ? (options ?? null) : null}
+      failure={comboFailure(t, error)}
       emptyText={t('place.none')}
       loadingText={t('ui.searching')}
       text={text}

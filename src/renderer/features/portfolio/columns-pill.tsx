@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioColumn, PortfolioColumns } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { PORTFOLIO_COLUMNS } from '../../../shared/domain/case-file/portfolio-view.ts';
+import { USUAL_COLUMNS } from '../../../shared/domain/case-file/usual-view.ts';
 import { announce } from '../../platform/live-region.tsx';
 import { TextButton } from '../../ui/button.tsx';
 import { columnOrder, withMoved, withShown } from '../../ui/column-layout.ts';
 import { PopoverPill } from '../../ui/pill.tsx';
-import { COLUMNS, isUsual, toColumns, USUAL_COLUMNS } from './columns.ts';
+import { isUsual, toColumns } from './columns.ts';
 
 interface ColumnsPillProps {
   readonly columns: PortfolioColumns;
@@ -42,14 +44,14 @@ export function ColumnsPill({ columns, onColumns, isOpen, onOpenChange }: Column
 function ColumnList({ columns, onColumns }: Pick<ColumnsPillProps, 'columns' | 'onColumns'>) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
-  const order = columnOrder(COLUMNS, columns) as readonly PortfolioColumn[];
+  const order = columnOrder(PORTFOLIO_COLUMNS, columns) as readonly PortfolioColumn[];
   const nameOf = (id: PortfolioColumn): string => t(`portfolio.columns.${id}`);
   const move = (id: PortfolioColumn, step: -1 | 1): void => {
-    const next = withMoved(columns, { ids: COLUMNS, among: order, id, step });
+    const next = withMoved(columns, { ids: PORTFOLIO_COLUMNS, among: order, id, step });
     if (next === columns) return;
     onColumns(toColumns(next));
-    const place = columnOrder(COLUMNS, next).indexOf(id) + 1;
-    announce(t('ui.columnPlace', { column: nameOf(id), place, total: COLUMNS.length }));
+    const place = columnOrder(PORTFOLIO_COLUMNS, next).indexOf(id) + 1;
+    announce(t('ui.columnPlace', { column: nameOf(id), place, total: PORTFOLIO_COLUMNS.length }));
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-box="${id}"]`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent, id: PortfolioColumn): void => {

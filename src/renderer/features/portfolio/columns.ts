@@ -1,35 +1,21 @@
 /** The columns of the portfolio as one arranges them, read back from what was remembered. */
 import type { PortfolioColumn, PortfolioColumns } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
-import { type ColumnLayout, NARROWEST_PX, WIDEST_PX } from '../../ui/column-layout.ts';
-
-/** In the order they are shown in when nobody moved them. */
-export const COLUMNS = [
-  'person',
-  'project',
-  'place',
-  'modality',
-  'lastContact',
-  'nextAppointment',
-  'plan',
-  'due',
-  'tags',
-  'since',
-  'leads',
-] as const satisfies readonly PortfolioColumn[];
-
-export const USUAL_COLUMNS: PortfolioColumns = { order: [], hidden: ['modality', 'tags', 'since'], widths: {} };
+import { COLUMN_WIDTH, PORTFOLIO_COLUMNS } from '../../../shared/domain/case-file/portfolio-view.ts';
+import { USUAL_COLUMNS } from '../../../shared/domain/case-file/usual-view.ts';
+import type { ColumnLayout } from '../../ui/column-layout.ts';
 
 function isColumn(id: unknown): id is PortfolioColumn {
-  return (COLUMNS as readonly unknown[]).includes(id);
+  return (PORTFOLIO_COLUMNS as readonly unknown[]).includes(id);
 }
 
 /** A layout of the table as it is remembered: columns that exist, widths within bounds. */
 export function toColumns({ order, hidden, widths }: ColumnLayout): PortfolioColumns {
+  const { narrowest, widest } = COLUMN_WIDTH;
   return {
     order: [...new Set(order)].filter(isColumn),
     hidden: [...new Set(hidden)].filter(isColumn),
     widths: Object.fromEntries(
-      Object.entries(widths).filter(([id, px]) => isColumn(id) && px >= NARROWEST_PX && px <= WIDEST_PX),
+      Object.entries(widths).filter(([id, px]) => isColumn(id) && px >= narrowest && px <= widest),
     ),
   };
 }

@@ -56,35 +56,36 @@ function CreateFileForm({ rows, onCreated, onOpenFile }: FormProps) {
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
+      <div className="form-row">
+        <TextField
+          ref={firstField}
+          label={t('createFile.first')}
+          isUnchecked
+          data-autofocus
+          maxLength={60}
+          value={first}
+          error={isChecked && isMissing ? t('createFile.firstMissing') : null}
+          onChange={(event) => setFirst(event.currentTarget.value)}
+        />
+        <TextField
+          label={t('createFile.last')}
+          isUnchecked
+          maxLength={60}
+          value={last}
+          onChange={(event) => setLast(event.currentTarget.value)}
+        />
+      </div>
       <div>
-        <div className="form-row">
-          <TextField
-            ref={firstField}
-            label={t('createFile.first')}
-            isUnchecked
-            data-autofocus
-            maxLength={60}
-            value={first}
-            error={isChecked && isMissing ? t('createFile.firstMissing') : null}
-            onChange={(event) => setFirst(event.currentTarget.value)}
-          />
-          <TextField
-            label={t('createFile.last')}
-            isUnchecked
-            maxLength={60}
-            value={last}
-            onChange={(event) => setLast(event.currentTarget.value)}
-          />
-        </div>
+        <TextField
+          label={t('createFile.phone')}
+          type="tel"
+          maxLength={30}
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
+        {/* After the fields: it comes while one types, and takes neither Tab nor Enter from them. */}
         <Namesakes found={namesakes(rows, first, last)} onOpenFile={onOpenFile} />
       </div>
-      <TextField
-        label={t('createFile.phone')}
-        type="tel"
-        maxLength={30}
-        value={phone}
-        onChange={(event) => setPhone(event.currentTarget.value)}
-      />
       <Segmented
         label={t('createFile.support')}
         choices={SUPPORT_CHOICES.map((value) => ({ value, label: t(`support.${value}`) }))}

@@ -1,21 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioFilters } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { MOST_TAGS } from '../../../shared/domain/case-file/case-file.ts';
+import { APPOINTMENTS, LAST_CONTACTS } from '../../../shared/domain/case-file/portfolio-view.ts';
 import { fold } from '../../../shared/kernel/text.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { CheckList, type Choice, PopoverPill, RadioList } from '../../ui/pill.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useFilterWords } from './filter-words.ts';
-import {
-  APPOINTMENTS,
-  type FilterDays,
-  type FilterName,
-  isFilterOn,
-  LAST_CONTACTS,
-  type PlaceFilter,
-  without,
-} from './filters.ts';
+import { type FilterDays, type FilterName, isFilterOn, type PlaceFilter, without } from './filters.ts';
 import {
   appointmentCounts,
   facetsOf,
@@ -40,8 +34,6 @@ const MENUS = ['occupation', 'place', 'modality', 'tagIds', 'lastContact', 'appo
 const WIDE_MENUS: readonly MenuName[] = ['occupation', 'place'];
 /** Beyond, a list is looked in by typing. */
 const LONG_LIST = 12;
-/** Tags that one view may ask for at once. */
-const MOST_TAGS = 12;
 
 /** A menu for each filter that has values. What each value would keep is counted when its menu opens, with the other filters. */
 export function FilterMenus(props: FilterMenusProps) {

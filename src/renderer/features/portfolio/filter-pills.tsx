@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { QUICK_FILTERS } from '../../../shared/domain/case-file/portfolio-view.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { Pill } from '../../ui/pill.tsx';
-import { QUICK_FILTERS, type QuickFilter } from './filters.ts';
+import type { QuickFilter } from './filters.ts';
 import type { Counts } from './people-shown.ts';
 
 interface FilterPillsProps {

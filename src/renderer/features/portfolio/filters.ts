@@ -1,5 +1,6 @@
 /** What the filters of the portfolio are, and what each keeps. */
 import type { PortfolioFilters } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { NO_FILTERS } from '../../../shared/domain/case-file/usual-view.ts';
 import { daysBetween, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { restOfWeek } from './people.ts';
 import type { PortfolioRow } from './portfolio.queries.ts';
@@ -8,33 +9,6 @@ export type QuickFilter = NonNullable<PortfolioFilters['quick']>;
 export type LastContactFilter = PortfolioFilters['lastContact'];
 export type AppointmentFilter = PortfolioFilters['appointment'];
 export type PlaceFilter = NonNullable<PortfolioFilters['place']>;
-
-export const QUICK_FILTERS = [
-  'overdue',
-  'thisWeek',
-  'promised',
-  'expiring',
-  'closed',
-  'archived',
-] as const satisfies readonly QuickFilter[];
-export const LAST_CONTACTS = ['week', 'month', 'quarter', 'older', 'never'] as const satisfies readonly Exclude<
-  LastContactFilter,
-  'any'
->[];
-export const APPOINTMENTS = ['this-week', 'next-two-weeks', 'later', 'none'] as const satisfies readonly Exclude<
-  AppointmentFilter,
-  'any'
->[];
-
-export const NO_FILTERS: PortfolioFilters = {
-  quick: null,
-  occupation: null,
-  place: null,
-  modality: null,
-  tagIds: [],
-  lastContact: 'any',
-  appointment: 'any',
-};
 
 /** Those that may be taken away one by one, in the order they are shown. */
 export const FILTER_NAMES = [

@@ -1,4 +1,5 @@
 /** The orders of the portfolio, each made once for the people it is about. */
+import type { PortfolioFilters } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
 import type { DataSorting } from '../../ui/data-sorting.ts';
 import type { Person } from './people.ts';
 
@@ -22,6 +23,19 @@ const SORT_VALUES: Readonly<Record<string, (person: Person) => SortValue>> = {
 /** Whether a column sorts. */
 export function maySort(column: string): boolean {
   return column in SORT_VALUES;
+}
+
+const BY_APPOINTMENT: DataSorting = { id: 'nextAppointment', isDescending: false };
+
+/** The order that was chosen; of the week, the one its appointments come in. */
+export function sortingOf({ filters, sorting }: Asked): DataSorting | null {
+  const isWeek = filters.quick === 'thisWeek' || filters.appointment === 'this-week';
+  return sorting ?? (isWeek ? BY_APPOINTMENT : null);
+}
+
+interface Asked {
+  readonly filters: PortfolioFilters;
+  readonly sorting: DataSorting | null;
 }
 
 const orders = new WeakMap<readonly Person[], Map<string, readonly number[]>>();

@@ -9,10 +9,10 @@ import {
   searchedWords,
 } from '../../../shared/domain/case-file/people-search.rules.ts';
 import type { PortfolioFilters } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { APPOINTMENTS, LAST_CONTACTS, QUICK_FILTERS } from '../../../shared/domain/case-file/portfolio-view.ts';
 import { onForget } from '../../platform/forgetting.ts';
 import type { DataSorting } from '../../ui/data-sorting.ts';
 import {
-  APPOINTMENTS,
   departementOf,
   type FilterDays,
   type FilterName,
@@ -23,8 +23,6 @@ import {
   isOnShelf,
   isQuick,
   KEEPS,
-  LAST_CONTACTS,
-  QUICK_FILTERS,
   type QuickFilter,
 } from './filters.ts';
 import type { Person } from './people.ts';

@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next';
 import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioColumn } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { PORTFOLIO_COLUMNS } from '../../../shared/domain/case-file/portfolio-view.ts';
 import { appointmentText, shortDayText, sinceText } from '../../i18n/dates.ts';
 import { dayText } from '../../i18n/formats.ts';
-import { localZone } from '../../platform/today.ts';
+import { isOver, localZone } from '../../platform/today.ts';
 import type { DataColumn } from '../../ui/data-column.ts';
-import { COLUMNS } from './columns.ts';
 import { DueCell } from './due-cell.tsx';
 import type { Person } from './people.ts';
 import { maySort } from './people-order.ts';
@@ -58,7 +58,11 @@ export function usePortfolioColumns(asked: PortfolioColumnsAsked): readonly Data
       modality: ({ row }) => (row.supportMode === null ? '' : t(`support.${row.supportMode}`)),
       lastContact: ({ row }) => <LastContact {...{ t, language, row, today, isReasonShown }} />,
       nextAppointment: ({ row }) => {
-        if (row.nextAppointmentAt !== null) return appointmentText(row.nextAppointmentAt, today, zone, language);
+        const startsAt = row.nextAppointmentAt;
+        if (startsAt !== null) {
+          const when = appointmentText(startsAt, today, zone, language);
+          return isOver(startsAt) ? t('appointment.over', { when }) : when;
+        }
         return closingText(t, row, language) ?? <span className="quiet">{t('portfolio.toPropose')}</span>;
       },
       plan: ({ row }) => (row.openActions === 0 ? '' : row.openActions),
@@ -67,7 +71,7 @@ export function usePortfolioColumns(asked: PortfolioColumnsAsked): readonly Data
       since: ({ row }) => shortDayText(row.createdOn, today, language),
       leads: ({ row }) => leadsText(t, row, language),
     };
-    return COLUMNS.map((id) => {
+    return PORTFOLIO_COLUMNS.map((id) => {
       const { minPx, share, align = 'start' } = SHAPES[id];
       return {
         id,

@@ -3,7 +3,23 @@ import type { TFunction } from 'i18next';
 import type { Deadline } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { nearDayText, shortDayText, sinceText } from '../../i18n/dates.ts';
 import { dayText, numberText } from '../../i18n/formats.ts';
+import type { Person } from './people.ts';
 import type { PortfolioRow } from './portfolio.queries.ts';
+
+/**
+ * What tells somebody from another of the same name: the birth date, else what they look for or where, else that no date is
+ * known. Null where nobody else has this name.
+ */
+export function apartText(t: TFunction, { isHomonym, row }: Person, language: string): string | null {
+  if (!isHomonym) return null;
+  if (row.birthDate !== null) return t('portfolio.birthDate', { day: dayText(row.birthDate, language) });
+  return row.project ?? row.place ?? t('portfolio.birthDateUnknown');
+}
+
+/** "Hélène Martin", or "Hélène Martin (date de naissance : 12 mars 1985)": what is written is written for one of the two. */
+export function surelyNamed(t: TFunction, name: string, apart: string | null): string {
+  return apart === null ? name : t('portfolio.namesake', { name, apart });
+}
 
 /** "Metz, 15 km", "Nanterre, 45 min", "Arras, en bus": the reach, else the means. */
 export function placeText(t: TFunction, { place, reach, travel }: PortfolioRow): string {

@@ -4,10 +4,16 @@ import type {
   PortfolioFilters,
   SavedPortfolioView,
 } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import {
+  APPOINTMENTS,
+  LAST_CONTACTS,
+  PORTFOLIO_COLUMNS,
+  QUICK_FILTERS,
+} from '../../../shared/domain/case-file/portfolio-view.ts';
+import { NO_FILTERS, USUAL_COLUMNS } from '../../../shared/domain/case-file/usual-view.ts';
 import type { PortfolioView } from '../../platform/location.ts';
 import type { DataSorting } from '../../ui/data-sorting.ts';
-import { COLUMNS, toColumns, USUAL_COLUMNS } from './columns.ts';
-import { APPOINTMENTS, LAST_CONTACTS, NO_FILTERS, QUICK_FILTERS } from './filters.ts';
+import { toColumns } from './columns.ts';
 import { maySort } from './people-order.ts';
 import { SUPPORT_CHOICES } from './support-choices.ts';
 
@@ -85,7 +91,7 @@ export function toSavedView({ filters, sorting }: PortfolioView, columns: Portfo
     text: '',
     filters,
     sort: {
-      column: oneOf(sorting?.id, COLUMNS, 'person'),
+      column: oneOf(sorting?.id, PORTFOLIO_COLUMNS, 'person'),
       direction: sorting?.isDescending === true ? 'desc' : 'asc',
     },
     columns,

@@ -137,6 +137,7 @@ function ViewPill({ view, isCurrent, isChanged, look, onUse, onLeave, onRemoved 
       label={isCurrent && isChanged ? t('savedView.changed', { name }) : name}
       isActive={isCurrent}
       withChevron={isCurrent}
+      isPressed={isCurrent}
       isOpen={isOpen}
       onOpenChange={(next) => {
         if (next && !isCurrent) {

@@ -8,8 +8,10 @@ import { AppointmentDialog } from '../../features/appointment/appointment-dialog
 import { CloseDialog } from '../../features/case-file/close-dialog.tsx';
 import { EraseDialog } from '../../features/case-file/erase-dialog.tsx';
 import { PrecautionsDialog } from '../../features/case-file/precautions-dialog.tsx';
+import type { PaperPage } from '../../features/case-file/printed.ts';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
 import { onAppointmentText, onDayText } from '../../i18n/dates.ts';
+import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import type { LeavingFile } from './use-leaving.ts';
 
@@ -20,19 +22,28 @@ interface CaseDialogsProps {
   readonly personName: string;
   readonly dialog: CaseDialog | null;
   readonly leaving: LeavingFile;
+  /** Which page of the file is printed from here. */
+  readonly page: PaperPage;
   readonly onClose: () => void;
   readonly onDone: (opId: string, text: string) => void;
   readonly onErased: () => void;
 }
 
 /** What a file asks before something is written, closed, erased or taken out. */
-export function CaseDialogs({ file, personName, dialog, leaving, onClose, onDone, onErased }: CaseDialogsProps) {
+export function CaseDialogs({ file, personName, dialog, leaving, page, onClose, onDone, onErased }: CaseDialogsProps) {
   const common = { personName, onClose };
   return (
     <>
-      <ContactDialog {...common} caseId={file.id} isOpen={dialog === 'contact'} onDone={onDone} />
+      <ContactDialog
+        {...common}
+        caseId={file.id}
+        isClosed={file.closedOn !== null}
+        nextAppointmentAt={file.nextAppointment?.startsAt ?? null}
+        isOpen={dialog === 'contact'}
+        onDone={onDone}
+      />
       <AppointmentDialog caseId={file.id} isOpen={dialog === 'appointment'} onClose={onClose} onDone={onDone} />
-      <TagDialog {...common} caseId={file.id} isOpen={dialog === 'tags'} />
+      <TagDialog {...common} caseId={file.id} isOpen={dialog === 'tags'} onDone={onDone} />
       <CloseDialog file={file} isOpen={dialog === 'close'} onClose={onClose} onDone={onDone}>
         <StillAhead file={file} />
       </CloseDialog>
@@ -41,6 +52,7 @@ export function CaseDialogs({ file, personName, dialog, leaving, onClose, onDone
         personName={personName}
         precautions={leaving.precautions}
         leaving={leaving.asked}
+        page={page}
         onClose={leaving.giveUp}
         onConfirm={leaving.confirm}
       />
@@ -53,9 +65,11 @@ function StillAhead({ file }: { readonly file: CaseFile }) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const { data = [] } = useQuery(actionsOf(file.id));
+  const { data: unfinished = [] } = useQuery({ ...callQuery('note.unfinished', {}), staleTime: 0 });
   const left = data.filter(isOpen);
+  const isNoteLeft = unfinished.some(({ caseId }) => caseId === file.id);
   const { nextAppointment: next } = file;
-  if (left.length === 0 && next === null) return <p className="quiet">{t('closing.nothingLeft')}</p>;
+  if (left.length === 0 && next === null && !isNoteLeft) return <p className="quiet">{t('closing.nothingLeft')}</p>;
   return (
     <section className="closing-left" aria-labelledby="closing-left-title">
       <h3 id="closing-left-title">{t('closing.left')}</h3>
@@ -67,6 +81,7 @@ function StillAhead({ file }: { readonly file: CaseFile }) {
             })}
           </li>
         )}
+        {isNoteLeft ? <li>{t('closing.draftLeft')}</li> : null}
         {left.map(({ id, owner, text, dueOn }) => (
           <li key={id}>
             {t('closing.leftLine', { owner: t(`action.owners.${owner}`), text })}

@@ -15,6 +15,8 @@ import { StaleLine } from '../../features/case-file/stale-line.tsx';
 import type { TimelineFilter } from '../../features/case-file/timeline-words.ts';
 import { projectLine } from '../../features/job-project/project-words.ts';
 import { Notes } from '../../features/note/notes.tsx';
+import { surelyNamed } from '../../features/portfolio/portfolio-words.ts';
+import { useToldApart } from '../../features/portfolio/use-told-apart.ts';
 import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
 import { CASE_TABS, type CaseTab, refine } from '../../platform/location.ts';
 import { Button } from '../../ui/button.tsx';
@@ -84,7 +86,8 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
     setWantedFact(wanted);
     show('situation');
   };
-  const acts = useFileActs(file, { open: setDialog, print: leaving.print, life });
+  const page = tab === 'situation' ? 'situation' : 'summary';
+  const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life });
   useCaseKeys({
     tab,
     acts,
@@ -98,6 +101,7 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
   const onEditorReached = useCallback(() => setWantsNote(false), []);
   const onFactReached = useCallback(() => setWantedFact(null), []);
   const name = nameOf(t, file);
+  const apart = useToldApart(caseId);
   const isClosed = file.closedOn !== null;
 
   return (
@@ -106,6 +110,7 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
         <CaseHeader
           file={file}
           project={projectLine(t, file.project, i18n.language)}
+          apart={apart}
           isBrief={tab === 'summary'}
           tags={<TagChips tagIds={file.tagIds} names={tagNames(tags)} />}
         >
@@ -156,14 +161,14 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
         ) : null}
       </div>
       <CaseDialogs
-        {...{ file, leaving }}
-        personName={name}
+        {...{ file, leaving, page }}
+        personName={surelyNamed(t, name, apart)}
         dialog={dialog}
         onClose={() => setDialog(null)}
         onDone={done}
         onErased={() => life.erased(name)}
       />
-      {leaving.isPrinting ? <CasePaper file={file} page={tab === 'situation' ? 'situation' : 'summary'} /> : null}
+      {leaving.isPrinting ? <CasePaper file={file} page={page} /> : null}
     </>
   );
 }

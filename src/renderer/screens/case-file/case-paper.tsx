@@ -6,6 +6,7 @@ import type { CaseFile, FieldName } from '../../../shared/domain/case-file/case-
 import { actionsOf } from '../../features/action/action.queries.ts';
 import { nameOf } from '../../features/case-file/header-words.ts';
 import {
+  type PaperPage,
   PRINTED_SITUATION,
   PRINTED_SUMMARY,
   type PrintedBlock,
@@ -20,7 +21,7 @@ import { useReading } from './use-shapes.ts';
 
 interface CasePaperProps {
   readonly file: CaseFile;
-  readonly page: 'summary' | 'situation';
+  readonly page: PaperPage;
 }
 
 /** What goes to the printer, in its own design: nothing of the screen, and only what `printed.ts` lets out. */
@@ -76,23 +77,21 @@ function PaperPromises({ file }: { readonly file: CaseFile }) {
   const line = ({ id, text, dueOn }: Action) => (
     <li key={id}>{dueOn === null ? text : t('paper.actionBefore', { text, day: dayText(dueOn, language) })}</li>
   );
-  const part = (title: string, owned: readonly Action[]) =>
-    owned.length === 0 ? null : (
+  const part = (title: string, owner: Action['owner']) => {
+    const owned = actions.filter((action) => action.owner === owner);
+    if (owned.length === 0) return null;
+    return (
       <section>
         <h2>{title}</h2>
         <ul>{owned.map(line)}</ul>
       </section>
     );
+  };
   return (
     <>
-      {part(
-        t('paper.ours'),
-        actions.filter(({ owner }) => owner === 'advisor'),
-      )}
-      {part(
-        t('paper.theirs'),
-        actions.filter(({ owner }) => owner !== 'advisor'),
-      )}
+      {part(t('paper.ours'), 'advisor')}
+      {part(t('paper.theirs'), 'person')}
+      {part(t('paper.partners'), 'partner')}
       {next === null ? null : (
         <section>
           <h2>{t('landmarks.next')}</h2>

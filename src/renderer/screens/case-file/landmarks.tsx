@@ -5,11 +5,12 @@ import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { TimelineEntry } from '../../../shared/domain/case-file/timeline.schema.ts';
 import { timelineOf } from '../../features/case-file/case-file.queries.ts';
-import { dayOf, timelineWords } from '../../features/case-file/timeline-words.ts';
+import { appointmentWords } from '../../features/case-file/header-words.ts';
+import { dayOf, inSentence, timelineWords } from '../../features/case-file/timeline-words.ts';
 import { projectLine } from '../../features/job-project/project-words.ts';
 import { onAppointmentText, hourText, sinceText } from '../../i18n/dates.ts';
 import { dayText, numberText } from '../../i18n/formats.ts';
-import { localZone, useToday } from '../../platform/today.ts';
+import { localZone, useIsOver, useToday } from '../../platform/today.ts';
 import { TextButton } from '../../ui/button.tsx';
 
 interface LandmarksProps {
@@ -70,12 +71,17 @@ function Wanted({ file, onProject }: Pick<LandmarksProps, 'file' | 'onProject'>)
     <>
       {line === null ? (
         <p>
-          {t('project.unknown')} <TextButton onClick={onProject}>{t('project.fillIn')}</TextButton>
+          {t('project.unknown')}{' '}
+          {file.closedOn === null ? <TextButton onClick={onProject}>{t('project.fillIn')}</TextButton> : null}
         </p>
       ) : (
         <p className="landmark-what">{line}</p>
       )}
-      {more.length === 0 ? null : <p className="quiet">{more.join(', ')}</p>}
+      {more.length === 0 ? null : (
+        <p className="quiet">
+          {more.map((part, index) => (index === 0 ? part : inSentence(part, language))).join(', ')}
+        </p>
+      )}
     </>
   );
 }
@@ -86,6 +92,7 @@ function NextMeeting({ file, onAppointment }: Pick<LandmarksProps, 'file' | 'onA
   const zone = localZone();
   const { data: entries = [] } = useQuery(timelineOf(file.id));
   const { nextAppointment: next } = file;
+  const isOver = useIsOver(next?.startsAt ?? null);
   if (next === null) {
     return onAppointment === null ? (
       <p className="quiet">{t('landmarks.noneAhead')}</p>
@@ -100,7 +107,9 @@ function NextMeeting({ file, onAppointment }: Pick<LandmarksProps, 'file' | 'onA
     planned?.kind === 'appointment' ? [t(`appointment.modalities.${planned.modality}`), planned.purpose] : [];
   return (
     <>
-      <p className="landmark-what">{when.endsWith(hour) ? when : t('landmarks.at', { day: when, hour })}</p>
+      <p className="landmark-what">
+        {appointmentWords(t, when.endsWith(hour) ? when : t('landmarks.at', { day: when, hour }), isOver)}
+      </p>
       <p className="quiet">{details.filter((part) => part !== '').join(', ')}</p>
     </>
   );

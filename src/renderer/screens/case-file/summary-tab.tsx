@@ -6,7 +6,7 @@ import { AskFirst } from '../../features/case-file/ask-first.tsx';
 import { timelineOf } from '../../features/case-file/case-file.queries.ts';
 import { Changes } from '../../features/case-file/changes.tsx';
 import { FactsToConfirm } from '../../features/case-file/facts-to-confirm.tsx';
-import { lastMeetingOn } from '../../features/case-file/last-meeting.ts';
+import { lastMeeting } from '../../features/case-file/last-meeting.ts';
 import { retentionText } from '../../features/case-file/retention-words.ts';
 import type { WantedFact } from '../../features/case-file/situation.tsx';
 import '../../features/case-file/summary.css';
@@ -33,7 +33,7 @@ export function SummaryTab({ file, filter, onFilter, onDone, onFact, onAppointme
   const read = useReading(file.facts);
   const { data: entries } = useQuery(timelineOf(file.id));
   const isClosed = file.closedOn !== null;
-  const hasMet = entries === undefined || lastMeetingOn(entries, { today: now, zone: localZone() }) !== null;
+  const hasMet = entries === undefined || lastMeeting(entries, { today: now, zone: localZone() }) !== null;
   return (
     <div className="summary">
       <Landmarks

@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import type { PaperPage } from '../../features/case-file/printed.ts';
 import type { FileAct } from '../../features/case-file/file-menu.tsx';
 import type { CaseDialog } from './case-dialogs.tsx';
 import type { FileLife } from './use-file-life.ts';
 
 interface FileActing {
   readonly open: (dialog: CaseDialog) => void;
+  /** Which page of the file is printed from here. */
+  readonly page: PaperPage;
   readonly print: () => void;
   readonly life: FileLife;
 }
 
 /** What the menu of a file offers: what an open file and a closed one do not share is not shown disabled. */
-export function useFileActs(file: CaseFile, { open, print, life }: FileActing): readonly FileAct[] {
+export function useFileActs(file: CaseFile, { open, page, print, life }: FileActing): readonly FileAct[] {
   const { t } = useTranslation();
-  const printing: FileAct = { key: 'print', label: t('caseFile.menu.print'), shortcut: 'Ctrl P', run: print };
+  const printing: FileAct = { key: 'print', label: t(`caseFile.menu.print.${page}`), shortcut: 'Ctrl P', run: print };
   const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
   const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
   if (file.closedOn === null) {

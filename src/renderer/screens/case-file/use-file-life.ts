@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { asApiError } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
+import { forgetFile } from '../../platform/forgetting.ts';
 import { forgetWhereabouts } from '../../platform/location.ts';
 import { showToast } from '../../ui/toast.tsx';
 
@@ -39,6 +40,7 @@ export function useFileLife(
     archive: () => void run('caseFile.archive', t('caseFile.archived')),
     erased: (personName) => {
       forgetWhereabouts();
+      forgetFile(caseId);
       client.removeQueries({
         predicate: ({ queryKey: [, input] }) =>
           typeof input === 'object' && input !== null && 'caseId' in input && input.caseId === caseId,

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDoneElsewhere } from '../../features/case-file/done-in-file.ts';
 import { asApiError } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
@@ -70,6 +71,7 @@ export function useUndo(caseId: string): Undo {
     },
     [t, undo],
   );
+  useDoneElsewhere(caseId, done);
   useShortcuts({
     title: t('caseFile.keys.title'),
     place: 4,

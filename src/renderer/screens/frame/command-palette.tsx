@@ -5,7 +5,7 @@ import { useSearchGuard } from '../../features/guard/use-search-guard.ts';
 import { answering, sectionsOf } from '../../features/palette/palette-entry.ts';
 import { Palette } from '../../features/palette/palette.tsx';
 import { type FrameActs, usePaletteActions } from './palette-actions.ts';
-import { type Contacted, isScreenShared, usePalettePeople } from './palette-people.ts';
+import { type Contacted, usePalettePeople } from './palette-people.ts';
 
 interface CommandPaletteProps {
   readonly role: AccountRole;
@@ -25,9 +25,7 @@ export function CommandPalette({ role, acts, onContact, onClose, onChoose }: Com
   const actions = usePaletteActions(role, acts, people.nameOf);
   const isAsking = text.trim() !== '';
   const answers = isAsking ? answering(actions, text) : actions.map((entry) => ({ entry, rank: 0 }));
-  // With the screen turned to somebody, the others are found by name and never listed.
-  const isPeopleHidden = isScreenShared() && !isAsking;
-  const sections = isRefused ? [] : sectionsOf([...(isPeopleHidden ? [] : people.answering(text)), ...answers]);
+  const sections = isRefused ? [] : sectionsOf([...people.answering(text), ...answers]);
   return (
     <Palette
       isOpen

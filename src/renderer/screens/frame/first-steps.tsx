@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessStatus, Account } from '../../../shared/domain/access/access.schema.ts';
 import { spokenName } from '../../../shared/domain/case-file/case-file.ts';
@@ -16,18 +17,22 @@ interface FirstStepsProps {
   readonly account: Account;
   /** Asked for again. */
   readonly isAsked: boolean;
+  /** A first file is being made: the steps wait. */
+  readonly isWaiting: boolean;
   readonly onClose: () => void;
   readonly onCreateFile: () => void;
 }
 
 /** The first steps of an account: by themselves at its first unlocking, then when they are asked for. */
-export function FirstSteps({ access, account, isAsked, onClose, onCreateFile }: FirstStepsProps) {
+export function FirstSteps({ access, account, isAsked, isWaiting, onClose, onCreateFile }: FirstStepsProps) {
   const { t } = useTranslation();
   const { data: preference } = useQuery(onboardingPreference);
   const done = useOnboardingDone();
+  const [resumedAt, setResumedAt] = useState(0);
   const isFirstTime = preference?.value === null;
   const leave = (): void => {
     if (isFirstTime) done.mutate();
+    setResumedAt(0);
     onClose();
     // By themselves they opened from nowhere: the screen under them is read from its title.
     if (!isAsked) document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
@@ -37,6 +42,11 @@ export function FirstSteps({ access, account, isAsked, onClose, onCreateFile }: 
     leave();
     run();
   };
+  /** Made or not, the file leads on to the step after it: safety is said to everyone. */
+  const createFile = (): void => {
+    setResumedAt(SAFETY_AT);
+    onCreateFile();
+  };
   const steps: readonly OnboardingStep[] = [
     { key: 'share', title: t('onboarding.share.title'), content: <Share /> },
     ...(account.role === 'advisor'
@@ -44,14 +54,18 @@ export function FirstSteps({ access, account, isAsked, onClose, onCreateFile }: 
           {
             key: 'file',
             title: t('onboarding.file.title'),
-            content: <FirstFile access={access} leaveFor={leaveFor} onCreateFile={onCreateFile} />,
+            content: <FirstFile access={access} leaveFor={leaveFor} onCreateFile={createFile} />,
           },
         ]
       : []),
     { key: 'safety', title: t('onboarding.safety.title'), content: <Safety access={access} leaveFor={leaveFor} /> },
   ];
-  return <OnboardingDialog steps={steps} isOpen={isFirstTime || isAsked} onDone={leave} />;
+  const isOpen = !isWaiting && (isFirstTime || isAsked || resumedAt > 0);
+  return <OnboardingDialog steps={steps} isOpen={isOpen} startAt={resumedAt} onDone={leave} />;
 }
+
+/** For an advisor, whose second step is the first file. */
+const SAFETY_AT = 2;
 
 const DOES = ['thread', 'employers', 'local'] as const;
 const YOURS = ['decide', 'speak', 'refuse'] as const;
@@ -104,7 +118,7 @@ function FirstFile({ access, leaveFor, onCreateFile }: FirstFileProps) {
             {t('onboarding.file.demonstrationOpen', { name: spokenName(first) })}
           </Button>
         ) : null}
-        {isDemonstration ? null : <Button onClick={leaveFor(onCreateFile)}>{t('onboarding.file.ownOpen')}</Button>}
+        {isDemonstration ? null : <Button onClick={onCreateFile}>{t('onboarding.file.ownOpen')}</Button>}
       </div>
     </>
   );

@@ -130,7 +130,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
   }, []);
 
   return (
-    <div className="frame">
+    <div className="frame" data-covered={layers.layer === null ? undefined : true}>
       <a className="skip-link button" href="#main" onClick={(event) => skipToMain(event)}>
         {t('frame.skip')}
       </a>
@@ -174,6 +174,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
         access={access}
         account={account}
         isAsked={layers.layer === 'firstSteps'}
+        isWaiting={layers.layer === 'create'}
         onClose={layers.close}
         onCreateFile={() => layers.open('create')}
       />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnfinishedNote } from '../../../shared/domain/note/note.schema.ts';
 import { addDays, localDateAt } from '../../../shared/kernel/local-date.ts';
-import { hourText, nearDayText } from '../../i18n/dates.ts';
+import { hourText, onDayText } from '../../i18n/dates.ts';
 import { go } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useToday } from '../../platform/today.ts';
@@ -43,7 +43,7 @@ export function KeptNoteLine({ accountId }: { readonly accountId: string }) {
 function Line({ note, onLeave }: { readonly note: UnfinishedNote; readonly onLeave: () => void }) {
   const { t, i18n } = useTranslation();
   const zone = localZone();
-  const day = nearDayText(localDateAt(note.startedAt, zone), useToday(), i18n.language);
+  const day = onDayText(localDateAt(note.startedAt, zone), useToday(), i18n.language);
   const resume = (): void => {
     onLeave();
     go({ screen: 'caseFile', caseId: note.caseId, tab: 'notes' });

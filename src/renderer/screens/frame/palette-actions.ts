@@ -34,9 +34,9 @@ function entry(
 }
 
 /** The keys of a screen that do something by themselves: those that only walk or step back have no place among the answers. */
-function isAct({ keys, run }: Shortcut): boolean {
+function isAct({ keys, run, fromPalette }: Shortcut): boolean {
   const [key] = keys;
-  return run !== undefined && (key === undefined || /^[\p{L}\d]$/u.test(key));
+  return run !== undefined && fromPalette !== null && (key === undefined || /^[\p{L}\d]$/u.test(key));
 }
 
 function actsHere(groups: readonly ShortcutGroup[], contactLabel: string, personName: string | null): PaletteEntry[] {
@@ -50,8 +50,8 @@ function actsHere(groups: readonly ShortcutGroup[], contactLabel: string, person
       return isNew;
     })
     .map(({ title, shortcut }) => {
-      const { label, keys, run } = shortcut;
-      return entry('here', label, () => run?.(), {
+      const { label, keys, run, fromPalette } = shortcut;
+      return entry('here', label, () => (fromPalette ?? run)?.(), {
         alias: title,
         caps: keys.length === 0 ? [] : keycapsOf(shortcut),
         detail: label === contactLabel ? personName : null,

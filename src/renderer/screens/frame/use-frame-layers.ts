@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import type { Contacted } from './palette-people.ts';
 
+const NOBODY_CONTACTED: Contacted = { caseId: '', name: '', isClosed: false, nextAppointmentAt: null };
+
 export type FrameLayer = 'palette' | 'contact' | 'create' | 'keys' | 'firstSteps' | null;
 
 /** What is open over the screens, one at a time, and where the focus goes back to. */
 export function useFrameLayers() {
   const [layer, setLayer] = useState<FrameLayer>(null);
-  const [contacted, setContacted] = useState<Contacted>({ caseId: '', name: '' });
+  const [contacted, setContacted] = useState<Contacted>(NOBODY_CONTACTED);
   const opener = useRef<HTMLElement | null>(null);
   const giveFocusBack = (): void => {
     const isThere = opener.current?.isConnected === true && opener.current !== document.body;

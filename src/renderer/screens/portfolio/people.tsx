@@ -2,14 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioColumns } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { NO_FILTERS } from '../../../shared/domain/case-file/usual-view.ts';
 import { agencyTags, tagNames } from '../../features/agency-tag/agency-tag.queries.ts';
 import { TagChips } from '../../features/agency-tag/tag-chips.tsx';
 import { useSearchGuard } from '../../features/guard/use-search-guard.ts';
 import { departementText } from '../../features/place/departement-name.ts';
-import { isAnyFilterOn, NO_FILTERS, without } from '../../features/portfolio/filters.ts';
+import { isAnyFilterOn, without } from '../../features/portfolio/filters.ts';
 import { NobodyFound } from '../../features/portfolio/nobody-found.tsx';
 import { restOfWeek, toPeople } from '../../features/portfolio/people.ts';
+import { sortingOf } from '../../features/portfolio/people-order.ts';
 import { peopleShown } from '../../features/portfolio/people-shown.ts';
+import { apartText, surelyNamed } from '../../features/portfolio/portfolio-words.ts';
 import { portfolio, type PortfolioRow } from '../../features/portfolio/portfolio.queries.ts';
 import { PortfolioTable } from '../../features/portfolio/portfolio-table.tsx';
 import { SearchField } from '../../features/portfolio/search-field.tsx';
@@ -57,7 +60,8 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
   const views = useQuery(savedViews).data ?? [];
   const people = useMemo(() => toPeople(rows), [rows]);
   const days = useMemo(() => ({ today, week: restOfWeek(today, localZone()) }), [today]);
-  const { text, filters, sorting } = view;
+  const { text, filters } = view;
+  const sorting = sortingOf(view);
   const { isRefused } = useSearchGuard(text);
   const searched = isRefused ? '' : text;
   const found = useMemo(
@@ -67,7 +71,8 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
   const { shown, total } = found;
   const open = useMemo(() => rows.filter(({ closedOn }) => closedOn === null), [rows]);
   const overdue = useMemo(() => open.filter(({ overdueDays }) => overdueDays !== null).length, [open]);
-  const active = shown.find(({ row }) => row.id === view.activeId) ?? shown[0] ?? null;
+  const chosenRow = shown.find(({ row }) => row.id === view.activeId) ?? null;
+  const active = chosenRow ?? shown[0] ?? null;
 
   const subtitle = t('portfolio.subtitle', {
     people: t('portfolio.people', { count: open.length, n: count(open.length) }),
@@ -104,9 +109,14 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
   const widen = (): void => look({ text: '', filters: NO_FILTERS });
   const openFor = (what: 'contact' | 'tags', id: string): void => {
     const person = people.find(({ row }) => row.id === id);
-    // Nothing is written in a closed file: it is opened again first, from itself.
-    if (person === undefined || person.row.closedOn !== null) return;
-    setChosen({ caseId: id, name: person.name });
+    if (person === undefined) return;
+    const { name, row } = person;
+    setChosen({
+      caseId: id,
+      name: surelyNamed(t, name, apartText(t, person, i18n.language)),
+      isClosed: row.closedOn !== null,
+      nextAppointmentAt: row.nextAppointmentAt,
+    });
     setOpened(what);
   };
   usePortfolioKeys({
@@ -115,6 +125,7 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
     create: () => setOpened('create'),
     contact: (id) => openFor('contact', id),
     tag: (id) => openFor('tags', id),
+    activeId: active?.row.id ?? null,
     widen: isNarrow || text !== '' ? widen : null,
   });
   const columns = view.savedView?.columns ?? ownColumns;
@@ -146,11 +157,7 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
         <Button onClick={() => setOpened('export')} disabled={rows.length === 0}>
           {t('export.open')}
         </Button>
-        <Button
-          shortcut="C"
-          onClick={() => openFor('contact', active?.row.id ?? '')}
-          disabled={active === null || active.row.closedOn !== null}
-        >
+        <Button shortcut="C" onClick={() => openFor('contact', chosenRow?.row.id ?? '')} disabled={chosenRow === null}>
           {t('contactDialog.open')}
         </Button>
         <Button kind="primary" shortcut="N" onClick={() => setOpened('create')}>

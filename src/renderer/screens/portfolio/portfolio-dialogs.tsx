@@ -1,19 +1,23 @@
 import { memo } from 'react';
 import { TagDialog } from '../../features/agency-tag/tag-dialog.tsx';
+import { useDoneInFile } from '../../features/case-file/done-in-file.ts';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
 import { CreateFileDialog } from '../../features/portfolio/create-file-dialog.tsx';
 import { ExportDialog } from '../../features/portfolio/export-dialog.tsx';
 import type { PortfolioRow } from '../../features/portfolio/portfolio.queries.ts';
-import { openFile, openNewFile } from './portfolio-view.ts';
+import { openFile } from './portfolio-view.ts';
 
 /** Whom a dialog is about: the row that was active then, whatever becomes of the list meanwhile. */
 export interface ChosenPerson {
   readonly caseId: string;
   readonly name: string;
+  readonly isClosed: boolean;
+  /** An appointment that is planned already. */
+  readonly nextAppointmentAt: number | null;
 }
 
 /** Before the first one. The dialog is there all the same, closed: it notes where the focus was when it opens. */
-export const NOBODY: ChosenPerson = { caseId: '', name: '' };
+export const NOBODY: ChosenPerson = { caseId: '', name: '', isClosed: false, nextAppointmentAt: null };
 
 interface PortfolioDialogsProps {
   readonly opened: 'create' | 'export' | 'contact' | 'tags' | null;
@@ -24,18 +28,21 @@ interface PortfolioDialogsProps {
 }
 
 function Dialogs({ opened, chosen, rows, onClose }: PortfolioDialogsProps) {
+  const { caseId, name: personName, isClosed, nextAppointmentAt } = chosen;
+  const onDone = useDoneInFile(caseId);
+  const common = { caseId, personName, onClose, onDone };
   return (
     <>
       <CreateFileDialog
         isOpen={opened === 'create'}
         rows={rows}
         onClose={onClose}
-        onCreated={openNewFile}
+        onCreated={openFile}
         onOpenFile={openFile}
       />
       <ExportDialog isOpen={opened === 'export'} onClose={onClose} />
-      <ContactDialog caseId={chosen.caseId} personName={chosen.name} isOpen={opened === 'contact'} onClose={onClose} />
-      <TagDialog caseId={chosen.caseId} personName={chosen.name} isOpen={opened === 'tags'} onClose={onClose} />
+      <ContactDialog {...common} {...{ isClosed, nextAppointmentAt }} isOpen={opened === 'contact'} />
+      <TagDialog {...common} isOpen={opened === 'tags'} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StaleLine } from '../../features/case-file/stale-line.tsx';
 import { portfolio } from '../../features/portfolio/portfolio.queries.ts';
 import { WHOLE_PORTFOLIO } from '../../features/portfolio/remembered-view.ts';
 import { useRemembered } from '../../features/portfolio/use-remembered.ts';
@@ -21,7 +22,7 @@ export function PortfolioScreen({ view }: { readonly view: PortfolioView | null 
   useEffect(() => {
     if (view === null && last !== null) look(last);
   }, [view, last]);
-  if (error !== null) {
+  if (error !== null && data === undefined) {
     return (
       <div className="page">
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -37,12 +38,15 @@ export function PortfolioScreen({ view }: { readonly view: PortfolioView | null 
     );
   }
   return (
-    <People
-      rows={data}
-      isFresh={!isFetching}
-      view={view ?? { ...WHOLE_PORTFOLIO, ...last }}
-      columns={columns}
-      remembered={remembered}
-    />
+    <>
+      <StaleLine error={error} onRetry={() => void refetch()} />
+      <People
+        rows={data}
+        isFresh={!isFetching}
+        view={view ?? { ...WHOLE_PORTFOLIO, ...last }}
+        columns={columns}
+        remembered={remembered}
+      />
+    </>
   );
 }

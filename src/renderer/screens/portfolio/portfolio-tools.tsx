@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioColumns } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
+import { NO_FILTERS } from '../../../shared/domain/case-file/usual-view.ts';
 import { departementText } from '../../features/place/departement-name.ts';
 import { ColumnsPill } from '../../features/portfolio/columns-pill.tsx';
 import { isSameLook } from '../../features/portfolio/columns.ts';
 import { FilterMenus } from '../../features/portfolio/filter-menus.tsx';
 import { FilterPills } from '../../features/portfolio/filter-pills.tsx';
-import { type FilterDays, isAnyFilterOn, NO_FILTERS } from '../../features/portfolio/filters.ts';
+import { type FilterDays, isAnyFilterOn } from '../../features/portfolio/filters.ts';
 import { type PeopleShown, quickCounts, type TagNames } from '../../features/portfolio/people-shown.ts';
 import { fromSavedView, toSavedView } from '../../features/portfolio/remembered-view.ts';
 import type { SavedView } from '../../features/saved-view/saved-view.queries.ts';

@@ -12,12 +12,8 @@ export function look(change: Partial<PortfolioView>): void {
   refine({ screen: 'portfolio', view: { ...(here.view ?? WHOLE_PORTFOLIO), ...change } });
 }
 
+/** On its summary: of a new one it says what to ask first, in the order of a first meeting. */
 export function openFile(caseId: string): void {
   look({ activeId: caseId });
   go({ screen: 'caseFile', caseId, tab: 'summary' });
-}
-
-export function openNewFile(caseId: string): void {
-  look({ activeId: caseId });
-  go({ screen: 'caseFile', caseId, tab: 'situation' });
 }

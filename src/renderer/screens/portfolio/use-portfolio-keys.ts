@@ -7,20 +7,23 @@ interface PortfolioKeys {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly table: RefObject<DataTableHandle | null>;
   readonly create: () => void;
-  /** Of the row that has the focus, and no other. */
+  /** Of the row that has the focus, and no other; from the palette, of the one that looks chosen. */
   readonly contact: (id: string) => void;
   readonly tag: (id: string) => void;
+  readonly activeId: string | null;
   /** Shows everybody again; null when everybody is shown. */
   readonly widen: (() => void) | null;
 }
 
 /** The keys of the portfolio. Arrows in the table are the table's own: here they only lead into it. */
-export function usePortfolioKeys({ search, table, create, contact, tag, widen }: PortfolioKeys): void {
+export function usePortfolioKeys({ search, table, create, contact, tag, activeId, widen }: PortfolioKeys): void {
   const { t } = useTranslation();
   const onFocused = (act: (id: string) => void) => (): void => {
     const id = table.current?.focusedKey() ?? null;
     if (id !== null) act(id);
   };
+  const onActive = (act: (id: string) => void): (() => void) | null =>
+    activeId === null ? null : () => act(table.current?.focusedKey() ?? activeId);
   useShortcuts({
     title: t('portfolio.title'),
     place: 1,
@@ -40,8 +43,8 @@ export function usePortfolioKeys({ search, table, create, contact, tag, widen }:
       },
       { keys: ['Enter'], shown: [t('keys.enter')], label: t('portfolio.keys.open') },
       { keys: ['n'], label: t('createFile.open'), run: create },
-      { keys: ['c'], label: t('portfolio.keys.contact'), run: onFocused(contact) },
-      { keys: ['t'], label: t('portfolio.keys.tag'), run: onFocused(tag) },
+      { keys: ['c'], label: t('portfolio.keys.contact'), run: onFocused(contact), fromPalette: onActive(contact) },
+      { keys: ['t'], label: t('portfolio.keys.tag'), run: onFocused(tag), fromPalette: onActive(tag) },
       {
         keys: ['Shift+Arrow'],
         shown: [t('portfolio.keys.shift'), '←', '→'],

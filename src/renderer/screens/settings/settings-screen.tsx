@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accessStatus } from '../../features/access/access.queries.ts';
-import { TagList } from '../../features/agency-tag-list/tag-list.tsx';
+import { TagList } from '../../features/agency-tag/tag-list.tsx';
 import { DisplaySettings } from '../../features/settings/display-settings.tsx';
 import { SectionList, sectionTabId } from '../../features/settings/section-list.tsx';
 import { sectionsOf, type SettingsSection, showSection, useShownSection } from '../../features/settings/sections.ts';

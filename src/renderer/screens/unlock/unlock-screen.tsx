@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessStatus, ListedAccount } from '../../../shared/domain/access/access.schema.ts';
@@ -8,7 +9,9 @@ import { RecoverForm } from '../../features/access/recover-form.tsx';
 import { type DamagedSpace, UnlockForm } from '../../features/access/unlock-form.tsx';
 import { MoveEnd, MoveProgress } from '../../features/data-folder/move-progress.tsx';
 import { useMoveSeen } from '../../features/data-folder/data-folder.queries.ts';
+import { DEFAULT_SETTINGS_SHOWN } from '../../features/settings/choices.ts';
 import { openSettings } from '../../features/settings/sections.ts';
+import { settingsQuery } from '../../features/settings/settings.queries.ts';
 import type { TryDemonstration } from '../../features/workspace/workspace.queries.ts';
 import { Gate } from '../welcome/gate.tsx';
 import { DamagedFiles } from './damaged-files.tsx';
@@ -35,6 +38,7 @@ export function UnlockScreen({ status, access, tryDemonstration }: UnlockScreenP
   const [at, setAt] = useState<Way>(BY_PASSPHRASE);
   const goBack = (): void => setAt(BY_PASSPHRASE);
   const move = useMoveSeen();
+  const { idleMinutes } = useQuery(settingsQuery).data ?? DEFAULT_SETTINGS_SHOWN;
   if (move?.state === 'running') {
     return (
       <Gate title={t('dataFolder.running')}>
@@ -73,6 +77,7 @@ export function UnlockScreen({ status, access, tryDemonstration }: UnlockScreenP
       <UnlockForm
         key={access.workspace}
         access={access}
+        idleMinutes={idleMinutes}
         onForgot={(account) => setAt({ way: 'forgotten', account })}
         onDamaged={(damaged) => setAt({ way: 'damaged', damaged })}
       />

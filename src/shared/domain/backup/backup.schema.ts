@@ -7,7 +7,7 @@ export const backupKindSchema = z.enum(BACKUP_KINDS);
 export type BackupKind = z.infer<typeof backupKindSchema>;
 
 /**
- * What a copy is called: its kind and its instant (`before-30`: the version that an update replaced), nothing about
+ * What a copy is called: its kind and its instant (`before-30`, once: the version that an update replaced), nothing about
  * anybody. Never a path.
  */
 export const backupIdSchema = z
@@ -87,7 +87,7 @@ export const backupPreviewSchema = z.strictObject({
   /** How many files of other advisors would lose something. */
   otherFiles: z.int().min(0),
   /** Notes begun and not validated, of whoever asks, which the copy does not have as they are. */
-  drafts: z.int().min(0),
+  drafts: z.array(z.strictObject({ caseId: idSchema, name: z.string() })).readonly(),
   otherDrafts: z.int().min(0),
   /** Files erased since the copy: they are erased from it too. */
   erasedSince: z.int().min(0),

@@ -13,9 +13,9 @@ export interface CopyMoment {
   readonly empty: string;
 }
 
-/** Once a day, and only when something was written since the last copy. */
+/** Once a day, and only when something was written since the last copy; at once when what that one held is not known. */
 export function isCopyDue({ today, days, copied, current, empty }: CopyMoment): boolean {
   if (current === empty) return false;
-  if (days.length === 0) return true;
+  if (days.length === 0 || copied === null) return true;
   return current !== copied && !days.includes(today);
 }

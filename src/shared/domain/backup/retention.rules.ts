@@ -7,7 +7,6 @@ export interface DatedCopy {
   readonly kind: BackupKind;
   readonly takenAt: number;
   readonly day: LocalDate;
-  readonly isWhole: boolean;
 }
 
 /** Days of which every copy is kept. */
@@ -19,19 +18,18 @@ const BEFORE_DAYS = 30;
 
 /**
  * The copies that nobody needs any more: 14 days, then one a week for 8 weeks; what was there before a restore or an
- * update, 30 days. The newest whole one stays, however old; so does one of the future, which only says that the clock was
- * put back.
+ * update, 30 days. The newest one stays, however old; so does one of the future, which only says that the clock was put
+ * back. (Each was read whole as it was taken.)
  */
 export function copiesToRemove(copies: readonly DatedCopy[], today: LocalDate): readonly string[] {
   const newestFirst = copies.toSorted((a, b) => b.takenAt - a.takenAt);
-  const newestWhole = newestFirst.find(({ isWhole }) => isWhole);
   const weeks = new Set<string>();
   const isKept = (copy: DatedCopy): boolean => {
     const age = daysBetween(copy.day, today);
-    if (copy === newestWhole) return true;
+    if (copy === newestFirst[0]) return true;
     if (isBefore(copy.kind)) return age < BEFORE_DAYS;
     if (age < DAYS) return true;
-    if (age >= DAYS + WEEKS * 7 || !copy.isWhole) return false;
+    if (age >= DAYS + WEEKS * 7) return false;
     const week = isoWeekOf(copy.day);
     const isFirst = !weeks.has(week);
     weeks.add(week);

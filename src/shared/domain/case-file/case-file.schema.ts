@@ -11,7 +11,7 @@ import {
 } from '../operation/operation.schema.ts';
 import { communeCodeSchema } from '../place/place.schema.ts';
 import { retentionSchema } from '../retention/retention.schema.ts';
-import { PROJECT_COUNT } from './case-file.ts';
+import { CLOSING_REASONS, MOST_TAGS, PROJECT_COUNT } from './case-file.ts';
 
 export const PRECAUTIONS = ['no-voicemail', 'no-post', 'no-email', 'nothing-to-take-home', 'meet-elsewhere'] as const;
 export const UNDERSTANDING = ['large-print', 'read-aloud', 'interpreter', 'sign-language'] as const;
@@ -179,22 +179,9 @@ export const OUTCOMES = [...REACHED_OUTCOMES, 'still-searching', 'not-known'] as
 export const outcomeSchema = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** Why a file is closed: a list of ours, which says nothing of the person that they would not say. */
-export const CLOSING_REASONS = [
-  'project-reached',
-  'agreed-by-both',
-  'person-request',
-  'moved',
-  'other-organisation',
-  'retirement',
-  'no-news',
-  'mistake',
-] as const;
 export const closingReasonSchema = z.enum(CLOSING_REASONS);
 export type ClosingReason = z.infer<typeof closingReasonSchema>;
 
-/** Tags that one file may wear: beyond, they say nothing any more. */
-export const MOST_TAGS = 12;
 export const tagIdsSchema = z.array(idSchema).max(MOST_TAGS);
 
 export const caseFileSchema = z.strictObject({

@@ -2,31 +2,12 @@ import { z } from 'zod';
 import { romeCodeSchema } from '../occupation/occupation.schema.ts';
 import { communeCodeSchema } from '../place/place.schema.ts';
 import { idSchema, textSchema } from '../operation/operation.schema.ts';
-import { MOST_TAGS, supportModeSchema } from './case-file.schema.ts';
+import { supportModeSchema } from './case-file.schema.ts';
+import { MOST_TAGS } from './case-file.ts';
+import { APPOINTMENTS, COLUMN_WIDTH, LAST_CONTACTS, PORTFOLIO_COLUMNS, QUICK_FILTERS } from './portfolio-view.ts';
 
-/** One key each; files that are closed or archived are by themselves: one asks for them. */
-export const QUICK_FILTERS = ['overdue', 'thisWeek', 'promised', 'expiring', 'closed', 'archived'] as const;
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
 
-/** How long ago the last exchange was: less than 7, 31 or 92 days, longer, or none at all. */
-export const LAST_CONTACT_FILTERS = ['any', 'week', 'month', 'quarter', 'older', 'never'] as const;
-/** This week and the next two are counted from today; `none` is nobody to meet. */
-export const APPOINTMENT_FILTERS = ['any', 'none', 'this-week', 'next-two-weeks', 'later'] as const;
-
-/** In the order they are shown in when nobody moved them. */
-export const PORTFOLIO_COLUMNS = [
-  'person',
-  'project',
-  'place',
-  'modality',
-  'lastContact',
-  'nextAppointment',
-  'plan',
-  'due',
-  'tags',
-  'since',
-  'leads',
-] as const;
 export type PortfolioColumn = (typeof PORTFOLIO_COLUMNS)[number];
 const columnSchema = z.enum(PORTFOLIO_COLUMNS);
 
@@ -45,8 +26,8 @@ export const portfolioFiltersSchema = z.strictObject({
   modality: supportModeSchema.nullable(),
   /** A file wears all of them. */
   tagIds: z.array(idSchema).max(MOST_TAGS).readonly(),
-  lastContact: z.enum(LAST_CONTACT_FILTERS),
-  appointment: z.enum(APPOINTMENT_FILTERS),
+  lastContact: z.enum(['any', ...LAST_CONTACTS]),
+  appointment: z.enum(['any', ...APPOINTMENTS]),
 });
 export type PortfolioFilters = z.infer<typeof portfolioFiltersSchema>;
 
@@ -55,8 +36,7 @@ export const portfolioColumnsSchema = z.strictObject({
   hidden: z.array(columnSchema).max(PORTFOLIO_COLUMNS.length).readonly(),
   /** Columns left out come after, in their usual order. */
   order: z.array(columnSchema).max(PORTFOLIO_COLUMNS.length).readonly(),
-  /** CSS pixels. */
-  widths: z.partialRecord(columnSchema, z.number().int().min(40).max(1_200)),
+  widths: z.partialRecord(columnSchema, z.number().int().min(COLUMN_WIDTH.narrowest).max(COLUMN_WIDTH.widest)),
 });
 export type PortfolioColumns = z.infer<typeof portfolioColumnsSchema>;
 
@@ -76,21 +56,3 @@ export type PortfolioView = z.infer<typeof portfolioViewSchema>;
 /** As it is saved, without what was typed: a name in a view would outlive the file it names. */
 export const savedPortfolioViewSchema = portfolioViewSchema.extend({ text: z.literal('') });
 export type SavedPortfolioView = z.infer<typeof savedPortfolioViewSchema>;
-
-export const NO_FILTERS: PortfolioFilters = {
-  quick: null,
-  occupation: null,
-  place: null,
-  modality: null,
-  tagIds: [],
-  lastContact: 'any',
-  appointment: 'any',
-};
-
-/** The portfolio as whoever opens it for the first time sees it. */
-export const USUAL_VIEW: SavedPortfolioView = {
-  text: '',
-  filters: NO_FILTERS,
-  sort: { column: 'person', direction: 'asc' },
-  columns: { hidden: ['modality', 'tags', 'since'], order: [], widths: {} },
-};

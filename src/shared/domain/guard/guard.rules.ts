@@ -1,4 +1,5 @@
 import type { Finding } from './guard.schema.ts';
+import { GUARD_FAMILIES, type GuardFamily } from './guard.ts';
 import { takes, type Entry, type Lexicon, type Meaning, type Place, type TermIndex } from './lexicon.rules.ts';
 import { wordsOf, type Word } from '../../kernel/words.ts';
 
@@ -11,6 +12,8 @@ interface Span {
 interface Candidate extends Span {
   readonly meaning: Meaning;
 }
+
+type SearchLexicon = Pick<Lexicon, 'searched' | 'harmless'>;
 
 /** How far before a word a negation still bears on it, and a word of work says what it is about. */
 const NEGATED_WITHIN = 4;
@@ -41,10 +44,26 @@ export function checkText(text: string, lexicon: Lexicon): readonly Finding[] {
   return findings;
 }
 
-/** Whether a word that is not finished may become one that is marked: nothing is searched by its beginning. */
-export function mayBecomeGuarded(beginning: string, { loneStems }: Pick<Lexicon, 'loneStems'>): boolean {
-  const [word] = wordsOf(beginning);
-  return word !== undefined && loneStems.some((stem) => stem.startsWith(word.folded));
+/**
+ * The families of the terms that a search would find. It finds its words in any order and however far from each other: what
+ * makes them harmless in a text (a word of work before, a trade, the end of a sentence) does not make them so here.
+ */
+export function checkSearch(text: string, { searched, harmless }: SearchLexicon): readonly GuardFamily[] {
+  const asked = wordsOf(text).filter((word) => !harmless.some((place) => takes(place, word)));
+  const found = searched.filter(({ words }) => words.every((place) => asked.some((word) => takes(place, word))));
+  return GUARD_FAMILIES.filter((family) => found.some((term) => term.family === family));
+}
+
+/** Whether the last word of a search, not finished, may become one that is refused: nothing is searched by its beginning. */
+export function mayBecomeGuarded(text: string, { searched }: SearchLexicon): boolean {
+  const asked = wordsOf(text);
+  const last = asked.at(-1);
+  if (last === undefined) return false;
+  return searched.some(
+    ({ words }) =>
+      words.some(({ stem }) => stem.startsWith(last.folded)) &&
+      words.every((place) => place.stem.startsWith(last.folded) || asked.some((word) => takes(place, word))),
+  );
 }
 
 function findingOf(words: readonly Word[], { from, to, meaning }: Candidate, free: number, lexicon: Lexicon): Finding {

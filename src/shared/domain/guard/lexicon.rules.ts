@@ -1,18 +1,18 @@
 import { fold } from '../../kernel/text.ts';
+import type { GuardFamily } from './guard.ts';
 import type { LexiconFile, LexiconGroup } from './lexicon.schema.ts';
 import type { Word } from '../../kernel/words.ts';
 
 /** One place of a term: a word with its endings, any one word, or up to three words. */
-export type Place =
-  | {
-      readonly kind: 'word';
-      readonly stem: string;
-      readonly endings: 'none' | 'regular' | 'any';
-      /** The stem with the accents that make it another word; null where accents do not matter. */
-      readonly accented: string | null;
-    }
-  | { readonly kind: 'one' }
-  | { readonly kind: 'gap' };
+export type Place = WordPlace | { readonly kind: 'one' } | { readonly kind: 'gap' };
+
+export interface WordPlace {
+  readonly kind: 'word';
+  readonly stem: string;
+  readonly endings: 'none' | 'regular' | 'any';
+  /** The stem with the accents that make it another word; null where accents do not matter. */
+  readonly accented: string | null;
+}
 
 /** A term under the word it starts with, and what it stands for. */
 export interface Entry<T> {
@@ -42,8 +42,10 @@ export interface Lexicon {
   readonly leads: TermIndex<null>;
   readonly negations: TermIndex<null>;
   readonly work: TermIndex<null>;
-  /** The words that are marked by themselves, without their endings. */
-  readonly loneStems: readonly string[];
+  /** The words that make each term, whatever stands between them: a search finds them in any order. */
+  readonly searched: readonly { readonly words: readonly WordPlace[]; readonly family: GuardFamily }[];
+  /** Words that are harmless by themselves, whatever they look like: trades, most of them. */
+  readonly harmless: readonly WordPlace[];
 }
 
 /** Plural and feminine as most words have them, accents aside: "condamné", "condamnées", "tribunaux" is another word. */
@@ -61,11 +63,13 @@ export function compileLexicon(file: LexiconFile): Lexicon {
     leads: plainIndex(file.leads),
     negations: plainIndex(file.negations),
     work: plainIndex(file.work),
-    loneStems: terms.flatMap(({ places }) => {
-      const [only] = places;
-      return places.length === 1 && only?.kind === 'word' ? [only.stem] : [];
-    }),
+    searched: terms.map(({ places, meaning }) => ({ words: places.filter(isWord), family: meaning.family })),
+    harmless: file.falseFriends.map(placesOf).flatMap((places) => (places.length === 1 ? places.filter(isWord) : [])),
   };
+}
+
+function isWord(place: Place): place is WordPlace {
+  return place.kind === 'word';
 }
 
 /** Whether a word is one that this place takes; `one` takes any. */

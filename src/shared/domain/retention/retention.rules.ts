@@ -16,6 +16,12 @@ export const TERM_DAYS = 30;
 /** The access log: one year, the longest of what the CNIL recommends for such logs (délibération 2021-122). */
 export const ACCESS_LOG_YEARS = 1;
 
+/**
+ * Beyond so many days after the last thing written, the clock of the workstation is no longer believed: a battery that died
+ * may say 2031, and what is erased does not come back. The next thing written makes it believed again.
+ */
+const CLOCK_BELIEVED_MS = 400 * 86_400_000;
+
 /** A closed file, as its term is counted. */
 export interface ClosedFile {
   readonly closedOn: string | null;
@@ -42,6 +48,11 @@ export function mayErase(file: ClosedFile, why: ErasureWhy, today: string): bool
 export function dueErasure(file: ClosedFile, today: string): RetentionClass | null {
   const due = retentionOf(file, today).next.filter(({ on }) => on <= today);
   return due.at(-1)?.what ?? null;
+}
+
+/** Whether something may be erased by itself at this instant, after what was written last. */
+export function isClockBelieved(now: number, lastWrittenAt: number | null): boolean {
+  return lastWrittenAt === null || now - lastWrittenAt <= CLOCK_BELIEVED_MS;
 }
 
 /** The day before which something of a file that was closed may be to erase. */

@@ -9,6 +9,7 @@ import { DecidedList } from '../../../features/decision/decided-list.tsx';
 import { decisionsOf } from '../../../features/decision/decision.queries.ts';
 import { OwnEmployerDialog } from '../../../features/decision/own-employer-dialog.tsx';
 import { numberText } from '../../../i18n/formats.ts';
+import { go } from '../../../platform/location.ts';
 import { useShortcuts } from '../../../platform/shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -34,6 +35,7 @@ const PARTS = ['list', 'retained', 'later', 'set-aside'] as const;
 export function EmployersTab({ file, manifest, undoing, onSituation }: EmployersTabProps) {
   const { t, i18n } = useTranslation();
   const caseId = file.id;
+  const isClosed = file.closedOn !== null;
   const [view, change] = useListView(caseId);
   const [isAdding, setIsAdding] = useState(false);
   const { data: decisions, error, refetch } = useQuery(decisionsOf(caseId));
@@ -45,7 +47,7 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
   useShortcuts({
     title: t('keys.list'),
     place: 2,
-    shortcuts: [{ keys: ['a'], label: t('decision.own.title'), run: () => setIsAdding(true) }],
+    shortcuts: isClosed ? [] : [{ keys: ['a'], label: t('decision.own.title'), run: () => setIsAdding(true) }],
   });
 
   // What is said of a row is of another kind after the switch (R11), here or in another window.
@@ -89,9 +91,11 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
         </div>
         <div className="case-employers-acts">
           <ComputingSwitch file={file} onDone={undoing.done} />
-          <Button shortcut="A" onClick={() => setIsAdding(true)}>
-            {t('decision.own.title')}
-          </Button>
+          {isClosed ? null : (
+            <Button shortcut="A" onClick={() => setIsAdding(true)}>
+              {t('decision.own.title')}
+            </Button>
+          )}
         </div>
       </div>
       {decisions === undefined ? null : <StaleLine error={error} onRetry={() => void refetch()} />}
@@ -113,6 +117,12 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
           own={decisions?.own ?? []}
           deciding={deciding}
         />
+      ) : manifest === null ? (
+        <EmptyState title={t('errorTitles.NO_DATASET')} text={t('errors.NO_DATASET')}>
+          <Button kind="primary" onClick={() => go({ screen: 'data' })}>
+            {t('data.goThere')}
+          </Button>
+        </EmptyState>
       ) : (
         <EmptyState title={t('project.missing')} text={t('project.missingText')}>
           <Button kind="primary" onClick={onSituation}>

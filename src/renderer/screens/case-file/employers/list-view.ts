@@ -4,7 +4,7 @@ import type { EmployerGroup } from '../../../../shared/domain/employer/employer.
 import type { ListedOrder } from '../../../../shared/domain/suggestion/listed.schema.ts';
 import type { SuggestionOrder } from '../../../../shared/domain/suggestion/suggestion.schema.ts';
 import type { CaseListInput } from '../../../features/suggestion/suggestion.queries.ts';
-import { onForget } from '../../../platform/forgetting.ts';
+import { onForget, onForgetFile } from '../../../platform/forgetting.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
 
 /** How one looks at the employers of a file: which part of them, narrowed how, and where the eye is. */
@@ -39,6 +39,7 @@ const FIRST_VIEW: ListView = {
 const views = new Map<string, ListView>();
 
 onForget(() => views.clear());
+onForgetFile((caseId) => views.delete(caseId));
 
 export function useListView(caseId: string): readonly [ListView, (change: Partial<ListView>) => void] {
   const [view, setView] = useState(views.get(caseId) ?? FIRST_VIEW);

@@ -8,7 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import '../../ui/setting-card.css';
 import { showToast } from '../../ui/toast.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
-import { agencyTags, useTagCommand } from './agency-tag-list.queries.ts';
+import { agencyTags, useTagCommand } from './agency-tag.queries.ts';
 import './tag-list.css';
 import { TagNameForm } from './tag-name-form.tsx';
 import { TagRow } from './tag-row.tsx';

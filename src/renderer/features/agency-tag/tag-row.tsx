@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
-import { useTagCommand } from './agency-tag-list.queries.ts';
+import { useTagCommand } from './agency-tag.queries.ts';
 import './tag-list.css';
 import { TagNameForm } from './tag-name-form.tsx';
 

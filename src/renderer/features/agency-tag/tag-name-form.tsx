@@ -28,9 +28,12 @@ export function TagNameForm(props: TagNameFormProps) {
   const [isChecked, setIsChecked] = useState(false);
   const refusal = error === null ? null : asApiError(error);
   const isTaken = refusal?.code === 'NAME_TAKEN';
+  // As the core answers a name that the guard marks.
+  const isPrivate = refusal?.details['families'] !== undefined;
   const isShort = name.trim().length < LEAST_CHARACTERS;
   const problem = (): string | null => {
     if (isChecked && isShort) return t('agencyTagList.nameShort');
+    if (isPrivate) return t('agencyTagList.namePrivate');
     return isTaken ? t('agencyTagList.nameTaken') : null;
   };
   const submit = (event: SubmitEvent): void => {
@@ -40,7 +43,7 @@ export function TagNameForm(props: TagNameFormProps) {
   };
   return (
     <form
-      className="form tag-form"
+      className="form tag-name-form"
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
@@ -54,9 +57,11 @@ export function TagNameForm(props: TagNameFormProps) {
         maxLength={MOST_CHARACTERS}
         value={name}
         error={problem()}
+        // Refused rather than marked: nothing of it can be kept.
+        isUnchecked
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      {refusal === null || isTaken ? null : <ErrorState error={refusal} />}
+      {refusal === null || isTaken || isPrivate ? null : <ErrorState error={refusal} />}
       <div className="form-actions">
         <Button kind="primary" type="submit" disabled={isPending}>
           {submitText}

@@ -1,0 +1,48 @@
+/**
+ * What is done in a file from a dialog that opens anywhere: the palette, the portfolio. Where the file itself is on
+ * screen, it goes with what was done there, and Ctrl+Z undoes the last of all.
+ */
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asApiError } from '../../platform/api.ts';
+import { commit } from '../../platform/commit.ts';
+import { showToast } from '../../ui/toast.tsx';
+
+type Done = (opId: string, text: string) => void;
+
+/** Of the files on screen: there is one at most. */
+const shown = new Map<string, Done>();
+
+/** The file on screen takes in what is done in it from elsewhere. */
+export function useDoneElsewhere(caseId: string, done: Done): void {
+  useEffect(() => {
+    shown.set(caseId, done);
+    return () => {
+      shown.delete(caseId);
+    };
+  }, [caseId, done]);
+}
+
+/** Says what was done in a file, and offers to undo it. */
+export function useDoneInFile(caseId: string): Done {
+  const { t } = useTranslation();
+  return useCallback(
+    (opId, text) => {
+      const done = shown.get(caseId);
+      if (done !== undefined) {
+        done(opId, text);
+        return;
+      }
+      const undo = async (): Promise<void> => {
+        try {
+          await commit('caseFile.undo', { caseId, opId });
+          showToast(t('caseFile.undone', { text }));
+        } catch (error) {
+          showToast(t(`errors.${asApiError(error).code}`));
+        }
+      };
+      showToast(text, { label: t('caseFile.undo'), run: () => void undo() });
+    },
+    [caseId, t],
+  );
+}

@@ -1,0 +1,64 @@
+/** What is begun and not sent: it waits for its file and its account, and for nobody else. */
+import { beforeEach, expect, test } from 'vitest';
+import { toAction } from '../../../src/renderer/features/action/half-typed-actions.ts';
+import { forgetEverybody, forgetFile } from '../../../src/renderer/platform/forgetting.ts';
+import {
+  heldTyped,
+  holdTyped,
+  packedTyped,
+  releaseTyped,
+  unpackTyped,
+} from '../../../src/renderer/platform/half-typed.ts';
+import { preferenceValueSchema } from '../../../src/shared/domain/preference/preference.schema.ts';
+
+const typed = { owner: 'person', text: 'Appeler', dueOn: '' };
+
+beforeEach(forgetEverybody);
+
+test('what is half typed waits for its form in its file, and for nobody else', () => {
+  holdTyped('action', 'one', typed);
+  expect(heldTyped('action', 'one')).toEqual(typed);
+  expect([heldTyped('action', 'other'), heldTyped('contact', 'one')]).toEqual([null, null]);
+  releaseTyped('action', 'one');
+  expect(heldTyped('action', 'one')).toBeNull();
+  holdTyped('action', 'one', typed);
+  forgetEverybody();
+  expect(heldTyped('action', 'one')).toBeNull();
+});
+
+test('it is there again after a lock, save where something was typed since', () => {
+  holdTyped('action', 'one', typed);
+  holdTyped('contact', 'two', { line: 'Elle rappelle' });
+  const packed = packedTyped();
+  forgetEverybody();
+  holdTyped('contact', 'two', { line: 'Autre chose' });
+  unpackTyped(packed);
+  expect(heldTyped('action', 'one')).toEqual(typed);
+  expect(heldTyped('contact', 'two')).toEqual({ line: 'Autre chose' });
+});
+
+test('the last ones begun are kept where there is too much for a preference', () => {
+  const files = Array.from({ length: 30 }, (_, at) => `file ${at}`);
+  for (const file of files) holdTyped('contact', file, { line: 'é'.repeat(200) });
+  holdTyped('contact', 'file 0', { line: 'touched last' });
+  const packed = packedTyped();
+  expect(preferenceValueSchema.safeParse(packed).success).toBe(true);
+  expect(Object.keys(packed)).toContain('contact file 0');
+  expect(Object.keys(packed)).not.toContain('contact file 1');
+});
+
+test('what an earlier version kept otherwise is left out', () => {
+  unpackTyped('nothing of ours');
+  unpackTyped({ 'action one': { text: 3 }, 'action two': { text: 'Appeler', owner: 'nobody' } });
+  expect(heldTyped('action', 'one')).toBeNull();
+  expect(toAction(heldTyped('action', 'two') ?? {})).toEqual({ owner: 'advisor', text: 'Appeler', dueOn: '' });
+});
+
+test('a file that is erased takes what was begun in it, and nothing else', () => {
+  holdTyped('action', 'one', typed);
+  holdTyped('contact', 'one', { line: 'Elle rappelle' });
+  holdTyped('action', 'two', typed);
+  forgetFile('one');
+  expect([heldTyped('action', 'one'), heldTyped('contact', 'one')]).toEqual([null, null]);
+  expect(heldTyped('action', 'two')).toEqual(typed);
+});

@@ -177,7 +177,7 @@ test('who was seen last is offered, never on a screen that is shared, and forgot
   await expect(recents).toBeHidden();
   await expect(file.palette).not.toContainText('Lefèvre');
   await type('lefevre');
-  await expect(options().filter({ hasText: 'Anaïs Lefèvre' })).toHaveText(/^Anaïs Lefèvre(?:Contact bref)?$/);
+  await expect(options().filter({ hasText: 'Anaïs Lefèvre' }).first()).toHaveText(/^Anaïs Lefèvre(?:Contact bref)?$/);
   await press('Escape');
   await app.page.evaluate(() => document.documentElement.removeAttribute('data-shared'));
   await lockAndReturn(ADVISOR);

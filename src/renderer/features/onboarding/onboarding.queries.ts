@@ -10,6 +10,11 @@ export function useOnboardingDone() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call('preference.set', { name: NAME, value: { isDone: true } }),
-    onMutate: () => client.setQueryData(onboardingPreference.queryKey, { value: { isDone: true } }),
+    onMutate: () => {
+      // An answer on its way says what was true before.
+      void client.cancelQueries({ queryKey: onboardingPreference.queryKey });
+      client.setQueryData(onboardingPreference.queryKey, { value: { isDone: true } });
+    },
+    onSuccess: () => client.setQueryData(onboardingPreference.queryKey, { value: { isDone: true } }),
   });
 }

@@ -78,7 +78,7 @@ test('two changes of one field are undone in turn', async () => {
 test('a first meeting says what to ask first, and leads there', async () => {
   await file.open('Synthèse');
   const ask = file.page.getByRole('region', { name: 'Premier entretien' });
-  await ask.getByRole('button', { name: 'ce qu’elle sait faire' }).press('Enter');
+  await ask.getByRole('button', { name: 'ce que la personne sait faire' }).press('Enter');
   await expect(file.tab('Situation')).toHaveAttribute('aria-selected', 'true');
   await expect(file.fact('Derniers emplois')).toBeFocused();
 });

@@ -87,7 +87,7 @@ test('row 43: data that were moved to a disk that is not there are said to be mi
   const logged = (): string => (fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '');
   await expect.poll(logged).toContain('shell.dataMissing');
   // It waits for somebody to read what it says.
-  child.kill();
+  child.kill('SIGKILL');
   await ended;
   expect(logged()).not.toContain('core.ready');
   expect(fs.readdirSync(path.join(temp, 'disk'))).toEqual([]);

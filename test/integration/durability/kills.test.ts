@@ -250,7 +250,7 @@ describe('a core whose process is killed', () => {
 
   it(
     `loses nothing that was acknowledged, in ${KILLS} kills at every point there is`,
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async () => {
       const draw = drawFrom(seed);
       const kills = Array.from({ length: KILLS }, (_, index) => ({

@@ -77,6 +77,8 @@ export class WindowPage {
 
   /** An account that comes for the first time is shown its first steps: the journeys begin after them. */
   async passFirstSteps(): Promise<void> {
+    // Until the case files are open, nothing says whether they were seen.
+    await this.page.getByRole('navigation').waitFor();
     const seen = await this.page.evaluate(() => window.vav.call('preference.get', { name: 'onboarding' }));
     if (!seen.ok || (seen.data as { value: unknown }).value !== null) return;
     await this.firstSteps.getByRole('button', { name: /^(Passer|Skip)$/ }).click();

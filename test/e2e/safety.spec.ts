@@ -69,7 +69,7 @@ test('a new passphrase is said weak or strong with the reason, and replaces the 
   await safety.button('Changer la phrase de passe').press('Enter');
   await safety.field('Phrase de passe actuelle').fill('pas la bonne du tout');
   await safety.field('Nouvelle phrase de passe').fill(OWN_SPACE.name);
-  await expect(safety.page.getByText(/^Fragile\s: presque tout est votre nom/)).toBeVisible();
+  await expect(safety.page.getByText(/^Fragile\s: presque tout est le nom du compte/)).toBeVisible();
   await safety.field('Nouvelle phrase de passe').fill(NEXT);
   await expect(safety.page.getByText(/^Solide\s:/)).toBeVisible();
   await safety.field('La nouvelle, une seconde fois').fill(NEXT);

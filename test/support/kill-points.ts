@@ -48,10 +48,15 @@ function die(): never {
   throw new Error('The process outlived its end.');
 }
 
+/** A name without the instant that may be in it: a point is the same whenever it is passed. */
+function named(path: unknown): string {
+  return basename(String(path)).replace(/\d{8}T\d{9}Z/, '*');
+}
+
 function aroundRenames(reach: (point: string) => void): void {
   const rename = fs.renameSync;
   fs.renameSync = (from, to) => {
-    const name = basename(String(to));
+    const name = named(to);
     reach(`before rename ${name}`);
     rename(from, to);
     reach(`after rename ${name}`);
@@ -62,13 +67,13 @@ function aroundRenames(reach: (point: string) => void): void {
 function aroundLinksAndRemovals(reach: (point: string) => void): void {
   const [link, remove] = [fs.linkSync, fs.rmSync];
   fs.linkSync = (from, to) => {
-    const name = basename(String(to));
+    const name = named(to);
     reach(`before link ${name}`);
     link(from, to);
     reach(`after link ${name}`);
   };
   fs.rmSync = (path, options) => {
-    const name = basename(String(path));
+    const name = named(path);
     reach(`before remove ${name}`);
     remove(path, options);
     reach(`after remove ${name}`);

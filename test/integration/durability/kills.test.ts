@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backupFile, listBackups } from '../../../src/main/backup/backup-folder.ts';
 import { isWhole, openEncryptedToRead } from '../../../src/main/platform/db/encrypted-database.ts';
 import type { CaseStore } from '../../../src/main/operation/operation.use-cases.ts';
 import { drawFrom, type Draw } from '../../../src/shared/kernel/draw.ts';
@@ -48,7 +49,7 @@ const POINTS: readonly Point[] = [
   ...renames('creation', 'keyring.json'),
   ...around('creation', 3, 'opening', COMMIT),
   ...around('creation', 1, 'opening', ACKNOWLEDGEMENT),
-  ...renames('migration', 'before-20.sqlite'),
+  ...renames('migration', 'before-update-*.sqlite'),
   ...around('migration', 1, 'opening', [...COMMIT, ...ACKNOWLEDGEMENT]),
 ];
 
@@ -204,12 +205,12 @@ describe('a core whose process is killed', () => {
 
   /** A copy that has its name is whole, and as the store was before. */
   async function assertCopy(folder: string): Promise<void> {
-    const copy = join(folder, 'backups', 'before-20.sqlite');
-    if (!existsSync(copy)) return;
-    const db = openEncryptedToRead(copy, await keyOf(folder, accountId, passphrase));
-    expect(isWhole(db)).toBe(true);
-    expect(db.prepare('SELECT max(version) FROM migration').pluck().get()).toBe(20);
-    db.close();
+    for (const { backupId } of listBackups(folder)) {
+      const db = openEncryptedToRead(backupFile(folder, backupId), await keyOf(folder, accountId, passphrase));
+      expect(isWhole(db)).toBe(true);
+      expect(db.prepare('SELECT max(version) FROM migration').pluck().get()).toBe(20);
+      db.close();
+    }
   }
 
   function leftIn(dataDir: string): readonly string[] {

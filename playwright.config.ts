@@ -5,8 +5,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // One application at a time: each opens windows on the same display, and start-up is measured.
-  workers: 1,
+  globalSetup: './test/support/prepare-demonstration.ts',
+  // As many applications at a time as there are virtual displays: on a real one, the keys go to a single window.
+  workers: (JSON.parse(process.env['VAV_DISPLAYS'] ?? '[]') as unknown[]).length || 1,
   fullyParallel: false,
   forbidOnly: process.env['CI'] === 'true',
   // A test that passes the second time is a bug in the test or in the application.

@@ -48,19 +48,30 @@ function readArguments(args) {
 
 async function runParts(parts, context) {
   const outcomes = [];
-  for (const part of parts) {
-    print(`\n── ${part.name}: ${part.title}`);
-    const start = performance.now();
-    const outcome = await part.run(context);
-    if (!outcome.ok && outcome.output) print(outcome.output);
-    const time = duration(performance.now() - start);
-    const summary = `${outcome.ok ? '✔' : '✘'} ${part.name.padEnd(12)} ${time.padStart(8)}  ${outcome.line}`;
-    print(summary);
-    outcomes.push({ ...outcome, summary });
+  for (const together of groups(parts)) {
+    outcomes.push(...(await Promise.all(together.map((part) => runPart(part, context)))));
   }
   print(`\n${outcomes.map((outcome) => outcome.summary).join('\n')}\n`);
   print(totalLine(sumCounts(outcomes.map((outcome) => outcome.counts))));
   return outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+}
+
+/** The tools that only say yes or no use one core each, and run side by side; everything else runs alone. */
+function groups(parts) {
+  const checks = parts.filter((part) => part.isCheck);
+  const others = parts.filter((part) => !part.isCheck).map((part) => [part]);
+  return checks.length === 0 ? others : [checks, ...others];
+}
+
+async function runPart(part, context) {
+  print(`\n── ${part.name}: ${part.title}`);
+  const start = performance.now();
+  const outcome = await part.run(context);
+  if (!outcome.ok && outcome.output) print(outcome.output);
+  const time = duration(performance.now() - start);
+  const summary = `${outcome.ok ? '✔' : '✘'} ${part.name.padEnd(12)} ${time.padStart(8)}  ${outcome.line}`;
+  print(summary);
+  return { ...outcome, summary };
 }
 
 function print(text) {

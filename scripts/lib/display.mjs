@@ -56,13 +56,22 @@ export function electronEnv(exe, machine = currentMachine()) {
  * Runs `work` with the environment that shows windows somewhere: nothing on a machine with a screen, a virtual display
  * for as long as the work lasts on one without.
  */
-export async function withDisplay(work, machine = currentMachine()) {
+export function withDisplay(work, machine = currentMachine()) {
+  return withDisplays(1, work, machine);
+}
+
+/**
+ * The same with several virtual displays, so that several applications at a time each have their keys: the first one is
+ * the environment, and all of them are in VAV_DISPLAYS.
+ */
+export async function withDisplays(count, work, machine = currentMachine()) {
   if (!lacksDisplay(machine)) return work({});
-  const display = await startVirtualDisplay();
+  const displays = [];
   try {
-    return await work(display.env);
+    for (let rank = 0; rank < count; rank += 1) displays.push(await startVirtualDisplay());
+    return await work({ ...displays[0].env, VAV_DISPLAYS: JSON.stringify(displays.map(({ env }) => env)) });
   } finally {
-    display.stop();
+    for (const display of displays) display.stop();
   }
 }
 

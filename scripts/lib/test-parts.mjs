@@ -4,13 +4,16 @@
  */
 import path from 'node:path';
 import { ensureBuild } from './build.mjs';
-import { currentMachine, electronEnv, withDisplay } from './display.mjs';
+import { currentMachine, electronEnv, withDisplay, withDisplays } from './display.mjs';
 import { projectNode, projectRoot, readJson, toolEnv, toolScript } from './paths.mjs';
 import { runTool } from './run-tool.mjs';
 import { runAsNobody } from './sandbox-user.mjs';
 import { closingLine, judge, playwrightCounts, ranWithTag, vitestCounts } from './test-reports.mjs';
 
 const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
+
+/** Two keep two cores busy; more would make each of them slow. */
+const APPLICATIONS_AT_A_TIME = 2;
 
 /** Chromium's own sandbox cannot start for root: the tests that need it then have a pass of their own. */
 const needsOtherUser = process.platform === 'linux' && process.getuid?.() === 0;
@@ -44,7 +47,7 @@ function check(name, title, [packageName, file, ...args], complaint) {
     if (exitCode === 0) return { ok: true, counts: NO_TESTS, line: closingLine(output) || 'no complaint' };
     return { ok: false, counts: { ...NO_TESTS, failed: 1 }, line: closingLine(output, complaint), output };
   };
-  return { name, title, run };
+  return { name, title, run, isCheck: true };
 }
 
 async function build() {
@@ -74,7 +77,7 @@ function vitest(name, title) {
 async function endToEnd(context) {
   const prepared = await build();
   if (!prepared.ok) return { ...prepared, line: 'not run: there is no build' };
-  return withDisplay(async (displayEnv) => {
+  return withDisplays(APPLICATIONS_AT_A_TIME, async (displayEnv) => {
     const machine = currentMachine({ ...process.env, ...displayEnv });
     const report = path.join(context.reportsDir, 'e2e.json');
     const env = toolEnv({

@@ -20,7 +20,7 @@ let data: DataPage;
 
 test.beforeAll(async () => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-axe-'));
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   list = new EmployersPage(app.page);
   data = new DataPage(app);
   await list.ready();

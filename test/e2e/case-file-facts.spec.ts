@@ -10,7 +10,7 @@ const WHO = ['Ariane', 'Essai-Faits'] as const;
 let caseId: string;
 
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
   caseId = await file.createPerson(...WHO);

@@ -5,13 +5,15 @@ import { endJourney } from '../support/end-journey.ts';
 import { CaseFilePage } from '../support/pages/case-file.page.ts';
 
 /** A file from its first meeting to its erasure, with both hands on the keyboard. */
+test.describe.configure({ mode: 'serial' });
+
 let app: RunningApp;
 let file: CaseFilePage;
 const WHO = ['Solange', 'Essai-Vie'] as const;
 let caseId: string;
 
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
   caseId = await file.createPerson(...WHO);

@@ -13,7 +13,7 @@ const THREAD = ['Suzanne', 'Essai-Fil'] as const;
 let caseId: string;
 
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
   caseId = await file.createPerson(...THREAD);

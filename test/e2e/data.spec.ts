@@ -17,7 +17,7 @@ let app: RunningApp;
 let data: DataPage;
 
 async function start(): Promise<void> {
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   data = new DataPage(app);
   await new EmployersPage(app.page).ready();
 }

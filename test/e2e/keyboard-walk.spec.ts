@@ -17,7 +17,7 @@ let app: RunningApp;
 let file: CaseFilePage;
 
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
 });

@@ -18,7 +18,7 @@ let list: EmployersPage;
 let settings: SettingsPage;
 
 async function start(): Promise<void> {
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   list = new EmployersPage(app.page);
   settings = new SettingsPage(app.page);
   await list.ready();

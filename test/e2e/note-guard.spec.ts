@@ -11,7 +11,7 @@ let app: RunningApp;
 let file: CaseFilePage;
 
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
   await file.createPerson('Ariane', 'Essai-Relecture');

@@ -9,7 +9,7 @@ let file: CaseFilePage;
 const WRITER = ['Louise', 'Essai-Deux-Fenêtres'] as const;
 
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
 });

@@ -16,7 +16,7 @@ let people: PortfolioPage;
 
 test.beforeAll(async () => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-portfolio-list-'));
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   people = new PortfolioPage(app.page);
   await people.enter();
 });

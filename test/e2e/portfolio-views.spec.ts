@@ -18,7 +18,7 @@ let people: PortfolioPage;
 
 test.beforeAll(async () => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-portfolio-views-'));
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   people = new PortfolioPage(app.page);
   await people.enter();
   await people.rows.first().waitFor();
@@ -48,7 +48,7 @@ function newId(): string {
 
 async function startAgain(): Promise<void> {
   await app.close();
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   people = new PortfolioPage(app.page);
   await people.enter();
   await people.rows.first().waitFor();

@@ -25,7 +25,7 @@ const press = (key: string): Promise<void> => app.page.keyboard.press(key);
 
 test.beforeAll(async () => {
   fs.mkdirSync(PICTURES, { recursive: true });
-  app = await launchApp();
+  app = await launchApp({ isPrepared: true });
   file = new CaseFilePage(app.page);
   await file.enter();
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));

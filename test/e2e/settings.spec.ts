@@ -30,7 +30,7 @@ let settings: SettingsPage;
 let moved: string | null = null;
 
 async function start(): Promise<void> {
-  app = await launchApp({ dataDir });
+  app = await launchApp({ dataDir, isPrepared: true });
   settings = new SettingsPage(app.page);
   await settings.enter();
 }

@@ -22,12 +22,15 @@ export interface RunningApp {
 interface LaunchOptions {
   /** A folder of the test's own; by default a new one, removed at the end. */
   readonly dataDir?: string;
+  /** Whether a folder that is still empty begins with the demonstration made and locked, as any start but the first. */
+  readonly isPrepared?: boolean;
   readonly args?: readonly string[];
 }
 
 /** Starts the built application, on data of its own. */
-export async function launchApp({ dataDir, args = [] }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launchApp({ dataDir, isPrepared, args = [] }: LaunchOptions = {}): Promise<RunningApp> {
   const own = dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'vav-e2e-'));
+  if (isPrepared === true) placeDemonstration(own);
   const electron = await launchElectron([`--data-dir=${own}`, ...args]);
   const complaints: string[] = [];
   electron.context().on('console', (message) => {
@@ -59,6 +62,12 @@ export async function launchApp({ dataDir, args = [] }: LaunchOptions = {}): Pro
   };
 }
 
+/** Making the demonstration takes ten seconds: it is made once a run (prepare-demonstration.ts) and copied. */
+function placeDemonstration(dataDir: string): void {
+  const isEmpty = !fs.existsSync(dataDir) || fs.readdirSync(dataDir).length === 0;
+  if (isEmpty) fs.cpSync(fromEnv('VAV_PREPARED_DEMONSTRATION'), dataDir, { recursive: true });
+}
+
 /** Longer than any start that succeeds; Playwright's own limit is three minutes. */
 const LAUNCH_MS = 15_000;
 
@@ -73,6 +82,7 @@ async function launchElectron(args: readonly string[], attemptsLeft = 2): Promis
       executablePath: fromEnv('ELECTRON_EXEC_PATH'),
       args: [...electronFlags(), '.', ...args],
       cwd: projectRoot,
+      env: { ...process.env, ...ownDisplay() } as Record<string, string>,
       // Else Playwright adds --no-sandbox by itself; where root needs it, it is among the flags above.
       chromiumSandbox: true,
       timeout: LAUNCH_MS,
@@ -86,7 +96,17 @@ async function launchElectron(args: readonly string[], attemptsLeft = 2): Promis
 /** Starts the application without Playwright: nobody watches, and it may be killed at any instant. */
 export function spawnApp(dataDir: string): ChildProcess {
   const args = [...electronFlags(), projectRoot, `--data-dir=${dataDir}`];
-  return spawn(fromEnv('ELECTRON_EXEC_PATH'), args, { cwd: projectRoot, stdio: 'ignore' });
+  return spawn(fromEnv('ELECTRON_EXEC_PATH'), args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...ownDisplay() },
+    stdio: 'ignore',
+  });
+}
+
+/** Two applications on one display would take the keys from each other: each worker of the tests has its own. */
+function ownDisplay(): Readonly<Record<string, string>> {
+  const displays = JSON.parse(process.env['VAV_DISPLAYS'] ?? '[]') as readonly Readonly<Record<string, string>>[];
+  return displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? {};
 }
 
 function electronFlags(): readonly string[] {

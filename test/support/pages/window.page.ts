@@ -13,7 +13,7 @@ export const OWN_SPACE = {
 } as const;
 
 /** The first start makes the demonstration and its people. */
-const PREPARED_WITHIN_MS = 60_000;
+export const PREPARED_WITHIN_MS = 60_000;
 
 /** What is around every screen: the rail, the bars, the list of keys; and before them, who is there. */
 export class WindowPage {

@@ -3,9 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { makeLongFolder, REFERENCE_FOLDER, releasesOf } from '../support/e2e-folders.ts';
-import { launchApp, spawnApp } from '../support/electron-app.ts';
+import { launchApp, placeDemonstration, spawnApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
 import { DataPage } from '../support/pages/data.page.ts';
 import { EmployersPage } from '../support/pages/employers.page.ts';
@@ -52,27 +52,22 @@ function built(workspace: Workspace): number | null {
   }
 }
 
+/** Often enough to die in the middle of any file, and not so often that looking takes the core the build needs. */
+const LOOK_EVERY_MS = 2;
+
 /** Kills as a power cut does, as soon as so much of a build is on the disk, or when it has ended before. */
 async function killWhile(child: ChildProcess, workspace: Workspace, bytes: number): Promise<void> {
   const isOver = (): boolean => releasesOf(dataDir, workspace).some((name) => !name.startsWith('.'));
-  while (child.exitCode === null && (built(workspace) ?? -1) < bytes && !isOver()) await nextTurn();
+  while (child.exitCode === null && (built(workspace) ?? -1) < bytes && !isOver()) await delay(LOOK_EVERY_MS);
   expect(child.exitCode, 'the application ended by itself').toBeNull();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
 }
 
-let prepared: string | null = null;
-
 /** A demonstration that was made once, of which all is gone: the next start makes it again, without being asked. */
-async function loseDemonstration(): Promise<void> {
-  if (prepared === null) {
-    prepared = fs.mkdtempSync(path.join(temp, 'prepared-'));
-    const app = await launchApp({ dataDir: prepared });
-    await new EmployersPage(app.page).ready();
-    await endJourney(app);
-  }
-  fs.cpSync(prepared, dataDir, { recursive: true });
+function loseDemonstration(): void {
+  placeDemonstration(dataDir);
   const workspace = path.join(dataDir, 'workspaces', 'demonstration');
   fs.rmSync(path.join(workspace, 'reference', 'releases'), { recursive: true });
   for (const file of fs.readdirSync(workspace)) {
@@ -85,7 +80,7 @@ const staged = (workspace: Workspace): readonly string[] =>
 
 for (const round of [0, 1, 2, 3]) {
   test(`killed while the demonstration is prepared, it starts again whole (${round + 1} of 4)`, async () => {
-    await loseDemonstration();
+    loseDemonstration();
     // From the first file to a little past the whole of it: 0 is the very beginning.
     await killWhile(spawnApp(dataDir), 'demonstration', round === 0 ? 0 : Math.floor(drawn(round) * 6_000_000));
     const app = await launchApp({ dataDir });
@@ -101,7 +96,7 @@ for (const round of [0, 1, 2, 3]) {
 for (const round of [4, 5]) {
   test(`killed while an import runs, the data of before are in use (${round - 3} of 2)`, async () => {
     const folder = makeLongFolder(temp, 100_000);
-    const app = await launchApp({ dataDir });
+    const app = await launchApp({ dataDir, isPrepared: true });
     await new EmployersPage(app.page).ready();
     const data = new DataPage(app);
     await data.chooseFolder(folder);
@@ -143,7 +138,7 @@ function overwrite(file: string, at: number): void {
 
 for (const [how, damage] of Object.entries(damages)) {
   test(`a demonstration whose employers file is ${how} is made again`, async () => {
-    const first = await launchApp({ dataDir });
+    const first = await launchApp({ dataDir, isPrepared: true });
     await new EmployersPage(first.page).ready();
     await endJourney(first);
     const file = employersFile('demonstration');
@@ -160,7 +155,7 @@ for (const [how, damage] of Object.entries(damages)) {
 }
 
 test('one’s own data that can no longer be read: the case files open without them, and a word on why', async () => {
-  const first = await launchApp({ dataDir });
+  const first = await launchApp({ dataDir, isPrepared: true });
   await new EmployersPage(first.page).ready();
   await new DataPage(first).importFolder(REFERENCE_FOLDER);
   await endJourney(first);

@@ -63,7 +63,7 @@ export async function launchApp({ dataDir, isPrepared, args = [] }: LaunchOption
 }
 
 /** Making the demonstration takes ten seconds: it is made once a run (prepare-demonstration.ts) and copied. */
-function placeDemonstration(dataDir: string): void {
+export function placeDemonstration(dataDir: string): void {
   const isEmpty = !fs.existsSync(dataDir) || fs.readdirSync(dataDir).length === 0;
   if (isEmpty) fs.cpSync(fromEnv('VAV_PREPARED_DEMONSTRATION'), dataDir, { recursive: true });
 }

@@ -83,7 +83,7 @@ async function startVirtualDisplay() {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-display-'));
   const authority = path.join(dir, 'Xauthority');
   fs.writeFileSync(authority, xauthority(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority];
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset', '-auth', authority];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const stop = () => {
     server.kill();

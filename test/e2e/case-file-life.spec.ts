@@ -114,7 +114,7 @@ test('an action that is half typed is there again when one comes back, from anot
   await file.tab('Notes').click();
   await file.tab('Synthèse').click();
   await expect(what).toHaveValue('Relire la lettre');
-  await press('Control+l');
+  await file.lock();
   await file.enter();
   await expect(what).toHaveValue('Relire la lettre');
   await what.focus();

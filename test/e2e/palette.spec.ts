@@ -28,7 +28,7 @@ async function openPalette(text = ''): Promise<void> {
 }
 
 async function lockAndReturn(account: string): Promise<void> {
-  await press('Control+l');
+  await file.lock();
   await file.useAccount(account).click();
   await app.page.getByRole('navigation').waitFor();
 }
@@ -192,8 +192,7 @@ test('the lock shows nothing of anybody; the same account comes back where it wa
   await press('Enter');
   await expect(file.title).toHaveText('Anaïs Lefèvre');
   await file.open('Notes');
-  await press('Control+l');
-  await file.submitPassphrase.waitFor();
+  await file.lock();
   expect(await app.page.locator('body').innerText()).not.toContain('Lefèvre');
   expect(await app.page.title()).not.toContain('Lefèvre');
   await file.useAccount(SUPERVISOR).click();

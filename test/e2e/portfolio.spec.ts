@@ -41,7 +41,7 @@ async function inBothThemes(look: () => Promise<void>): Promise<void> {
 const accessible = (): Promise<void> => inBothThemes(() => expectAccessible(app.page));
 
 async function lock(): Promise<void> {
-  await press('Control+l');
+  await people.lock();
   await expect(heading('Qui ouvre les dossiers ?')).toBeVisible();
 }
 

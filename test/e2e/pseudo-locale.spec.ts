@@ -216,7 +216,6 @@ test('employers, data, settings and about', async () => {
 });
 
 test('what comes before the screens', async () => {
-  await press('Control+l');
-  await main().getByRole('heading', { level: 1 }).waitFor();
+  await file.lock();
   await look('unlock');
 });

@@ -222,8 +222,7 @@ test('the data say how old they are before their table', async () => {
 });
 
 test('who supervises finds what is theirs: no copies, no tags', async () => {
-  await press('Control+l');
-  await settings.useAccount(SUPERVISOR).waitFor();
+  await settings.lock();
   await settings.enter(SUPERVISOR);
   await settings.open();
   await expect(settings.section('Sécurité')).toBeVisible();
@@ -231,8 +230,7 @@ test('who supervises finds what is theirs: no copies, no tags', async () => {
   await expect(settings.section('Étiquettes de l’agence')).toBeHidden();
   await settings.openSection('Conservation');
   await expectAccessible(app.page);
-  await press('Control+l');
-  await settings.useAccount(ADVISOR).waitFor();
+  await settings.lock();
 });
 
 test('the data move to another place: locked meanwhile, then opened from there', async () => {

@@ -17,11 +17,6 @@ export class SafetyPage extends SettingsPage {
     await this.passFirstSteps();
   }
 
-  async lock(): Promise<void> {
-    await this.page.keyboard.press('Control+l');
-    await this.submitPassphrase.waitFor();
-  }
-
   async unlock(passphrase: string): Promise<void> {
     await this.passphrase.fill(passphrase);
     await this.submitPassphrase.click();

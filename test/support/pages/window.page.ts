@@ -75,6 +75,12 @@ export class WindowPage {
     await this.passFirstSteps();
   }
 
+  /** Closes the case files by their key, in any language. What is being typed is kept first: the screens go once it is. */
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('Control+l');
+    await this.page.getByRole('navigation').waitFor({ state: 'hidden' });
+  }
+
   /** An account that comes for the first time is shown its first steps: the journeys begin after them. */
   async passFirstSteps(): Promise<void> {
     // Until the case files are open, nothing says whether they were seen.

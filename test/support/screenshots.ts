@@ -21,7 +21,10 @@ const CARERS = { words: 'auxiliaire de vie', title: /^Auxiliaire de vie/ };
 
 async function main(): Promise<void> {
   fs.mkdirSync(OUT, { recursive: true });
-  const app = await launchApp();
+  // The place of the data is on a picture: a name that tells nothing of the machine.
+  const dataDir = path.join(os.tmpdir(), 'Vis-a-vis');
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  const app = await launchApp({ dataDir });
   try {
     await resize(app, 1280, 800);
     await shootGate(app);
@@ -40,6 +43,7 @@ async function main(): Promise<void> {
     await shootSizes(app);
   } finally {
     await app.close();
+    fs.rmSync(dataDir, { recursive: true, force: true });
   }
   await shootImport();
 }

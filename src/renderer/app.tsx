@@ -22,8 +22,9 @@ const theme = createTheme({
   fontFamily: "'Inter Variable', 'DejaVu Sans', sans-serif",
   respectReducedMotion: true,
   components: {
-    Popover: { defaultProps: { transitionProps: { duration: 80 }, unstyled: false } },
-    ModalRoot: { defaultProps: { transitionProps: { duration: 100 } } },
+    // At once: what is typed next is typed in there.
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, unstyled: false } },
+    ModalRoot: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
 

@@ -132,6 +132,27 @@ test('arrows, Enter and Escape do what they say, and the focus comes back where 
   await expect(file.palette).toBeHidden();
 });
 
+test('what is typed at once, before the eye sees the layer, is in its field', async () => {
+  const firstName = app.page.getByRole('textbox', { name: 'Prénom' });
+  await openPalette('nouveau dossier');
+  await press('Enter');
+  await type('Noémie');
+  await expect(firstName).toHaveValue('Noémie');
+  await press('Escape');
+  await expect(firstName).toBeHidden();
+  await file.goTo('Personnes');
+  await file.rows.or(app.page.getByRole('gridcell')).first().waitFor();
+  await press('n');
+  await type('Tancrède');
+  await expect(firstName).toHaveValue('Tancrède');
+  await press('Escape');
+  await expect(firstName).toBeHidden();
+  await press('Control+k');
+  await type('nouveau');
+  await expect(file.palette.getByRole('combobox')).toHaveValue('nouveau');
+  await press('Escape');
+});
+
 test('people, screens, actions and sections of the settings are all found, a typo forgiven', async () => {
   for (const [typed, found] of [
     ['verouiller', 'Verrouiller'],

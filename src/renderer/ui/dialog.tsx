@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { FirstFocus } from './first-focus.tsx';
 import './layers.css';
 
 const DIALOG_PARTS = {
@@ -34,6 +35,7 @@ export function Dialog({ title, isOpen, onClose, focus = 'close', closeLabel, ch
       closeOnClickOutside={focus === 'close'}
       size="min(calc(620px * var(--zoom)), 94vw)"
       centered
+      returnFocus={false}
       classNames={DIALOG_PARTS}
     >
       <Modal.Overlay />
@@ -45,6 +47,7 @@ export function Dialog({ title, isOpen, onClose, focus = 'close', closeLabel, ch
           </Button>
         </div>
         <Modal.Body>{children}</Modal.Body>
+        <FirstFocus />
       </Modal.Content>
     </Modal.Root>
   );

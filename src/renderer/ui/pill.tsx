@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { FirstFocus } from './first-focus.tsx';
 import { Kbd } from './kbd.tsx';
 import './pill.css';
 
@@ -68,7 +69,6 @@ export function PopoverPill(props: PopoverPillProps) {
       // Not in use, it opens nothing: it does not say that it would.
       withRoles={isPressed !== false}
       trapFocus
-      returnFocus
     >
       <Popover.Target>
         <Pill
@@ -84,6 +84,7 @@ export function PopoverPill(props: PopoverPillProps) {
       </Popover.Target>
       <Popover.Dropdown className="layer">
         <div style={{ width, maxWidth: '84vw' }}>{children}</div>
+        <FirstFocus />
       </Popover.Dropdown>
     </Popover>
   );

@@ -7,6 +7,7 @@ import { shortDayText } from '../../i18n/dates.ts';
 import { useToday } from '../../platform/today.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { FirstFocus } from '../../ui/first-focus.tsx';
 import type { ValueShape } from '../../ui/value-shape.ts';
 import { fieldHistoryOf } from './case-file.queries.ts';
 
@@ -51,6 +52,7 @@ export function FactHistory(props: FactHistoryProps) {
           <h3>{name}</h3>
           {isOpen ? <Versions {...props} /> : null}
         </div>
+        <FirstFocus />
       </Popover.Dropdown>
     </Popover>
   );

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { FirstFocus } from '../../ui/first-focus.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import './file-menu.css';
 
@@ -35,7 +36,7 @@ export function FileMenu({ acts, retention }: FileMenuProps) {
     items[(at + step + items.length) % items.length]?.focus();
   };
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus>
       <Popover.Target popupType="menu">
         <Button ref={opener} aria-label={t('caseFile.menu.title')} onClick={() => setIsOpen(!isOpen)}>
           {t('caseFile.menu.button')}
@@ -71,6 +72,7 @@ export function FileMenu({ acts, retention }: FileMenuProps) {
           </div>
           <p className="file-menu-foot">{retention}</p>
         </div>
+        <FirstFocus />
       </Popover.Dropdown>
     </Popover>
   );

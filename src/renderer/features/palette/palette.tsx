@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FirstFocus } from '../../ui/first-focus.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import '../../ui/layers.css';
 import type { PaletteEntry, PaletteSection } from './palette-entry.ts';
@@ -29,13 +30,14 @@ export function Palette({ isOpen, onClose, ...content }: PaletteProps) {
       onClose={onClose}
       size="min(calc(640px * var(--zoom)), 94vw)"
       yOffset="9vh"
-      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       closeOnEscape={false}
       classNames={DIALOG_PARTS}
     >
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.title')}>
         <PaletteContent onClose={onClose} {...content} />
+        <FirstFocus />
       </Modal.Content>
     </Modal.Root>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/domain/access/access.schema.ts';
 import { Button } from '../../ui/button.tsx';
+import { FirstFocus } from '../../ui/first-focus.tsx';
 import { Pill } from '../../ui/pill.tsx';
 
 interface AccountMenuProps {
@@ -16,7 +17,7 @@ export function AccountMenu({ account, onLock }: AccountMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { name, agency, role } = account;
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus>
       <Popover.Target>
         <Pill withChevron onClick={() => setIsOpen(!isOpen)}>
           {t('access.who', { name, agency })}
@@ -29,6 +30,7 @@ export function AccountMenu({ account, onLock }: AccountMenuProps) {
             {t('access.lock')}
           </Button>
         </div>
+        <FirstFocus />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef } from 'react';
+
+/** Where the focus was before the layer that is going, for the one that replaces it in the same commit. */
+let left: HTMLElement | null = null;
+
+function focused(): HTMLElement | null {
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
+}
+
+function giveBack(opener: HTMLElement | null): void {
+  left = opener;
+  // Once the layer is gone: until then the focus is still in it. Not later: the next key is the screen's.
+  queueMicrotask(() => {
+    left = null;
+    if (focused() === null) opener?.focus({ preventScroll: true });
+  });
+}
+
+/**
+ * In a layer that opens: the focus goes to what `data-autofocus` marks there in the very commit that shows it, and back
+ * where it was in the one that takes it away. (Mantine does both some frames later: letters typed meanwhile would act on
+ * the screen, or be lost.)
+ */
+export function FirstFocus() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const opener = focused() ?? left;
+    const first = mark.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]');
+    first?.focus({ preventScroll: true });
+    return () => giveBack(opener);
+  }, []);
+  return <span ref={mark} hidden />;
+}

@@ -221,6 +221,21 @@ test('an open file is not erased, and says what to do first', async () => {
   await expect(dialog).toBeHidden();
 });
 
+/** The list of companies of a closed file is read: neither its buttons nor its keys decide on any. */
+async function expectNothingToDecide(): Promise<void> {
+  await file.open('Entreprises');
+  const list = file.page.getByRole('treegrid');
+  await expect(list.locator('[role="row"]:focus')).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Retenir' })).toHaveCount(0);
+  await press('r');
+  await press('?');
+  await expect(file.keysDialog).toBeVisible();
+  await expect(file.keysDialog).not.toContainText('Écarter');
+  await press('Escape');
+  await expect(file.keysDialog).toBeHidden();
+  expect(await file.call('decision.list', { caseId })).toMatchObject({ decided: [] });
+}
+
 test('a file is closed with its reason, reopened with its story, and the undo closes it again', async () => {
   await file.open('Synthèse');
   await file.act('Fermer le dossier…');
@@ -236,6 +251,9 @@ test('a file is closed with its reason, reopened with its story, and the undo cl
   await expect(file.closedBanner).toContainText('Projet abouti.');
   await expect(file.closedBanner).toContainText(/conservés? jusqu’au/i);
   await expect(file.page.getByRole('button', { name: 'Ajouter une action' })).toHaveCount(0);
+  await expect(file.closedBanner).toContainText('rouvrir le dossier les rend');
+  await expectNothingToDecide();
+  await file.open('Synthèse');
   await file.closedBanner.getByRole('button', { name: 'Rouvrir' }).press('Enter');
   await expect(file.closedBanner).toHaveCount(0);
   await file.page.getByRole('group', { name: 'Montrer' }).getByRole('button', { name: 'Situation' }).click();

@@ -29,7 +29,9 @@ export function ClosedBanner({ file, onReopen, onArchive, onErase }: ClosedBanne
         <p>
           <strong>{t('caseFile.closed', { day })}</strong> {why.join(' ')}
         </p>
-        <p className="quiet small">{retentionText(t, file, i18n.language)}</p>
+        <p className="quiet small">
+          {t('caseFile.closedMeans')} {retentionText(t, file, i18n.language)}
+        </p>
       </div>
       <div className="closed-banner-acts">
         <Button size="small" onClick={onReopen}>

@@ -14,7 +14,8 @@ import './decision.css';
 interface DecidedListProps {
   readonly outcome: DecisionOutcome;
   readonly items: readonly DecidedItem[];
-  readonly onDecide: (item: DecidedItem, outcome: DecisionOutcome) => void;
+  /** Null on a closed file. */
+  readonly onDecide: ((item: DecidedItem, outcome: DecisionOutcome) => void) | null;
   /** Takes back all that was decided on it: the employer is in the list again, as if nothing had been. */
   readonly onPutBack: (item: DecidedItem) => void;
 }
@@ -46,10 +47,14 @@ export function DecidedList({ outcome, items, onDecide, onPutBack }: DecidedList
             <DecidedRow
               key={item.decisionId}
               item={item}
-              onDecide={(next) => {
-                leaving(item);
-                onDecide(item, next);
-              }}
+              onDecide={
+                onDecide === null
+                  ? null
+                  : (next) => {
+                      leaving(item);
+                      onDecide(item, next);
+                    }
+              }
               onPutBack={() => {
                 leaving(item);
                 onPutBack(item);
@@ -64,7 +69,7 @@ export function DecidedList({ outcome, items, onDecide, onPutBack }: DecidedList
 
 interface DecidedRowProps {
   readonly item: DecidedItem;
-  readonly onDecide: (outcome: DecisionOutcome) => void;
+  readonly onDecide: ((outcome: DecisionOutcome) => void) | null;
   readonly onPutBack: () => void;
 }
 

@@ -20,7 +20,8 @@ interface DecisionCellProps {
   readonly isActive: boolean;
   /** False where no key acts, such as in a list without rows to walk. */
   readonly hasKeys?: boolean;
-  readonly onDecide: (outcome: DecisionOutcome) => void;
+  /** Null on a closed file, where nothing is decided: the mark alone. */
+  readonly onDecide: ((outcome: DecisionOutcome) => void) | null;
   /** Offered once an employer is set aside: why is optional, and is said afterwards. */
   readonly onWhy?: (() => void) | undefined;
 }
@@ -47,21 +48,23 @@ export function DecisionCell(props: DecisionCellProps) {
           )}
         </span>
       )}
-      <div className="decision-buttons" role="group" aria-label={t('decision.for', { name })}>
-        {OUTCOMES.map(({ outcome: each, shortcut }) => (
-          <Button
-            key={each}
-            size="small"
-            tabIndex={isActive ? 0 : -1}
-            aria-pressed={each === outcome}
-            aria-keyshortcuts={hasKeys ? shortcut : undefined}
-            onClick={within(() => onDecide(each))}
-            {...(hasKeys ? { shortcut } : {})}
-          >
-            {t(`decision.acts.${each}`)}
-          </Button>
-        ))}
-      </div>
+      {onDecide === null ? null : (
+        <div className="decision-buttons" role="group" aria-label={t('decision.for', { name })}>
+          {OUTCOMES.map(({ outcome: each, shortcut }) => (
+            <Button
+              key={each}
+              size="small"
+              tabIndex={isActive ? 0 : -1}
+              aria-pressed={each === outcome}
+              aria-keyshortcuts={hasKeys ? shortcut : undefined}
+              onClick={within(() => onDecide(each))}
+              {...(hasKeys ? { shortcut } : {})}
+            >
+              {t(`decision.acts.${each}`)}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

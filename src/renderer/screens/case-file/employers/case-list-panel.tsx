@@ -42,6 +42,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
   const { t, i18n } = useTranslation();
   const { activeKey, openKey, group } = view;
   const isComputed = !file.isComputingOff;
+  const isClosed = file.closedOn !== null;
   const table = useRef<DataTableHandle>(null);
   const [openFilter, setOpenFilter] = useState<OpenFilter>(null);
   const { query, input, list, lines, standings, search } = useCaseList({ file, view, own, deciding });
@@ -86,11 +87,15 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     if (line?.kind === 'found') go({ screen: 'employer', siret: line.key, from: { contact: line.employer.contact } });
   };
   useEmployerKeys({
-    decide: (outcome) => onLine.decideByKey(active, outcome),
-    sayWhy: () => {
-      const last = deciding.setAside.at(-1);
-      if (last !== undefined) onLine.sayWhy(last.line);
-    },
+    deciding: isClosed
+      ? null
+      : {
+          decide: (outcome) => onLine.decideByKey(active, outcome),
+          sayWhy: () => {
+            const last = deciding.setAside.at(-1);
+            if (last !== undefined) onLine.sayWhy(last.line);
+          },
+        },
     openFilter: setOpenFilter,
     changeOrder: () => {
       wantsRow.current = true;
@@ -117,8 +122,8 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
   const rowDeciding: RowDeciding = {
     activeKey: active?.key ?? null,
     outcomeOf: onLine.outcomeOf,
-    isSetAsideHere: (line) => onLine.setAsideOf(line) !== undefined,
-    decide: onLine.decide,
+    isSetAsideHere: (line) => !isClosed && onLine.setAsideOf(line) !== undefined,
+    decide: isClosed ? null : onLine.decide,
     sayWhy: onLine.sayWhy,
   };
   const items = useMemo(
@@ -133,7 +138,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
 
   const renderDetail = (line: CaseLine): ReactNode => {
     const here = onLine.setAsideOf(line);
-    if (here !== undefined) {
+    if (here !== undefined && !isClosed) {
       return (
         <RowReasons
           line={line}

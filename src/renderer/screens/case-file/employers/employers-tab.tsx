@@ -105,7 +105,7 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
         <DecidedList
           outcome={part}
           items={decided.filter(({ outcome }) => outcome === part)}
-          onDecide={decideAgain}
+          onDecide={isClosed ? null : decideAgain}
           onPutBack={(item) => void deciding.reset(aboutOf(item))}
         />
       ) : hasProject ? (

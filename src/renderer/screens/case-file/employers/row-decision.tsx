@@ -9,7 +9,8 @@ export interface RowDeciding {
   readonly outcomeOf: (line: CaseLine) => DecisionOutcome | null;
   /** Set aside during the visit: why can still be said. */
   readonly isSetAsideHere: (line: CaseLine) => boolean;
-  readonly decide: (line: CaseLine, outcome: DecisionOutcome) => void;
+  /** Null on a closed file. */
+  readonly decide: ((line: CaseLine, outcome: DecisionOutcome) => void) | null;
   readonly sayWhy: (line: CaseLine) => void;
 }
 
@@ -19,13 +20,14 @@ export const RowDecidingContext = createContext<RowDeciding | null>(null);
 export function RowDecision({ line }: { readonly line: CaseLine }) {
   const deciding = useContext(RowDecidingContext);
   if (deciding === null) return null;
+  const { decide } = deciding;
   return (
     <DecisionCell
       name={nameOfLine(line)}
       outcome={deciding.outcomeOf(line)}
       agreement={line.kind === 'own' ? 'feminine' : agreementOf(line.employer.group)}
       isActive={line.key === deciding.activeKey}
-      onDecide={(outcome) => deciding.decide(line, outcome)}
+      onDecide={decide === null ? null : (outcome) => decide(line, outcome)}
       onWhy={deciding.isSetAsideHere(line) ? () => deciding.sayWhy(line) : undefined}
     />
   );

@@ -1,12 +1,16 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
-import { useShortcuts } from '../../../platform/shortcuts.ts';
+import { type Shortcut, useShortcuts } from '../../../platform/shortcuts.ts';
 
 export type OpenFilter = 'radius' | 'sectors' | 'sizes' | 'order' | null;
 
 interface EmployerKeys {
-  readonly decide: (outcome: DecisionOutcome) => void;
-  readonly sayWhy: () => void;
+  /** Null on a closed file, where nothing is decided. */
+  readonly deciding: {
+    readonly decide: (outcome: DecisionOutcome) => void;
+    readonly sayWhy: () => void;
+  } | null;
   readonly openFilter: (filter: OpenFilter) => void;
   readonly changeOrder: () => void;
   readonly openEmployer: () => void;
@@ -14,17 +18,24 @@ interface EmployerKeys {
   readonly stepBack: () => void;
 }
 
-/** The keys of the list: the same one key to retain, to set aside and to keep for later (R2). */
+/** The same one key to retain, to set aside and to keep for later (R2). */
+function decisionKeys(t: TFunction, { decide, sayWhy }: NonNullable<EmployerKeys['deciding']>): readonly Shortcut[] {
+  return [
+    { keys: ['r'], label: t('decision.acts.retained'), run: () => decide('retained') },
+    { keys: ['e'], label: t('decision.acts.set-aside'), run: () => decide('set-aside') },
+    { keys: ['t'], label: t('decision.acts.later'), run: () => decide('later') },
+    { keys: ['p'], label: t('caseFile.employers.keys.why'), run: sayWhy },
+  ];
+}
+
+/** The keys of the list. */
 export function useEmployerKeys(keys: EmployerKeys): void {
   const { t } = useTranslation();
   useShortcuts({
     title: t('keys.list'),
     place: 2,
     shortcuts: [
-      { keys: ['r'], label: t('decision.acts.retained'), run: () => keys.decide('retained') },
-      { keys: ['e'], label: t('decision.acts.set-aside'), run: () => keys.decide('set-aside') },
-      { keys: ['t'], label: t('decision.acts.later'), run: () => keys.decide('later') },
-      { keys: ['p'], label: t('caseFile.employers.keys.why'), run: keys.sayWhy },
+      ...(keys.deciding === null ? [] : decisionKeys(t, keys.deciding)),
       { keys: ['d'], label: t('keys.radius'), run: () => keys.openFilter('radius') },
       { keys: ['v'], label: t('caseFile.employers.keys.order'), run: keys.changeOrder },
       {

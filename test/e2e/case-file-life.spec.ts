@@ -146,6 +146,22 @@ test('a word at the counter and the next appointment take eight keys, what is ty
   await expect(file.page.getByRole('region', { name: 'Prochain rendez-vous' })).toContainText(/14\sh/);
 });
 
+test('a contact and the appointment made with it are one thing: one undo takes back both', async () => {
+  const met = file.page.getByRole('region', { name: 'Dernier contact' });
+  const ahead = file.page.getByRole('region', { name: 'Prochain rendez-vous' });
+  const entries = file.page.locator('.timeline-entry');
+  await expect(entries.filter({ hasText: 'a trouvé la salle' })).toHaveCount(1);
+  await press('Control+z');
+  await expect(file.toast).toContainText('Contact enregistré, rendez-vous fixé.');
+  await expect(ahead).not.toContainText(/14\sh/);
+  await expect(met).not.toContainText('aujourd’hui');
+  await expect(entries.filter({ hasText: 'a trouvé la salle' })).toHaveCount(0);
+  await press('c');
+  await type('a trouvé la salle');
+  await press('Control+Enter');
+  await expect(met).toContainText('aujourd’hui');
+});
+
 test('what happened is seen one kind at a time, which is remembered while the file is open', async () => {
   await file.open('Synthèse');
   const filters = file.page.getByRole('group', { name: 'Montrer' });

@@ -8,7 +8,8 @@ import { asApiError } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
 import { showToast } from '../../ui/toast.tsx';
 
-type Done = (opId: string, text: string) => void;
+/** By several operations where it took several, in the order they were made. */
+type Done = (opId: string | readonly string[], text: string) => void;
 
 /** Of the files on screen: there is one at most. */
 const shown = new Map<string, Done>();
@@ -35,7 +36,8 @@ export function useDoneInFile(caseId: string): Done {
       }
       const undo = async (): Promise<void> => {
         try {
-          await commit('caseFile.undo', { caseId, opId });
+          // The last one first: what is planned stands on nothing that is gone.
+          for (const each of [opId].flat().toReversed()) await commit('caseFile.undo', { caseId, opId: each });
           showToast(t('caseFile.undone', { text }));
         } catch (error) {
           showToast(t(`errors.${asApiError(error).code}`));

@@ -32,7 +32,7 @@ interface ContactDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Says what was done, with a way to undo it. */
-  readonly onDone: (opId: string, text: string) => void;
+  readonly onDone: (opIds: readonly string[], text: string) => void;
 }
 
 /** "Contact bref": one line on a call, a message, a word at the counter, and the next appointment if one is made. */
@@ -56,8 +56,8 @@ function ContactFormPanel({ caseId, isClosed, nextAppointmentAt, onClose, onDone
   const { t, i18n } = useTranslation();
   const today = useToday();
   const zone = localZone();
-  const record = useRecordContact(caseId, zone, ({ hasAppointment }, opId) => {
-    onDone(opId, t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
+  const record = useRecordContact(caseId, zone, ({ hasAppointment }, opIds) => {
+    onDone(opIds, t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
     onClose();
   });
   const [form, setForm] = useState<ContactForm>(() => ({

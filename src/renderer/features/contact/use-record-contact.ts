@@ -6,12 +6,13 @@ import { appointmentInput, contactInput, type ContactForm } from './contact-form
 
 /**
  * Writes the contact down, then plans the appointment. When the second fails, asking again only does what is left: a
- * contact is never written twice. `onDone` is told even when the form is gone by then.
+ * contact is never written twice. `onDone` is told even when the form is gone by then, with the operations it took, in
+ * their order: they are one thing to undo.
  */
 export function useRecordContact(
   caseId: string,
   zone: string,
-  onDone: (form: ContactForm, contactOpId: string) => void,
+  onDone: (form: ContactForm, opIds: readonly string[]) => void,
 ) {
   const contactIdOf = useCommandIds();
   const appointmentIdOf = useCommandIds();
@@ -21,10 +22,10 @@ export function useRecordContact(
       const contact = contactInput(caseId, form);
       recorded.current ??= (await call('contact.record', { ...contact, commandId: contactIdOf(contact) })).opId;
       const appointment = appointmentInput(caseId, form, zone);
-      if (appointment === null) return recorded.current;
-      await call('appointment.schedule', { ...appointment, commandId: appointmentIdOf(appointment) });
-      return recorded.current;
+      if (appointment === null) return [recorded.current];
+      const planned = await call('appointment.schedule', { ...appointment, commandId: appointmentIdOf(appointment) });
+      return [recorded.current, planned.opId];
     },
-    onSuccess: (contactOpId, form) => onDone(form, contactOpId),
+    onSuccess: (opIds, form) => onDone(form, opIds),
   });
 }

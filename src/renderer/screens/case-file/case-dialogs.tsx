@@ -25,7 +25,7 @@ interface CaseDialogsProps {
   /** Which page of the file is printed from here. */
   readonly page: PaperPage;
   readonly onClose: () => void;
-  readonly onDone: (opId: string, text: string) => void;
+  readonly onDone: (opId: string | readonly string[], text: string) => void;
   readonly onErased: () => void;
 }
 

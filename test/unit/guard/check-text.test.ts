@@ -23,17 +23,23 @@ describe('the words of a text that a note is better without', () => {
 
   test('are the longest that fit: what they are said of goes with them', () => {
     expect(marked('Mari en prison.')).toEqual([['Mari en prison', 'Organisation personnelle à prendre en compte']]);
-    expect(marked('cancer de la gorge')).toEqual([['cancer de la gorge', 'conditions de travail à respecter']]);
-    expect(marked('Elle est un peu dépressive, dit-on')).toEqual([
-      ['est un peu dépressive', 'a des conditions de travail à respecter'],
+    expect(marked('cancer de la gorge')).toEqual([['cancer de la gorge', null]]);
+    expect(marked('Elle est un peu angoissée, dit-on')).toEqual([
+      ['est un peu angoissée', 'a un point à préparer ensemble'],
     ]);
   });
 
   test('scene 8: each slip is seen, and none of the wordings invents a fact or a figure', () => {
     expect(marked('dépressive, mari en prison')).toEqual([
-      ['dépressive', 'conditions de travail à respecter'],
+      ['dépressive', null],
       ['mari en prison', 'organisation personnelle à prendre en compte'],
     ]);
+  });
+
+  test('of an illness have no other wording: any would say what work must be like, which nobody said', () => {
+    for (const text of ['dépressive', 'cancer', 'souffre du dos', 'antidépresseurs', 'boit trop']) {
+      expect(marked(text), text).toEqual([[text, null]]);
+    }
   });
 
   test('are found under a negation too, with no other wording: any would say the contrary', () => {
@@ -46,17 +52,30 @@ describe('the words of a text that a note is better without', () => {
       expect(marked(text), text).toEqual([[expect.any(String), null]]);
     }
     expect(marked('Aucun problème de santé.')).toEqual([['problème de santé', null]]);
-    expect(marked('Pas venu, dépressif')).toEqual([['dépressif', 'conditions de travail à respecter']]);
+    expect(marked('Pas venu, dépressif')).toEqual([['dépressif', null]]);
   });
 
   test('are not those of trades, employers and places that look like them', () => {
     for (const text of [
-      ...['infirmier de nuit', 'arrêt de bus', 'agent de santé', 'aide à la personne', 'poste à l’hôpital'],
+      ...[
+        'infirmier de nuit',
+        'infirmières',
+        'à l’infirmerie',
+        'arrêt de bus',
+        'agent de santé',
+        'aide à la personne',
+        'poste à l’hôpital',
+      ],
       ...['cellule de recrutement', 'surveillant de prison', 'stage en maison d’arrêt', 'CAP en psychiatrie'],
       ...['boucherie halal', 'syndicat mixte', 'Marie a rappelé', 'la marie est là', 'jeune et actif', 'pose de cônes'],
     ]) {
       expect(words(text), text).toEqual([]);
     }
+  });
+
+  test('are found beside those trades: a word that only begins alike excuses nothing', () => {
+    expect(words('infirmité du genou')).toEqual(['infirmité']);
+    expect(words('Elle est infirme')).toEqual(['infirme']);
   });
 
   test('ask for their accents where these make another word', () => {
@@ -145,7 +164,7 @@ describe('the words of a text that a note is better without', () => {
   });
 
   test('what was replaced by its wording is not marked again', () => {
-    for (const text of ['Elle est dépressive.', 'mari en prison', 'Sans papiers', 'Permis suspendu', 'pas motivée']) {
+    for (const text of ['Elle est angoissée.', 'mari en prison', 'Sans papiers', 'Permis suspendu', 'pas motivée']) {
       const [finding] = checkText(text, lexicon);
       if (finding === undefined || finding.suggestion === null) throw new Error(`"${text}" has no other wording.`);
       const replaced = text.slice(0, finding.start) + finding.suggestion + text.slice(finding.end);

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fs from 'node:fs';
 import path from 'node:path';
 import fr from '../../src/renderer/i18n/fr.json' with { type: 'json' };
+import { typesetLabel } from '../../src/renderer/platform/typeset.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
 import { clippedTexts, textsOnPage } from '../support/page-texts.ts';
@@ -29,7 +30,9 @@ test.beforeAll(async () => {
   file = new CaseFilePage(app.page);
   await file.enter();
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
-  data = await dataOfTheDemonstration();
+  const answers = await dataOfTheDemonstration();
+  // As the core gives it, and as the page sets it.
+  data = answers + typesetLabel(answers);
   await loadMessages(pseudoLocale(fr));
 });
 

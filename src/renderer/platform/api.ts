@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract/index.ts';
 import type { Envelope, WireError } from '../../shared/contract/wire.ts';
 import type { ErrorCode, ErrorDetails } from '../../shared/kernel/app-error.ts';
+import { typeset } from './typeset.ts';
 
 /** A refused call, with the code the interface chooses its words by. */
 export class ApiError extends Error {
@@ -25,7 +26,7 @@ export async function call<N extends CallName>(name: N, input: CallInput<N>): Pr
     throw new ApiError({ code: 'INTERNAL', message, details: {} });
   }
   if (!envelope.ok) throw new ApiError(envelope.error);
-  return envelope.data as CallOutput<N>;
+  return typeset(envelope.data as CallOutput<N>);
 }
 
 /** Listens to an event; the function returned stops listening. */

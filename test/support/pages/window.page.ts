@@ -51,7 +51,9 @@ export class WindowPage {
 
   /** The key of an account of the demonstration, whose passphrase is beside it. */
   useAccount(name: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^(Utiliser le compte de|Use the account of) ${name}$`) });
+    return this.page.getByRole('button', {
+      name: new RegExp(`^(?:Utiliser le compte (?:de |d’)|Use the account of )${name}$`),
+    });
   }
 
   /** Whatever stands before the screens (the first start, a lock, a space to create), one comes in. */

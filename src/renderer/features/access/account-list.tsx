@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedAccount } from '../../../shared/domain/access/access.schema.ts';
+import { ofName } from '../../i18n/of-name.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface AccountListProps {
@@ -13,7 +14,7 @@ interface AccountListProps {
 
 /** Who can open: a choice when there are several, a line when there is one. */
 export function AccountList({ accounts, chosenId, onChoose, onUse }: AccountListProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const name = useId();
   const firstUse = useRef<HTMLButtonElement>(null);
   useEffect(() => firstUse.current?.focus(), []);
@@ -34,7 +35,7 @@ export function AccountList({ accounts, chosenId, onChoose, onUse }: AccountList
               <Button
                 ref={index === 0 ? firstUse : undefined}
                 size="small"
-                aria-label={t('access.unlock.useOf', { name: account.name })}
+                aria-label={t('access.unlock.useOf', { ofName: ofName(account.name, i18n.language) })}
                 onClick={() => onUse(account)}
               >
                 {t('access.unlock.use')}

@@ -6,7 +6,8 @@ import type { Envelope } from '../shared/contract/wire.ts';
 import { AppError } from '../shared/kernel/app-error.ts';
 import type { Clock } from '../shared/kernel/clock.ts';
 import { makeAccess } from './access/access.use-cases.ts';
-import { backupSummary, makeBackups } from './backup/backup.use-cases.ts';
+import { backupSummary } from './backup/backup-summary.ts';
+import { makeBackups } from './backup/backup.use-cases.ts';
 import { runCaseJobHere, type RunCaseJob } from './backup/case-jobs.ts';
 import { openSpace } from './backup/open-space.ts';
 import { repairSpace } from './backup/repair.ts';
@@ -101,6 +102,7 @@ export function makeCore(options: CoreOptions): Core {
     cost: options.passphraseCost,
     demonstrationPassphrases: DEMONSTRATION_PASSPHRASES,
     openStore: (folder, key, isNew) => openSpace(folder, key, isNew, making),
+    beforeLock: () => backups.beforeLock(),
     onChange: (status) => {
       backups.follow();
       onEvent('access.changed', status);

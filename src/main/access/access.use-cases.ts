@@ -69,6 +69,8 @@ export interface AccessOptions<T> {
   readonly demonstrationPassphrases: ReadonlyMap<string, string>;
   /** Opens and migrates the cases file of a space, or creates it. It keeps no reference to the key, which is erased. */
   readonly openStore: (folder: string, dataKey: Uint8Array, isNew: boolean) => T;
+  /** Last chance to read what is open, before a lock; it throws nothing, and takes no time. */
+  readonly beforeLock?: () => void;
   readonly onChange: (status: AccessStatus) => void;
 }
 
@@ -259,6 +261,7 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     lock() {
       timesLocked += 1;
       if (opened === null) return;
+      if (current() !== null) options.beforeLock?.();
       try {
         close();
       } finally {

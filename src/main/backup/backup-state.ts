@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { BackupState } from '../../shared/domain/backup/backup.schema.ts';
 import { instantSchema } from '../../shared/domain/operation/operation.schema.ts';
 import { writeFileAtomic } from '../platform/files/atomic-write.ts';
 import { backupsFolder } from './backup-folder.ts';
@@ -45,3 +46,13 @@ export function writeKeptState(folder: string, state: KeptState): void {
   mkdirSync(backupsFolder(folder), { recursive: true, mode: 0o700 });
   writeFileAtomic(stateFile(folder), `${JSON.stringify(state)}\n`);
 }
+
+/** What is told of copies while nobody has unlocked. */
+export const NOBODY: BackupState = {
+  isTaking: false,
+  lastAt: null,
+  lastFailed: null,
+  integrity: 'unknown',
+  checkedAt: null,
+  isKeyringRepaired: false,
+};

@@ -10,9 +10,10 @@ import { casesFile, type CaseStore } from '../operation/operation.use-cases.ts';
 import { openEncryptedToRead } from '../platform/db/encrypted-database.ts';
 import type { Log } from '../platform/log/log.ts';
 import { backupFile, backupIdOf, findBackup, listBackups } from './backup-folder.ts';
-import { readKeptState, writeKeptState, type KeptState } from './backup-state.ts';
+import { NOBODY, readKeptState, writeKeptState, type KeptState } from './backup-state.ts';
 import { EMPTY_MARK, markOf, type CaseJob, type CaseJobResult, type RunCaseJob } from './case-jobs.ts';
 import { lastNumber, previewOf } from './compare-logs.ts';
+import { copyAtLock } from './copy-at-lock.ts';
 import { asOfACopy, reasonOf, unlessCancelled } from './failures.ts';
 import { keepKeyringCopy } from './keyring-copy.ts';
 import type { OpenSpaceOptions } from './open-space.ts';
@@ -39,6 +40,8 @@ export interface Backups {
   restore(backupId: string): Promise<Restored>;
   /** Whoever has unlocked is somebody else, or nobody: asked after each change. */
   follow(): void;
+  /** Somebody locks or leaves: a day too short for a copy of its own has one too. Never in the way. */
+  beforeLock(): void;
   /** A file was erased: the copies that still hold it give way to a fresh one. */
   onErased(): void;
   /** A question met damage: it is told, and looked for at the next opening. */
@@ -76,17 +79,8 @@ interface Session {
   readonly isKeyringRepaired: boolean;
 }
 
-/** How often it is looked whether the work of the day is due. */
-const LOOKS_AGAIN_MS = 3_600_000;
-
-const NOBODY: BackupState = {
-  isTaking: false,
-  lastAt: null,
-  lastFailed: null,
-  integrity: 'unknown',
-  checkedAt: null,
-  isKeyringRepaired: false,
-};
+/** How often it is looked whether the work of the day is due: what is written waits no longer for its first copy. */
+const LOOKS_AGAIN_MS = 600_000;
 
 export function makeBackups(options: BackupOptions): Backups {
   const { clock, timeZone, log, opened } = options;
@@ -201,6 +195,15 @@ export function makeBackups(options: BackupOptions): Backups {
       current: markOf(filesOf(session).store.db),
       empty: EMPTY_MARK,
     });
+  /** What erases, and what was asked, has its own copies. */
+  const copyBeforeLock = (session: Session): void => {
+    const { folder, kept, isTaking } = session;
+    if (isTaking || kept.isErasureDue || !isDue(session)) return;
+    const copied = copyAtLock(folder, filesOf(session).dataKey, backupIdOf('daily', clock.now()));
+    if (copied === null) return;
+    remember(session, { copied });
+    log.info('backup.taken', { kind: 'daily' });
+  };
   const keepKeyring = ({ folder }: Session) => Promise.resolve(folder).then(keepKeyringCopy);
   const copyOfTheDay = async (session: Session): Promise<void> => {
     options.purge();
@@ -297,6 +300,14 @@ export function makeBackups(options: BackupOptions): Backups {
       current = null;
       if (files !== null) begin(files);
     },
+    beforeLock() {
+      if (current === null || options.afterUnlockMs === null) return;
+      try {
+        copyBeforeLock(current);
+      } catch (error) {
+        log.warn('backup.not-taken', { kind: 'daily', code: error instanceof AppError ? error.code : 'unexpected' });
+      }
+    },
     onErased() {
       if (current === null) return;
       remember(current, { isErasureDue: true });
@@ -312,21 +323,5 @@ export function makeBackups(options: BackupOptions): Backups {
     async settled() {
       await last;
     },
-  };
-}
-
-/** How many copies a space has, and what is remembered of it: for who helps from elsewhere. */
-export function backupSummary(folder: string): {
-  readonly count: number;
-  readonly bytes: number;
-  readonly lastAt: number | null;
-  readonly integrity: KeptState['integrity'];
-} {
-  const copies = listBackups(folder);
-  return {
-    count: copies.length,
-    bytes: copies.reduce((sum, { bytes }) => sum + bytes, 0),
-    lastAt: copies[0]?.takenAt ?? null,
-    integrity: readKeptState(folder).integrity,
   };
 }

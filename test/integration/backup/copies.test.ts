@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runCaseJobHere, type RunCaseJob } from '../../../src/main/backup/case-jobs.ts';
@@ -71,8 +71,9 @@ describe('the copy of the day', () => {
     const core = await aCoreWith({ afterUnlockMs: 0 });
     await core.unlockAs(0);
     await core.aCaseFile();
-    expect(copiesIn()).toEqual([]);
     await core.ask('access.lock', {});
+    // As if it had been cut off: without the copy that a lock takes.
+    rmSync(join(space(), 'backups'), { recursive: true });
     await core.unlockAs(0);
     await expect
       .poll(() => core.states().at(-1))
@@ -96,7 +97,40 @@ describe('the copy of the day', () => {
     expect(copiesIn()).toHaveLength(2);
   });
 
-  it('is looked for again each hour: the first day has one too', async () => {
+  it('is taken by a lock, and by whoever leaves, when the day has none yet and something was written', async () => {
+    const core = await aCoreWith({ afterUnlockMs: 0 });
+    await core.unlockAs(0);
+    await core.ask('access.lock', {});
+    expect(copiesIn()).toEqual([]);
+    await core.unlockAs(0);
+    await core.aCaseFile();
+    await core.ask('access.lock', {});
+    expect(copiesIn()).toEqual([expect.stringMatching(/^daily-20260901T093000000Z\.sqlite$/)]);
+    expect(await opsOf(join(space(), 'backups', copiesIn()[0]!))).toBe(4);
+    await core.unlockAs(0);
+    await core.aCaseFile({ first: 'Paul', last: 'Meyer' });
+    await core.ask('access.lock', {});
+    expect(copiesIn()).toHaveLength(1);
+    now += DAY;
+    await core.unlockAs(0);
+    await expect.poll(() => copiesIn()).toHaveLength(2);
+    now += DAY;
+    await core.aCaseFile({ first: 'Anne', last: 'Weber' });
+    core.close();
+    expect(copiesIn()).toHaveLength(3);
+  });
+
+  it('that fails keeps no lock from being done', async () => {
+    const core = await aCoreWith({ afterUnlockMs: 0 });
+    await core.unlockAs(0);
+    await core.aCaseFile();
+    const inTheWay = join(space(), 'backups', 'daily-20260901T093000000Z.sqlite.tmp');
+    mkdirSync(inTheWay, { recursive: true });
+    expect((await core.ask('access.lock', {})).session).toBeNull();
+    expect(copiesIn()).toEqual(['daily-20260901T093000000Z.sqlite.tmp']);
+  });
+
+  it('is looked for again every ten minutes: the first day has one too', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const core = await aCoreWith({ afterUnlockMs: 0 });
@@ -104,7 +138,7 @@ describe('the copy of the day', () => {
     await expect.poll(() => core.states().at(-1)?.integrity).toBe('whole');
     await core.aCaseFile();
     expect(copiesIn()).toEqual([]);
-    vi.advanceTimersByTime(3_600_000);
+    vi.advanceTimersByTime(600_000);
     await expect.poll(() => copiesIn()).toEqual([expect.stringMatching(/^daily-.*\.sqlite$/)]);
     await core.ask('access.lock', {});
     expect(vi.getTimerCount()).toBe(0);

@@ -7,6 +7,7 @@ import {
   type BackupKind,
 } from '../../shared/domain/backup/backup.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import { compactInstant } from '../../shared/kernel/local-date.ts';
 
 /** Where the copies of a space are, and what they are called. */
 export function backupsFolder(folder: string): string {
@@ -15,7 +16,7 @@ export function backupsFolder(folder: string): string {
 
 /** `daily-20261127T183000123Z`: a kind and an instant, the same in every zone. */
 export function backupIdOf(kind: BackupKind, takenAt: number): string {
-  return `${kind}-${new Date(takenAt).toISOString().replace(/[-:.]/g, '')}`;
+  return `${kind}-${compactInstant(takenAt)}`;
 }
 
 export function backupFile(folder: string, backupId: string): string {

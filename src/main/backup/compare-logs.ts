@@ -62,7 +62,7 @@ export function previewOf(
   return {
     backup,
     upTo: instantOfNumber(copy, lastNumber(copy)),
-    lost: lostAfter(now, shared),
+    lost: changesAfter(now, shared),
     regained: lastNumber(copy) - shared,
     files: own.map(({ caseId, changes }) => ({
       ...{ caseId, changes, name: nameOf(now, caseId) },
@@ -78,7 +78,8 @@ export function previewOf(
   };
 }
 
-function lostAfter(db: ReadDb, shared: number): BackupPreview['lost'] {
+/** What was written after the last operation that both have. */
+function changesAfter(db: ReadDb, shared: number): BackupPreview['lost'] {
   const kinds = db
     .prepare<[number], { kind: string; changes: number; since: number; until: number }>(
       `SELECT kind, count(*) AS changes, min(at) AS since, max(at) AS until FROM op WHERE device_seq > ? GROUP BY kind`,

@@ -11,7 +11,7 @@ import { radiusOf } from '../../shared/domain/job-project/job-project.rules.ts';
 import type { JobProject } from '../../shared/domain/job-project/job-project.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { settingsOf, type DoneSetting } from '../../shared/domain/operation/undo.rules.ts';
-import { dueErasure, retentionOf, type ClosedFile } from '../../shared/domain/retention/retention.rules.ts';
+import { closedFileOf, dueErasure, retentionOf } from '../../shared/domain/retention/retention.rules.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
@@ -128,10 +128,6 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     if (state === null) throw new AppError('NOT_FOUND', 'This case file is not in the portfolio.');
     return state;
   };
-  const ended = ({ closedOn, closedAt }: Pick<CaseFileState, 'closedOn' | 'closedAt'>): ClosedFile => ({
-    closedOn,
-    closedWrittenOn: closedAt === null ? null : dayOf(closedAt),
-  });
   const commit = (command: Omit<Parameters<typeof commitAs>[1], 'entity' | 'entityId'>): Committed =>
     commitAs(desk, { ...command, entity: 'caseFile', entityId: command.caseId ?? '' });
 
@@ -142,7 +138,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
       if (files().isClosed(caseId)) throw new AppError('CASE_CLOSED', 'This case file is closed.');
     },
     assertTakesWords(caseId) {
-      if (dueErasure(ended(read(caseId)), todayOf(desk)) === null) return;
+      if (dueErasure(closedFileOf(read(caseId), desk.timeZone), todayOf(desk)) === null) return;
       throw new AppError('CASE_CLOSED', 'The words of this case file have come to their term.');
     },
     read,
@@ -154,7 +150,7 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
       const project = jobProjectOf(state.facts);
       return {
         ...state,
-        retention: retentionOf(ended({ closedOn, closedAt }), todayOf(desk)),
+        retention: retentionOf(closedFileOf({ closedOn, closedAt }, desk.timeZone), todayOf(desk)),
         project,
         radiusKm: radiusOf(project),
         isRadiusEstimated: project.reach?.kind === 'time',

@@ -2,6 +2,7 @@ import { ERASED, WORDS_ERASED } from '../../shared/domain/operation/operation.ts
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import {
   ACCESS_LOG_YEARS,
+  closedFileOf,
   dueErasure,
   firstDue,
   isClockBelieved,
@@ -10,7 +11,7 @@ import {
 } from '../../shared/domain/retention/retention.rules.ts';
 import type { ErasureWhy } from '../../shared/domain/retention/retention.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { instantOf, localDateAt } from '../../shared/kernel/local-date.ts';
+import { instantOf } from '../../shared/kernel/local-date.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import type { Log } from '../platform/log/log.ts';
 import { eraseAs, newId, perStore, todayOf, type Desk } from '../operation/operation.use-cases.ts';
@@ -52,10 +53,6 @@ export function makeErasure(
   },
 ): ErasureUseCases {
   const repository = perStore(desk.store, erasureRepository);
-  const ended = ({ closedOn, closedAt }: { readonly closedOn: string | null; readonly closedAt: number | null }) => ({
-    closedOn,
-    closedWrittenOn: closedAt === null ? null : localDateAt(closedAt, desk.timeZone),
-  });
   const eraseFile = (opId: string, caseId: string, why: ErasureWhy, baseRevision: number, check: () => void) => {
     const entity = { entity: 'caseFile', entityId: caseId, kind: ERASED } as const;
     const frozen = () => {
@@ -81,7 +78,7 @@ export function makeErasure(
       const isNew = desk.store().log.find(commandId) === null;
       if (isNew) files.assertMine(caseId);
       const done = eraseFile(commandId, caseId, why, baseRevision, () => {
-        if (mayErase(ended(files.read(caseId)), why, todayOf(desk))) return;
+        if (mayErase(closedFileOf(files.read(caseId), desk.timeZone), why, todayOf(desk))) return;
         throw new AppError('NOT_ERASABLE', 'This case file may not be erased yet.');
       });
       // First: where the store cannot be written anew, copies are replaced all the same.
@@ -95,7 +92,7 @@ export function makeErasure(
       access.forgetBefore(instantOf(yearsAfter(today, -ACCESS_LOG_YEARS), 0, 0, desk.timeZone));
       const due = repository()
         .closedUpTo(firstDue(today))
-        .map((line) => ({ line, what: dueErasure(ended(line), today) }))
+        .map((line) => ({ line, what: dueErasure(closedFileOf(line, desk.timeZone), today) }))
         .filter(({ line, what }) => what === 'file' || (what === 'words' && line.hasWords === 1));
       for (const { line, what } of due) {
         if (what === 'words') eraseWords(line);

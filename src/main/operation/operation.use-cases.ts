@@ -4,7 +4,7 @@ import type { Committed } from '../../shared/domain/operation/operation.schema.t
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
-import { instantOf, isNotAfter, localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { compactInstant, instantOf, isNotAfter, localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
 import { createEncrypted, openEncrypted } from '../platform/db/encrypted-database.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
@@ -54,11 +54,6 @@ export function openCaseStore(
     db.close();
     throw error;
   }
-}
-
-/** `20261127T183000123Z` */
-function compactInstant(instant: number): string {
-  return new Date(instant).toISOString().replace(/[-:.]/g, '');
 }
 
 /** This workstation, as the log calls it: chosen once, with the store. */

@@ -15,6 +15,11 @@ export function localDateAt(instantMs: number, timeZone: string): LocalDate {
   return format.format(instantMs) as LocalDate;
 }
 
+/** An instant (ms) as a name of file writes it, the same in every zone: `20261127T183000123Z`. */
+export function compactInstant(instantMs: number): string {
+  return new Date(instantMs).toISOString().replace(/[-:.]/g, '');
+}
+
 /** The ISO 8601 week of a day, as `YYYY-Www`: the seed of the varied order changes with it. */
 export function isoWeekOf(day: LocalDate): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);

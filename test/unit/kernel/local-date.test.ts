@@ -7,12 +7,17 @@ import {
   isNotAfter,
   isoWeekOf,
   localDateAt,
+  compactInstant,
   mondayOf,
   type LocalDate,
 } from '../../../src/shared/kernel/local-date.ts';
 
 const DAY_MS = 86_400_000;
 const day = (text: string): LocalDate => text as LocalDate;
+
+it('an instant in a name of file has neither signs nor zone', () => {
+  expect(compactInstant(Date.parse('2026-11-27T19:30:00.123+01:00'))).toBe('20261127T183000123Z');
+});
 
 describe('the day of an instant', () => {
   it.each([

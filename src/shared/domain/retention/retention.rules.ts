@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { addDays, localDateAt, type LocalDate } from '../../kernel/local-date.ts';
 import type { ErasureWhy, Retention, RetentionClass } from './retention.schema.ts';
 import { ERASURE_WHYS } from './retention.ts';
 
@@ -27,6 +27,14 @@ export interface ClosedFile {
   readonly closedOn: string | null;
   /** The day on which the closing was written: a closing dated long ago erases nothing at once. */
   readonly closedWrittenOn: string | null;
+}
+
+/** A file as the store has it, its closing dated in a time zone (IANA name). */
+export function closedFileOf(
+  { closedOn, closedAt }: { readonly closedOn: string | null; readonly closedAt: number | null },
+  timeZone: string,
+): ClosedFile {
+  return { closedOn, closedWrittenOn: closedAt === null ? null : localDateAt(closedAt, timeZone) };
 }
 
 /** What will be erased of a file and when. An open file is never erased. */

@@ -10,9 +10,8 @@ import { typedMoment } from '../../i18n/typed-moment.ts';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
 import { localZone, today } from '../../platform/today.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -148,12 +147,7 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
         value={purpose}
         onChange={(event) => setPurpose(event.currentTarget.value)}
       />
-      {schedule.error === null ? null : <ErrorState error={schedule.error} />}
-      <div className="form-actions">
-        <Button kind="primary" type="submit" disabled={schedule.isPending}>
-          {t('appointment.schedule')}
-        </Button>
-      </div>
+      <FormActions error={schedule.error} isPending={schedule.isPending} submit={t('appointment.schedule')} />
     </form>
   );
 }

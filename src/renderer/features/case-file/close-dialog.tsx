@@ -8,9 +8,8 @@ import { fullDayText } from '../../i18n/dates.ts';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
 import { useToday } from '../../platform/today.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { outcomesFor } from './closing-choices.ts';
@@ -108,12 +107,7 @@ function CloseForm({ file, onClose, onDone, children }: Omit<CloseDialogProps, '
         {isChecked && outcome === '' ? <p className="field-error">{t('closing.outcomeMissing')}</p> : null}
       </div>
       <p className="quiet">{t('closing.after')}</p>
-      {close.error === null ? null : <ErrorState error={close.error} />}
-      <div className="form-actions">
-        <Button kind="primary" type="submit" disabled={close.isPending}>
-          {t('closing.submit')}
-        </Button>
-      </div>
+      <FormActions error={close.error} isPending={close.isPending} submit={t('closing.submit')} />
     </form>
   );
 }

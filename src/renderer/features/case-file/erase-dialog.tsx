@@ -10,7 +10,7 @@ import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import './closing.css';
@@ -114,12 +114,7 @@ function EraseForm({ file, onErased }: Pick<EraseDialogProps, 'file' | 'onErased
         error={isChecked && !isTyped ? t('erasure.confirmMissing', { word }) : null}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {erase.error === null ? null : <ErrorState error={erase.error} />}
-      <div className="form-actions">
-        <Button kind="primary" type="submit" disabled={erase.isPending}>
-          {t('erasure.submit')}
-        </Button>
-      </div>
+      <FormActions error={erase.error} isPending={erase.isPending} submit={t('erasure.submit')} />
     </form>
   );
 }

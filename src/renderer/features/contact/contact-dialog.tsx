@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { fullDayText } from '../../i18n/dates.ts';
 import { heldTyped, holdTyped, releaseTyped } from '../../platform/half-typed.ts';
 import { localZone, useToday } from '../../platform/today.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { AppointmentFields } from './appointment-fields.tsx';
@@ -143,13 +142,9 @@ function ContactFormPanel({ caseId, isClosed, nextAppointmentAt, onClose, onDone
         />
       </div>
       {form.kind === 'attempt' ? <p className="quiet">{t('contactDialog.attemptHint')}</p> : null}
-      {record.error === null ? null : <ErrorState error={record.error} />}
-      <div className="form-actions">
-        <Button kind="primary" type="submit" disabled={record.isPending}>
-          {t('contactDialog.submit')}
-        </Button>
+      <FormActions error={record.error} isPending={record.isPending} submit={t('contactDialog.submit')}>
         <span className="quiet small">{t('contactDialog.submitKey')}</span>
-      </div>
+      </FormActions>
     </form>
   );
 }

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface OwnEmployerDialogProps {
@@ -77,12 +76,7 @@ function OwnEmployerForm({ caseId, onClose, onDone }: Omit<OwnEmployerDialogProp
         maxLength={160}
         {...field('approach')}
       />
-      {add.error === null ? null : <ErrorState error={add.error} />}
-      <div className="form-actions">
-        <Button kind="primary" type="submit" disabled={add.isPending}>
-          {t('decision.own.add')}
-        </Button>
-      </div>
+      <FormActions error={add.error} isPending={add.isPending} submit={t('decision.own.add')} />
     </form>
   );
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { spokenName } from '../../../shared/domain/case-file/case-file.ts';
 import { dayText } from '../../i18n/formats.ts';
 import { newId, useCommandIds } from '../../platform/command-id.ts';
-import { Button, TextButton } from '../../ui/button.tsx';
+import { TextButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { namesakes } from './people.ts';
@@ -92,12 +92,7 @@ function CreateFileForm({ rows, onCreated, onOpenFile }: FormProps) {
         chosen={support}
         onChoose={setSupport}
       />
-      {create.error === null ? null : <ErrorState error={create.error} />}
-      <div className="form-actions">
-        <Button kind="primary" type="submit" disabled={create.isPending}>
-          {t('createFile.submit')}
-        </Button>
-      </div>
+      <FormActions error={create.error} isPending={create.isPending} submit={t('createFile.submit')} />
     </form>
   );
 }

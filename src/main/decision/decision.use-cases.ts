@@ -16,9 +16,10 @@ import type {
   SetAsideReason,
 } from '../../shared/domain/decision/decision.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
-import type { CaseListQuery } from '../../shared/domain/suggestion/case-list.schema.ts';
+import type { CaseListQuery, RowStanding } from '../../shared/domain/suggestion/case-list.schema.ts';
 import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import { legalUnitOf } from '../../shared/scoring/employer-columns.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { decisionRepository } from './decision.repository.ts';
@@ -61,7 +62,7 @@ export interface Standing {
 }
 
 /** A company added by hand is for one person: nobody else is proposed it. */
-type StandingOwnEmployer = OwnEmployer & { readonly standing: Standing & { readonly proposedThisWeek: number } };
+type StandingOwnEmployer = OwnEmployer & { readonly standing: RowStanding };
 
 export interface DecisionUseCases {
   /** What holds now, newest first, and the companies added by hand. */
@@ -78,6 +79,8 @@ export interface DecisionUseCases {
   /** SIRETs set aside for one person: they do not come back unless asked. */
   setAside(caseId: string): readonly string[];
   standing(caseId: string, siret: string): Standing;
+  /** Employers of which a site is retained or kept for later, by `legalUnitOf`; the last decision where several are. */
+  keptEmployers(caseId: string): ReadonlyMap<number, 'retained' | 'later'>;
   /** How many other people each establishment was retained for since an instant: a number, no name. */
   retainedFor(sirets: readonly string[], since: number, exceptCase: string): ReadonlyMap<string, number>;
   /** What was retained, for a note; what was set aside never is in one (R10). */
@@ -125,7 +128,7 @@ export function makeDecisionUseCases(
         .ofCase(caseId)
         .map((added): StandingOwnEmployer => {
           const standing = standingOf(caseId, { kind: 'own', ownEmployerId: added.id });
-          return { ...added, standing: { ...standing, proposedThisWeek: 0 } };
+          return { ...added, standing: { ...standing, otherSite: null, proposedThisWeek: 0 } };
         });
       return { decided: decisions().currentOf(caseId).map(toItem), own };
     },
@@ -161,6 +164,14 @@ export function makeDecisionUseCases(
       decisions()
         .currentOf(caseId)
         .flatMap(({ outcome, item }) => (outcome === 'set-aside' && item.kind === 'establishment' ? [item.siret] : [])),
+    keptEmployers(caseId) {
+      const kept = new Map<number, 'retained' | 'later'>();
+      for (const { outcome, item } of decisions().currentOf(caseId).toReversed()) {
+        if (outcome !== 'set-aside' && item.kind === 'establishment')
+          kept.set(legalUnitOf(Number(item.siret)), outcome);
+      }
+      return kept;
+    },
     standing: (caseId, siret) => standingOf(caseId, { kind: 'establishment', siret }),
     retainedFor: (sirets, since, exceptCase) => decisions().retainedFor(sirets, since, exceptCase),
     retained(caseId) {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts
 import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { instantOf, isoWeekOf, mondayOf } from '../../shared/kernel/local-date.ts';
+import { legalUnitOf } from '../../shared/scoring/employer-columns.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import { todayOf, type Desk } from '../operation/operation.use-cases.ts';
@@ -21,7 +22,7 @@ export interface CaseLists {
 interface CaseListSources {
   readonly desk: Desk;
   readonly files: Pick<CaseFileUseCases, 'searchOf'>;
-  readonly decisions: Pick<DecisionUseCases, 'setAside' | 'standing' | 'retainedFor'>;
+  readonly decisions: Pick<DecisionUseCases, 'setAside' | 'standing' | 'retainedFor' | 'keptEmployers'>;
   readonly suggestions: CaseSuggestions;
   readonly datasetVersion: () => string | null;
 }
@@ -35,11 +36,14 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
 
   const standings = (caseId: string, sirets: readonly string[]): Readonly<Record<string, RowStanding>> => {
     const proposed = decisions.retainedFor(sirets, weekStart(), caseId);
+    const kept = decisions.keptEmployers(caseId);
     return Object.fromEntries(
-      sirets.map((siret) => [
-        siret,
-        { ...decisions.standing(caseId, siret), proposedThisWeek: proposed.get(siret) ?? 0 },
-      ]),
+      sirets.map((siret) => {
+        const standing = decisions.standing(caseId, siret);
+        // Another radius may show another site of an employer: it is not news.
+        const otherSite = standing.outcome === null ? (kept.get(legalUnitOf(Number(siret))) ?? null) : null;
+        return [siret, { ...standing, otherSite, proposedThisWeek: proposed.get(siret) ?? 0 }];
+      }),
     );
   };
 

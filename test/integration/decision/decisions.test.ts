@@ -190,6 +190,21 @@ describe('deciding on an employer with a person', () => {
     });
   });
 
+  it('says that another site of the employer is retained already, for this person alone', async () => {
+    caseId = await core.aCaseFile();
+    const siret = (await sirets()).find((each) => each.startsWith('700118785'))!;
+    const elsewhere = ['70011878500013', '70011878500026', '70011878500039'].find((each) => each !== siret)!;
+    const standing = async (file = caseId) => (await listFor(core, file, { order: 'plain' })).standings[siret];
+    expect(await standing()).toMatchObject({ outcome: null, otherSite: null });
+    const { opId } = await decide(core, caseId, elsewhere, { outcome: 'retained', list: null });
+    expect(await standing()).toMatchObject({ outcome: null, decisionId: null, otherSite: 'retained' });
+    expect(await standing(await core.aCaseFile())).toMatchObject({ otherSite: null });
+    await decide(core, caseId, siret, { outcome: 'later' });
+    expect(await standing()).toMatchObject({ outcome: 'later', otherSite: null });
+    await undo(opId);
+    expect(await standing()).toMatchObject({ outcome: 'later', otherSite: null });
+  });
+
   it('needs an occupation and a place to list anything, and says so', async () => {
     const empty = core.newId();
     await core.ask('caseFile.create', {

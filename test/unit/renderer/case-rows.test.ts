@@ -63,7 +63,7 @@ describe('the companies one knows', () => {
 
   test('have the decision taken on them', () => {
     const mine = { ...line(ownKey('mine')) };
-    const later = { decisionId: 'd', outcome: 'later', revision: 7, proposedThisWeek: 0 } as const;
+    const later = { decisionId: 'd', outcome: 'later', revision: 7, otherSite: null, proposedThisWeek: 0 } as const;
     expect(standingOf(mine, { [mine.key]: later })).toEqual(later);
     expect(standingOf(mine, {})).toMatchObject({ outcome: null, revision: 0 });
     expect(itemOf(mine)).toEqual({ kind: 'own', ownEmployerId: 'mine' });

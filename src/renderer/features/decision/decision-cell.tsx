@@ -15,6 +15,8 @@ const OUTCOMES = [
 interface DecisionCellProps {
   readonly name: string;
   readonly outcome: DecisionOutcome | null;
+  /** What was decided on another site of the same employer: said where nothing was on this one. */
+  readonly otherSite?: DecisionOutcome | null;
   readonly agreement: Agreement;
   /** The row that the keys act on. */
   readonly isActive: boolean;
@@ -28,7 +30,7 @@ interface DecisionCellProps {
 
 /** What was decided, as a quiet mark; on the row one looks at, the three buttons. */
 export function DecisionCell(props: DecisionCellProps) {
-  const { name, outcome, agreement, isActive, hasKeys = isActive, onDecide, onWhy } = props;
+  const { name, outcome, otherSite = null, agreement, isActive, hasKeys = isActive, onDecide, onWhy } = props;
   const { t } = useTranslation();
   const within = (act: () => void) => (event: MouseEvent) => {
     // The row opens on a click of its own.
@@ -46,6 +48,11 @@ export function DecisionCell(props: DecisionCellProps) {
               {t('decision.sayWhy')}
             </TextButton>
           )}
+        </span>
+      )}
+      {outcome !== null || otherSite === null ? null : (
+        <span className="decision-mark">
+          {t('decision.otherSite', { outcome: outcomeText(t, otherSite, agreement) })}
         </span>
       )}
       {onDecide === null ? null : (

@@ -21,6 +21,8 @@ export const rowStandingSchema = z.strictObject({
   outcome: decisionOutcomeSchema.nullable(),
   /** What a decision on it must have seen. */
   revision: revisionSchema,
+  /** Where nothing was decided on this site: what holds of another site of the same employer, in this file. */
+  otherSite: decisionOutcomeSchema.exclude(['set-aside']).nullable(),
   /** Other people for whom it was retained from this workstation since Monday: a number, no name. */
   proposedThisWeek: z.number().int().min(0),
 });

@@ -122,6 +122,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
   const rowDeciding: RowDeciding = {
     activeKey: active?.key ?? null,
     outcomeOf: onLine.outcomeOf,
+    otherSiteOf: onLine.otherSiteOf,
     isSetAsideHere: (line) => !isClosed && onLine.setAsideOf(line) !== undefined,
     decide: isClosed ? null : onLine.decide,
     sayWhy: onLine.sayWhy,

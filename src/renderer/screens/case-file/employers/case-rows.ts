@@ -62,7 +62,7 @@ export function nameOfLine(line: CaseLine): string {
 /** Where a line stands for this person: what holds, and the revision the next decision must have seen. */
 export type Standings = Readonly<Record<string, RowStanding>>;
 
-const UNDECIDED: RowStanding = { decisionId: null, outcome: null, revision: 0, proposedThisWeek: 0 };
+const UNDECIDED: RowStanding = { decisionId: null, outcome: null, revision: 0, otherSite: null, proposedThisWeek: 0 };
 
 export function standingOf({ key }: CaseLine, standings: Standings): RowStanding {
   return standings[key] ?? UNDECIDED;

@@ -7,6 +7,8 @@ import { type CaseLine, nameOfLine } from './case-rows.ts';
 export interface RowDeciding {
   readonly activeKey: string | null;
   readonly outcomeOf: (line: CaseLine) => DecisionOutcome | null;
+  /** What holds of another site of the same employer, where nothing does of this one. */
+  readonly otherSiteOf: (line: CaseLine) => DecisionOutcome | null;
   /** Set aside during the visit: why can still be said. */
   readonly isSetAsideHere: (line: CaseLine) => boolean;
   /** Null on a closed file. */
@@ -25,6 +27,7 @@ export function RowDecision({ line }: { readonly line: CaseLine }) {
     <DecisionCell
       name={nameOfLine(line)}
       outcome={deciding.outcomeOf(line)}
+      otherSite={deciding.otherSiteOf(line)}
       agreement={line.kind === 'own' ? 'feminine' : agreementOf(line.employer.group)}
       isActive={line.key === deciding.activeKey}
       onDecide={decide === null ? null : (outcome) => decide(line, outcome)}

@@ -2,6 +2,7 @@ import type { CoreCallName } from '../shared/contract/index.ts';
 import { valueOf } from '../shared/domain/case-file/case-file.rules.ts';
 import type { Cases } from './case-file/cases.use-cases.ts';
 import { portfolioCsv } from './case-file/portfolio-csv.use-cases.ts';
+import { correctionsCsv } from './correction/corrections-csv.use-cases.ts';
 import type { GuardCallName } from './guard-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts';
@@ -63,6 +64,10 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'decision.reset': (command) => decisions.reset(command),
     'decision.addOwn': (command) => decisions.addOwn(command),
     'correction.list': () => corrections.list(),
+    'correction.csv': () => {
+      const rows = corrections.list();
+      return { csv: correctionsCsv(rows), count: rows.length };
+    },
     'correction.dismiss': (command) => corrections.dismiss(command),
     'note.list': ({ caseId }) => notes.list(caseId),
     'note.draft': ({ caseId }) => notes.draft(caseId),

@@ -47,6 +47,9 @@ function trusting(): ReturnType<typeof makeTrustedSenders> & { destroy: () => vo
 
 const refused = { ok: false, error: { code: 'NOT_ALLOWED' } };
 
+/** Which call each table is saved by. */
+const SAVED_BY = { portfolio: 'caseFile.exportPortfolio', corrections: 'correction.export' } as const;
+
 function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
   const called: string[] = [];
   const data = { csv: '', count: 0, text: '' };
@@ -61,7 +64,7 @@ function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
     chooseFolder: () => Promise.resolve(void called.push('dataset.chooseFolder')).then(() => null),
     choosePlace: () => Promise.resolve(void called.push('dataFolder.choose')).then(() => null),
     openLink: () => Promise.resolve(void called.push('about.openLink')).then(() => 'opened' as const),
-    saveTable: () => Promise.resolve(void called.push('caseFile.exportPortfolio')).then(() => true),
+    saveTable: (table) => Promise.resolve(void called.push(SAVED_BY[table])).then(() => true),
     lend: () => Promise.resolve(void called.push('note.copyOut')),
     now: () => 0,
   });
@@ -131,6 +134,7 @@ describe('what is listened to', () => {
     // What leaves by a file or the clipboard is asked of the core, which knows the rights, each time.
     const asked: Readonly<Record<string, string>> = {
       'caseFile.exportPortfolio': 'caseFile.portfolioCsv',
+      'correction.export': 'correction.csv',
       'note.copyOut': 'note.copyText',
     };
     expect(switchboard.called).toEqual(name in asked ? [asked[name], name] : [name]);
@@ -143,7 +147,7 @@ describe('what is listened to', () => {
     },
   );
 
-  it.each(['caseFile.exportPortfolio', 'note.copyOut'] as const)(
+  it.each(['caseFile.exportPortfolio', 'correction.export', 'note.copyOut'] as const)(
     'row 25, row 39: %s hands over nothing that the core refuses',
     async (name) => {
       const switchboard = board();

@@ -258,6 +258,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     },
     'decision.addOwn': { ...command(), name: 'Maison Clerc', communeName: 'Metz', approach: 'Demander la patronne' },
     'correction.list': {},
+    'correction.csv': {},
     'correction.dismiss': { commandId: newId(), siret: file.closedSiret },
     'note.list': byCase,
     'note.draft': byCase,
@@ -278,5 +279,6 @@ export const SHELL_INPUTS: { readonly [N in Exclude<CallName, CoreCallName>]: Ca
   'dataFolder.choose': {},
   'about.openLink': { url: 'https://www.insee.fr/' },
   'caseFile.exportPortfolio': { reason: 'Réunion d’équipe' },
+  'correction.export': {},
   'note.copyOut': { caseId: ACCOUNTS[0].id, noteId: ACCOUNTS[1].id },
 };

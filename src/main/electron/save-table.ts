@@ -9,13 +9,17 @@ interface SaveDoors {
   readonly words: () => ShellWords;
 }
 
+/** False when the person changed their mind. */
+export type SaveTable = (table: 'portfolio' | 'corrections', content: string) => Promise<boolean>;
+
 /**
  * Asks where a table goes and writes it there, for its owner alone to read; the name proposed is nobody's.
  * @throws AppError DISK_FULL, or as `writeFile`; the table that was there is then kept
  */
-export function makeSaveTable({ window, words }: SaveDoors): (content: string) => Promise<boolean> {
-  return async (content) => {
-    const { title, button, file, kind } = words().saveTable;
+export function makeSaveTable({ window, words }: SaveDoors): SaveTable {
+  return async (table, content) => {
+    const { button, kind, [table]: asked } = words().saveTable;
+    const { title, file } = asked;
     const options = {
       title,
       buttonLabel: button,

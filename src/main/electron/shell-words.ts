@@ -7,7 +7,12 @@ const fr = {
   },
   chooseFolder: { title: 'Choisir un dossier de données', button: 'Choisir ce dossier' },
   choosePlace: { title: 'Choisir où mettre les données', button: 'Choisir cet endroit' },
-  saveTable: { title: 'Enregistrer le portefeuille', button: 'Enregistrer', file: 'portefeuille.csv', kind: 'Tableau' },
+  saveTable: {
+    button: 'Enregistrer',
+    kind: 'Tableau',
+    portfolio: { title: 'Enregistrer le portefeuille', file: 'portefeuille.csv' },
+    corrections: { title: 'Enregistrer les données à corriger', file: 'donnees-a-corriger.csv' },
+  },
   stopped: {
     title: 'Vis-à-vis doit s’arrêter',
     content:
@@ -41,7 +46,12 @@ const en: ShellWords = {
   leave: { message: 'Open this page in the browser?', open: 'Open the page', stay: 'Stay in Vis-à-vis' },
   chooseFolder: { title: 'Choose a data folder', button: 'Choose this folder' },
   choosePlace: { title: 'Choose where to put the data', button: 'Choose this place' },
-  saveTable: { title: 'Save the portfolio', button: 'Save', file: 'portfolio.csv', kind: 'Table' },
+  saveTable: {
+    button: 'Save',
+    kind: 'Table',
+    portfolio: { title: 'Save the portfolio', file: 'portfolio.csv' },
+    corrections: { title: 'Save the data to correct', file: 'data-to-correct.csv' },
+  },
   stopped: {
     title: 'Vis-à-vis has to stop',
     content:

@@ -18,7 +18,7 @@ import {
 } from '../domain/operation/operation.schema.ts';
 import { caseListQuerySchema, caseListSchema, rowStandingSchema } from '../domain/suggestion/case-list.schema.ts';
 import { explanationSchema } from '../domain/suggestion/suggestion.schema.ts';
-import { command, query } from './define.ts';
+import { command, query, shellCommand } from './define.ts';
 
 const roles = ['advisor'] as const;
 /** Nobody has unlocked; or what they unlocked turned out to be damaged. */
@@ -96,6 +96,20 @@ export const decisionCalls = {
     input: z.strictObject({}),
     output: z.array(correctionSchema).readonly(),
     errors: [...always],
+  }),
+  'correction.csv': query({
+    summary: 'The employers to correct as CSV, in the format of docs/how-to/send-corrections.md.',
+    roles: ['advisor', 'supervisor'],
+    input: z.strictObject({}),
+    output: z.strictObject({ csv: z.string(), count: z.number().int() }),
+    errors: [...always],
+  }),
+  'correction.export': shellCommand({
+    summary: 'Asks where to save the employers to correct as CSV, and saves them.',
+    roles: ['advisor', 'supervisor'],
+    input: z.strictObject({}),
+    output: z.strictObject({ isSaved: z.boolean(), count: z.number().int() }),
+    errors: [...always, 'DISK_FULL', 'FILE_NOT_SAVED'],
   }),
   'correction.dismiss': command({
     summary: 'Puts an employer that was said to be closed back in the lists of this workstation.',

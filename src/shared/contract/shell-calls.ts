@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<ShellCallName, true>> = {
   'dataset.chooseFolder': true,
   'dataFolder.choose': true,
   'caseFile.exportPortfolio': true,
+  'correction.export': true,
   'note.copyOut': true,
 };
 

@@ -221,6 +221,7 @@ describe('what a person refused', () => {
       'decision.reset': { commandId, caseId, item: { kind: 'establishment', siret }, baseRevision: 0 },
       'decision.addOwn': { commandId, caseId, name: 'x', communeName: '', approach: '' },
       'correction.list': {},
+      'correction.csv': {},
       'correction.dismiss': { commandId, siret },
       'note.list': byCase,
       'note.draft': byCase,

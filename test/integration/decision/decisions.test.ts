@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Correction } from '../../../src/shared/domain/correction/correction.schema.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
 import { secondDesk } from '../../support/second-desk.ts';
@@ -174,6 +175,11 @@ describe('deciding on an employer with a person', () => {
     now -= 3_600_000;
     await decide(other, file, siret, { outcome: 'set-aside', reasons: ['closed'], list: null });
     expect(await reported()).toMatchObject([{ siret, kind: 'closed' }]);
+    const [{ name, communeName }] = (await reported()) as [Correction];
+    expect(await other.ask('correction.csv', {})).toEqual({
+      csv: `\ufeffsiret;nom;commune;signalement;signale_le\r\n${siret};${name};${communeName};fermee;2026-09-01\r\n`,
+      count: 1,
+    });
     other.cleanup();
   });
 

@@ -11,9 +11,10 @@ vi.mock('electron', () => ({ dialog: { showSaveDialog } }));
 
 const CSV = 'nom;projet;prochain rendez-vous\r\nFerrand Nadia;Vendeuse;\r\n';
 
-describe('a table of people, saved', () => {
+describe('a table, saved', () => {
   let folder: TempFolder;
-  const save = makeSaveTable({ window: () => null, words: () => shellWords.fr });
+  const saveTable = makeSaveTable({ window: () => null, words: () => shellWords.fr });
+  const save = (csv: string): Promise<boolean> => saveTable('portfolio', csv);
   const willChoose = (filePath: string, canceled = false): void => {
     showSaveDialog.mockReset().mockResolvedValue({ canceled, filePath });
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { calls, CallOutput, ShellCallName } from '../../../shared/contract/index.ts';
 import type { Envelope } from '../../../shared/contract/wire.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
+import type { SaveTable } from '../save-table.ts';
 import type { CoreClient } from '../core-client.ts';
 import type { Departure } from '../security/external-links.ts';
 import { done, failed } from './envelopes.ts';
@@ -18,8 +19,7 @@ interface ShellDoors {
   /** The same for a folder to put the data in. */
   readonly choosePlace: () => Promise<string | null>;
   readonly openLink: (address: string) => Promise<Departure>;
-  /** Asks where to save a table of people, and saves it; false when the person changed their mind. */
-  readonly saveTable: (content: string) => Promise<boolean>;
+  readonly saveTable: SaveTable;
   /** Puts text on the clipboard and takes it away after so many seconds, if it is still there. */
   readonly lend: (text: string, seconds: number) => Promise<void>;
   readonly now: () => number;
@@ -30,6 +30,21 @@ const LENT_SECONDS = 60;
 
 export function makeShellCalls(doors: ShellDoors): ShellCalls {
   const { core, chooseFolder, choosePlace, openLink, saveTable, lend, now } = doors;
+  const exported = async (
+    table: Parameters<SaveTable>[0],
+    call: 'caseFile.portfolioCsv' | 'correction.csv',
+    input: object,
+  ): Promise<Envelope<{ readonly isSaved: boolean; readonly count: number }>> => {
+    const start = now();
+    const answer = (await core.call(call, input)) as Envelope<CallOutput<typeof call>>;
+    if (!answer.ok) return answer;
+    try {
+      return done({ isSaved: await saveTable(table, answer.data.csv), count: answer.data.count }, now() - start);
+    } catch (error) {
+      if (error instanceof AppError) return failed(error.code, error.message);
+      return failed('FILE_NOT_SAVED', 'The file could not be written there.');
+    }
+  };
   return {
     'dataset.chooseFolder': async () => {
       const start = now();
@@ -47,17 +62,8 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
       if (departure === 'refused') return failed('NOT_ALLOWED', 'This address is not in the allowed list.');
       return done({ isOpened: departure === 'opened' }, now() - start);
     },
-    'caseFile.exportPortfolio': async (input) => {
-      const start = now();
-      const answer = (await core.call('caseFile.portfolioCsv', input)) as Envelope<CallOutput<'caseFile.portfolioCsv'>>;
-      if (!answer.ok) return answer;
-      try {
-        return done({ isSaved: await saveTable(answer.data.csv), count: answer.data.count }, now() - start);
-      } catch (error) {
-        if (error instanceof AppError) return failed(error.code, error.message);
-        return failed('FILE_NOT_SAVED', 'The file could not be written there.');
-      }
-    },
+    'caseFile.exportPortfolio': (input) => exported('portfolio', 'caseFile.portfolioCsv', input),
+    'correction.export': (input) => exported('corrections', 'correction.csv', input),
     'note.copyOut': async (input) => {
       const start = now();
       const answer = (await core.call('note.copyText', input)) as Envelope<CallOutput<'note.copyText'>>;

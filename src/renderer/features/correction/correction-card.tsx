@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { shortDayText } from '../../i18n/dates.ts';
-import { siretText } from '../../i18n/formats.ts';
+import { numberText, siretText } from '../../i18n/formats.ts';
 import { useToday } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import './correction.css';
-import { type CorrectionRow, corrections, useDismissCorrection } from './correction.queries.ts';
+import { type CorrectionRow, corrections, useDismissCorrection, useExportCorrections } from './correction.queries.ts';
 
 const COLUMNS = ['employer', 'siret', 'kind', 'reported', 'action'] as const;
 
@@ -26,9 +26,32 @@ export function CorrectionCard() {
         <>
           <p className="quiet">{t('corrections.text')}</p>
           <CorrectionTable rows={data} />
+          <SaveCorrections />
         </>
       )}
     </section>
+  );
+}
+
+/** What is handed over is a file: nothing leaves by the network. */
+function SaveCorrections() {
+  const { t, i18n } = useTranslation();
+  const save = useExportCorrections();
+  const run = (): void =>
+    save.mutate(undefined, {
+      onSuccess: ({ isSaved, count }) => {
+        if (isSaved) showToast(t('corrections.saved', { count, n: numberText(count, i18n.language) }));
+      },
+    });
+  return (
+    <>
+      <div className="corrections-save">
+        <Button disabled={save.isPending} onClick={run}>
+          {t('corrections.save')}
+        </Button>
+      </div>
+      {save.error === null ? null : <ErrorState error={save.error} />}
+    </>
   );
 }
 

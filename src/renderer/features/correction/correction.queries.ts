@@ -7,6 +7,10 @@ import { callQuery } from '../../platform/query-client.ts';
 export const corrections = callQuery('correction.list', {});
 export type CorrectionRow = CallOutput<'correction.list'>[number];
 
+export function useExportCorrections() {
+  return useMutation({ mutationFn: () => call('correction.export', {}) });
+}
+
 export function useDismissCorrection() {
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { dayOffOf } from '../../shared/kernel/working-day.ts';
 
 /** A day told from today: `J`, `J-23`, `J+6`. */
 export const DAY_TOKEN = /^J(?:[+-]\d{1,5})?$/;
@@ -9,19 +10,6 @@ export const NEXT_TOKEN = /^next-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** A day within a sentence: `{J+6}`. */
 const DAY_IN_TEXT = /\{(J(?:[+-]\d{1,5})?)\}/g;
 
-const SUNDAY = 0;
-const SATURDAY = 6;
-/** Public holidays with a date of their own (code du travail, L3133-1); those that follow Easter are left out. */
-const FIXED_HOLIDAYS: ReadonlySet<string> = new Set([
-  '01-01',
-  '05-01',
-  '05-08',
-  '07-14',
-  '08-15',
-  '11-01',
-  '11-11',
-  '12-25',
-]);
 const MONTHS = [
   ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
   ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
@@ -44,13 +32,8 @@ export function resolveDay(token: string, today: LocalDate): LocalDate {
 export function resolveWorkingDay(token: string, today: LocalDate): LocalDate {
   const step = offsetOf(token) < 0 ? -1 : 1;
   let day = resolveDay(token, today);
-  while (!isOpenDay(day)) day = addDays(day, step);
+  while (dayOffOf(day) !== null) day = addDays(day, step);
   return day;
-}
-
-function isOpenDay(day: LocalDate): boolean {
-  const weekday = weekdayOf(day);
-  return weekday !== SUNDAY && weekday !== SATURDAY && !FIXED_HOLIDAYS.has(day.slice(5));
 }
 
 export function resolveMonth(token: string, today: LocalDate): string {

@@ -1,5 +1,6 @@
 /** A day and an hour as one types them: "jeudi 14h", "demain 9 h 30", "dans 2 semaines", "+1 sem", "4/12", "tue 2pm". */
 import { addDays, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { workingDayFrom } from '../../shared/kernel/working-day.ts';
 
 export interface TypedMoment {
   readonly day: LocalDate;
@@ -78,10 +79,11 @@ function dayOf(words: string, today: LocalDate): LocalDate | null {
   return dateOf(words, today);
 }
 
+/** A delay is about a day: it falls on one when an agency is open. A day named as such is left as it is. */
 function inSome(count: string, unit: string, today: LocalDate): LocalDate {
   const many = /^\d/.test(count) ? Number(count) : 1;
-  if (/^(mois|m$|month)/.test(unit)) return addMonths(today, many);
-  return addDays(today, many * (/^(s|w)/.test(unit) ? 7 : 1));
+  if (/^(mois|m$|month)/.test(unit)) return workingDayFrom(addMonths(today, many));
+  return workingDayFrom(addDays(today, many * (/^(s|w)/.test(unit) ? 7 : 1)));
 }
 
 /** The day of that number, or the last one of a month that is shorter. */

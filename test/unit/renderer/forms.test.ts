@@ -61,7 +61,12 @@ describe('a short contact', () => {
   test('plans the appointment that is typed, and refuses one it does not understand', () => {
     const typed = withTypedAppointment(newContact(TODAY), 'jeudi 14h', TODAY);
     expect(appointmentInput('case', typed, ZONE)?.startsAt).toBe(Date.parse('2026-12-03T13:00:00Z'));
-    expect(withTypedAppointment(typed, 'dans 2 semaines', TODAY)).toMatchObject({ day: '2026-12-11', time: '09:00' });
+    expect(withTypedAppointment(typed, 'dans 2 semaines', TODAY)).toMatchObject({
+      day: '2026-12-11',
+      time: '09:00',
+      isHourSaid: false,
+    });
+    expect(typed.isHourSaid).toBe(true);
     const unclear = withTypedAppointment(typed, 'bientôt', TODAY);
     expect(contactProblems(unclear, here)).toEqual({ when: 'notUnderstood' });
     const none = withTypedAppointment(typed, '', TODAY);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { typedMoment } from '../../../src/renderer/i18n/typed-moment.ts';
+import { proposedMomentText } from '../../../src/renderer/i18n/proposed-moment.ts';
 import type { LocalDate } from '../../../src/shared/kernel/local-date.ts';
+import { frenchWords, visible } from './french-words.ts';
 
 /** A Friday. */
 const TODAY = '2026-11-27' as LocalDate;
@@ -24,7 +26,10 @@ describe('a moment as one types it', () => {
     ['dans une semaine 10h', '2026-12-04 10:00'],
     ['+1 semaine', '2026-12-04'],
     ['+3j', '2026-11-30'],
-    ['+ 1 mois', '2026-12-27'],
+    ['+ 1 mois', '2026-12-28'],
+    ['dans 15 jours', '2026-12-14'],
+    ['dans 4 semaines', '2026-12-28'],
+    ['dimanche', '2026-11-29'],
     ['4/12 à 14h', '2026-12-04 14:00'],
     ['4 décembre 14h', '2026-12-04 14:00'],
     ['vendredi 4 décembre', '2026-12-04'],
@@ -47,7 +52,8 @@ describe('a moment as one types it', () => {
   });
 
   test('the last day of a month is in every month', () => {
-    expect(typedMoment('dans 1 mois', '2027-01-31' as LocalDate)?.day).toBe('2027-02-28');
+    expect(typedMoment('dans 1 mois', '2026-12-31' as LocalDate)?.day).toBe('2027-02-01');
+    expect(typedMoment('dans 2 mois', '2026-07-31' as LocalDate)?.day).toBe('2026-09-30');
   });
 
   test.each(['', '   ', 'bientôt', 'jeudi 25h', '31/02', '14h70', 'jeudi ou vendredi', '14/13'])(
@@ -56,4 +62,21 @@ describe('a moment as one types it', () => {
       expect(said(text)).toBeNull();
     },
   );
+});
+
+describe('what is proposed', () => {
+  test.each([
+    ['2026-12-28', '09:00', true, 'lundi 28 décembre 2026, 9_h.'],
+    ['2026-12-28', '09:00', false, 'lundi 28 décembre 2026, 9_h, heure à confirmer.'],
+    ['2026-11-29', '14:30', true, 'dimanche 29 novembre 2026, 14_h_30. C’est un dimanche.'],
+    ['2026-12-25', '09:00', false, 'vendredi 25 décembre 2026, 9_h, heure à confirmer. C’est un jour férié.'],
+  ])('%s at %s, said: %s', (day, time, isHourSaid, expected) => {
+    const text = proposedMomentText(frenchWords, { day, time, isHourSaid }, { zone: 'Europe/Paris', language: 'fr' });
+    expect(visible(text ?? '')).toBe(expected);
+  });
+
+  test('nothing, while the day or the hour is empty', () => {
+    const where = { zone: 'Europe/Paris', language: 'fr' };
+    expect(proposedMomentText(frenchWords, { day: '', time: '09:00', isHourSaid: true }, where)).toBeNull();
+  });
 });

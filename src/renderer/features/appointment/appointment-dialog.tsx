@@ -5,7 +5,9 @@ import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { Modality } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { addDays } from '../../../shared/kernel/local-date.ts';
+import { workingDayFrom } from '../../../shared/kernel/working-day.ts';
 import { fullMomentText, instantOfFields } from '../../i18n/dates.ts';
+import { proposedMomentText } from '../../i18n/proposed-moment.ts';
 import { typedMoment } from '../../i18n/typed-moment.ts';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
@@ -45,8 +47,9 @@ export function AppointmentDialog({ caseId, isOpen, onClose, onDone }: Appointme
 function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProps, 'isOpen'>) {
   const { t, i18n } = useTranslation();
   const [when, setWhen] = useState('');
-  const [day, setDay] = useState<string>(() => addDays(today(), IN_TWO_WEEKS));
+  const [day, setDay] = useState<string>(() => workingDayFrom(addDays(today(), IN_TWO_WEEKS)));
   const [time, setTime] = useState('09:00');
+  const [isHourSaid, setIsHourSaid] = useState(false);
   const [minutes, setMinutes] = useState<(typeof DURATIONS)[number]>('30');
   const [modality, setModality] = useState<Modality>('on-site');
   const [purpose, setPurpose] = useState('');
@@ -60,13 +63,18 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
   });
   const zone = localZone();
   const startsAt = instantOfFields(day, time, zone);
+  const proposed = proposedMomentText(t, { day, time, isHourSaid }, { zone, language: i18n.language });
   const isUnclear = when.trim() !== '' && typedMoment(when, today()) === null;
+  const sayHour = (next: string): void => {
+    setTime(next);
+    setIsHourSaid(true);
+  };
   const type = (text: string): void => {
     setWhen(text);
     const understood = typedMoment(text, today());
     if (understood === null) return;
     setDay(understood.day);
-    if (understood.time !== null) setTime(understood.time);
+    if (understood.time !== null) sayHour(understood.time);
   };
   const submit = (): void => {
     const now = instantNow();
@@ -102,11 +110,7 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
         label={t('appointment.when')}
         data-autofocus
         maxLength={60}
-        hint={
-          startsAt === null || isUnclear
-            ? t('contactDialog.whenExamples')
-            : t('contactDialog.planned', { when: fullMomentText(startsAt, zone, i18n.language) })
-        }
+        hint={proposed === null || isUnclear ? t('contactDialog.whenExamples') : proposed}
         ref={whenField}
         error={checkedAt !== null && isUnclear ? t('contactDialog.problems.notUnderstood') : null}
         value={when}
@@ -126,7 +130,7 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
           label={t('appointment.hour')}
           type="time"
           value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
+          onChange={(event) => sayHour(event.currentTarget.value)}
         />
       </div>
       <Segmented

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
-import { fullMomentText, instantOfFields } from '../../i18n/dates.ts';
+import { fullMomentText } from '../../i18n/dates.ts';
+import { proposedMomentText } from '../../i18n/proposed-moment.ts';
 import { localZone } from '../../platform/today.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -24,7 +25,7 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
   const { form, today, nextAppointmentAt, errorOf, onChange } = props;
   const { t, i18n } = useTranslation();
   const zone = localZone();
-  const startsAt = form.hasAppointment ? instantOfFields(form.day, form.time, zone) : null;
+  const proposed = form.hasAppointment ? proposedMomentText(t, form, { zone, language: i18n.language }) : null;
   const type = (when: string): void => onChange(withTypedAppointment(form, when, today));
   return (
     <div className="contact-appointment">
@@ -37,13 +38,7 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
         <TextField
           name="when"
           label={t('contactDialog.when')}
-          hint={
-            startsAt === null ? (
-              t('contactDialog.whenHint')
-            ) : (
-              <strong>{t('contactDialog.planned', { when: fullMomentText(startsAt, zone, i18n.language) })}</strong>
-            )
-          }
+          hint={proposed === null ? t('contactDialog.whenHint') : <strong>{proposed}</strong>}
           maxLength={60}
           value={form.when}
           error={errorOf('when')}
@@ -66,7 +61,7 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
               label={t('contactDialog.time')}
               value={form.time}
               error={errorOf('time')}
-              onChange={(event) => onChange({ time: event.currentTarget.value })}
+              onChange={(event) => onChange({ time: event.currentTarget.value, isHourSaid: true })}
             />
           </>
         ) : null}

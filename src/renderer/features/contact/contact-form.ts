@@ -2,6 +2,7 @@
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
+import { workingDayFrom } from '../../../shared/kernel/working-day.ts';
 import { instantOfFields } from '../../i18n/dates.ts';
 import { typedMoment } from '../../i18n/typed-moment.ts';
 
@@ -29,6 +30,8 @@ export interface ContactForm {
   readonly hasAppointment: boolean;
   readonly day: string;
   readonly time: string;
+  /** It was typed; else it is the usual one, to be confirmed. */
+  readonly isHourSaid: boolean;
   readonly modality: (typeof MODALITIES)[number];
 }
 
@@ -46,8 +49,9 @@ export function newContact(today: LocalDate): ContactForm {
     line: '',
     when: '',
     hasAppointment: false,
-    day: addDays(today, DAYS_AHEAD),
+    day: workingDayFrom(addDays(today, DAYS_AHEAD)),
     time: FIRST_HOUR,
+    isHourSaid: false,
     modality: 'on-site',
   };
 }
@@ -56,7 +60,8 @@ export function newContact(today: LocalDate): ContactForm {
 export function withTypedAppointment(form: ContactForm, when: string, today: LocalDate): ContactForm {
   const moment = typedMoment(when, today);
   if (moment === null) return { ...form, when, hasAppointment: false };
-  return { ...form, when, hasAppointment: true, day: moment.day, time: moment.time ?? FIRST_HOUR };
+  const { day, time } = moment;
+  return { ...form, when, hasAppointment: true, day, time: time ?? FIRST_HOUR, isHourSaid: time !== null };
 }
 
 /** Whoever comes to the counter comes by themselves: what follows from the way, as long as nobody says otherwise. */

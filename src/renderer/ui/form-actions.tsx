@@ -16,7 +16,7 @@ interface FormActionsProps {
 /** How the form of a dialog ends: what went wrong, then the button that sends it. */
 export function FormActions({ error, isPending, submit, children }: FormActionsProps) {
   return (
-    <>
+    <div className="form-end">
       {error === null ? null : <ErrorState error={error} />}
       <div className="form-actions">
         <Button kind="primary" type="submit" disabled={isPending}>
@@ -24,6 +24,6 @@ export function FormActions({ error, isPending, submit, children }: FormActionsP
         </Button>
         {children}
       </div>
-    </>
+    </div>
   );
 }

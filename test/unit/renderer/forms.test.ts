@@ -5,6 +5,7 @@ import {
   appointmentInput,
   contactInput,
   contactProblems,
+  expectedAt,
   newContact,
   withChannel,
   withTypedAppointment,
@@ -71,6 +72,23 @@ describe('a short contact', () => {
     expect(contactProblems(unclear, here)).toEqual({ when: 'notUnderstood' });
     const none = withTypedAppointment(typed, '', TODAY);
     expect([contactProblems(none, here), appointmentInput('case', none, ZONE)]).toEqual([{}, null]);
+  });
+
+  test('knows whom it expects already: what is planned and still ahead, soonest first', () => {
+    const appointment = (startsAt: string, presence: 'planned' | 'held' | 'cancelled-by-us') => ({
+      ...{ id: startsAt, caseId: 'case', startsAt: Date.parse(startsAt), minutes: 30, revision: 1 },
+      ...{ modality: 'on-site' as const, purpose: '', presence },
+    });
+    const appointments = [
+      appointment('2026-12-11T13:00:00Z', 'planned'),
+      appointment('2026-12-03T13:00:00Z', 'planned'),
+      appointment('2026-12-01T13:00:00Z', 'cancelled-by-us'),
+      appointment('2026-11-27T08:00:00Z', 'planned'),
+    ];
+    expect(expectedAt(appointments, NOW)).toEqual([
+      Date.parse('2026-12-03T13:00:00Z'),
+      Date.parse('2026-12-11T13:00:00Z'),
+    ]);
   });
 
   test('at the counter is started by the person, unless one said otherwise', () => {

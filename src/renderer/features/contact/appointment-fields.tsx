@@ -1,19 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import { fullMomentText } from '../../i18n/dates.ts';
+import { numberText } from '../../i18n/formats.ts';
 import { proposedMomentText } from '../../i18n/proposed-moment.ts';
+import { callQuery } from '../../platform/query-client.ts';
 import { localZone } from '../../platform/today.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type ContactField, type ContactForm, withTypedAppointment } from './contact-form.ts';
+import { type ContactField, type ContactForm, expectedAt, withTypedAppointment } from './contact-form.ts';
 
 interface AppointmentFieldsProps {
+  readonly caseId: string;
   readonly form: ContactForm;
   readonly today: LocalDate;
-  /** Planned already; making another one stays possible. */
-  readonly nextAppointmentAt: number | null;
   readonly errorOf: (field: ContactField) => string | null;
   readonly onChange: (change: Partial<ContactForm>) => void;
 }
@@ -22,18 +24,14 @@ const USUAL = ['week', 'twoWeeks', 'month'] as const;
 
 /** The next appointment, made in the same breath: typed as one says it, or by the usual delays. */
 export function AppointmentFields(props: AppointmentFieldsProps) {
-  const { form, today, nextAppointmentAt, errorOf, onChange } = props;
+  const { caseId, form, today, errorOf, onChange } = props;
   const { t, i18n } = useTranslation();
   const zone = localZone();
   const proposed = form.hasAppointment ? proposedMomentText(t, form, { zone, language: i18n.language }) : null;
   const type = (when: string): void => onChange(withTypedAppointment(form, when, today));
   return (
     <div className="contact-appointment">
-      {nextAppointmentAt === null ? null : (
-        <p className="contact-planned">
-          {t('contactDialog.already', { when: fullMomentText(nextAppointmentAt, zone, i18n.language) })}
-        </p>
-      )}
+      <AlreadyPlanned caseId={caseId} />
       <div className="contact-when">
         <TextField
           name="when"
@@ -85,5 +83,23 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
         />
       </div>
     </div>
+  );
+}
+
+/** Another appointment is made knowingly. */
+function AlreadyPlanned({ caseId }: { readonly caseId: string }) {
+  const { t, i18n } = useTranslation();
+  const { data: expected = [] } = useQuery({
+    ...callQuery('appointment.list', { caseId }),
+    select: (appointments) => expectedAt(appointments, Date.now()),
+  });
+  const [first] = expected;
+  if (first === undefined) return null;
+  const when = fullMomentText(first, localZone(), i18n.language);
+  const count = expected.length;
+  return (
+    <p className="contact-planned">
+      {t('contactDialog.already', { count, n: numberText(count, i18n.language), when })}
+    </p>
   );
 }

@@ -26,8 +26,6 @@ interface ContactDialogProps {
   readonly personName: string;
   /** Where the support has ended, a contact is written down and nothing is planned. */
   readonly isClosed: boolean;
-  /** An appointment that is planned already: another one is made knowingly. */
-  readonly nextAppointmentAt: number | null;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Says what was done, with a way to undo it. */
@@ -51,7 +49,7 @@ export function ContactDialog({ personName, isOpen, onClose, ...panel }: Contact
 type PanelProps = Omit<ContactDialogProps, 'personName' | 'isOpen'>;
 
 /** The line comes first, and takes the focus: the rest is right most of the time, and one sees it. */
-function ContactFormPanel({ caseId, isClosed, nextAppointmentAt, onClose, onDone }: PanelProps) {
+function ContactFormPanel({ caseId, isClosed, onClose, onDone }: PanelProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const zone = localZone();
@@ -116,7 +114,7 @@ function ContactFormPanel({ caseId, isClosed, nextAppointmentAt, onClose, onDone
           holdTyped('contact', caseId, { line });
         }}
       />
-      {isClosed ? null : <AppointmentFields {...{ form, today, nextAppointmentAt, errorOf }} onChange={set} />}
+      {isClosed ? null : <AppointmentFields {...{ caseId, form, today, errorOf }} onChange={set} />}
       <div className="contact-answers">
         <Segmented
           label={t('contactDialog.kind')}

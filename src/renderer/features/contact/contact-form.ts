@@ -1,5 +1,5 @@
 /** What is asked of a short contact, and what is sent of it. */
-import type { CallInput } from '../../../shared/contract/index.ts';
+import type { CallInput, CallOutput } from '../../../shared/contract/index.ts';
 import type { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
 import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import { workingDayFrom } from '../../../shared/kernel/working-day.ts';
@@ -76,6 +76,14 @@ function guessedInitiator(channel: ContactForm['channel']): ContactForm['initiat
 
 export type ContactField = 'on' | 'when' | 'day' | 'time';
 export type ContactProblem = 'missing' | 'inTheFuture' | 'inThePast' | 'notUnderstood';
+
+/** When the person is expected, soonest first: neither what was called off, nor a meeting of this morning. */
+export function expectedAt(appointments: CallOutput<'appointment.list'>, now: number): readonly number[] {
+  return appointments
+    .filter(({ presence, startsAt }) => presence === 'planned' && startsAt > now)
+    .map(({ startsAt }) => startsAt)
+    .toSorted((a, b) => a - b);
+}
 
 /** By field, what is wrong with it. */
 export function contactProblems(

@@ -38,7 +38,6 @@ export function CaseDialogs({ file, personName, dialog, leaving, page, onClose, 
         {...common}
         caseId={file.id}
         isClosed={file.closedOn !== null}
-        nextAppointmentAt={file.nextAppointment?.startsAt ?? null}
         isOpen={dialog === 'contact'}
         onDone={onDone}
       />

@@ -29,7 +29,6 @@ export function FrameDialogs({ layer, contacted, onClose }: FrameDialogsProps) {
         caseId={contacted.caseId}
         personName={contacted.name}
         isClosed={contacted.isClosed}
-        nextAppointmentAt={contacted.nextAppointmentAt}
         isOpen={layer === 'contact'}
         onClose={onClose}
         onDone={onDone}

@@ -22,8 +22,6 @@ export interface Contacted {
   readonly caseId: string;
   readonly name: string;
   readonly isClosed: boolean;
-  /** An appointment that is planned already. */
-  readonly nextAppointmentAt: number | null;
 }
 
 const RANK_BEYOND_NAME = 3;
@@ -63,7 +61,6 @@ export function usePalettePeople(role: AccountRole, contact: (person: Contacted)
             caseId: row.id,
             name: sureName(person),
             isClosed: row.closedOn !== null,
-            nextAppointmentAt: row.nextAppointmentAt,
           }),
       },
     };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Contacted } from './palette-people.ts';
 
-const NOBODY_CONTACTED: Contacted = { caseId: '', name: '', isClosed: false, nextAppointmentAt: null };
+const NOBODY_CONTACTED: Contacted = { caseId: '', name: '', isClosed: false };
 
 export type FrameLayer = 'palette' | 'contact' | 'create' | 'keys' | 'firstSteps' | null;
 

@@ -115,7 +115,6 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
       caseId: id,
       name: surelyNamed(t, name, apartText(t, person, i18n.language)),
       isClosed: row.closedOn !== null,
-      nextAppointmentAt: row.nextAppointmentAt,
     });
     setOpened(what);
   };

@@ -12,12 +12,10 @@ export interface ChosenPerson {
   readonly caseId: string;
   readonly name: string;
   readonly isClosed: boolean;
-  /** An appointment that is planned already. */
-  readonly nextAppointmentAt: number | null;
 }
 
 /** Before the first one. The dialog is there all the same, closed: it notes where the focus was when it opens. */
-export const NOBODY: ChosenPerson = { caseId: '', name: '', isClosed: false, nextAppointmentAt: null };
+export const NOBODY: ChosenPerson = { caseId: '', name: '', isClosed: false };
 
 interface PortfolioDialogsProps {
   readonly opened: 'create' | 'export' | 'contact' | 'tags' | null;
@@ -28,7 +26,7 @@ interface PortfolioDialogsProps {
 }
 
 function Dialogs({ opened, chosen, rows, onClose }: PortfolioDialogsProps) {
-  const { caseId, name: personName, isClosed, nextAppointmentAt } = chosen;
+  const { caseId, name: personName, isClosed } = chosen;
   const onDone = useDoneInFile(caseId);
   const common = { caseId, personName, onClose, onDone };
   return (
@@ -41,7 +39,7 @@ function Dialogs({ opened, chosen, rows, onClose }: PortfolioDialogsProps) {
         onOpenFile={openFile}
       />
       <ExportDialog isOpen={opened === 'export'} onClose={onClose} />
-      <ContactDialog {...common} {...{ isClosed, nextAppointmentAt }} isOpen={opened === 'contact'} />
+      <ContactDialog {...common} isClosed={isClosed} isOpen={opened === 'contact'} />
       <TagDialog {...common} isOpen={opened === 'tags'} />
     </>
   );

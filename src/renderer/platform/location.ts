@@ -71,11 +71,21 @@ let lastEmployers: Location = { screen: 'employers' };
 let lastPortfolio: Location = HOME;
 const listeners = new Set<() => void>();
 
+/** Whatever opened a file, its row is the one the portfolio is come back to: homonyms are not taken for each other. */
+function onRowOf(caseId: string, location: Location): Location {
+  if (location.screen !== 'portfolio' || location.view === undefined) return location;
+  return { ...location, view: { ...location.view, activeId: caseId } };
+}
+
 function commit(next: History): void {
   history = next;
   const here = currentLocation();
   if (here.screen === 'employers') lastEmployers = here;
   if (here.screen === 'portfolio') lastPortfolio = here;
+  if (here.screen === 'caseFile') {
+    lastPortfolio = onRowOf(here.caseId, lastPortfolio);
+    history = { ...next, entries: next.entries.map((entry) => onRowOf(here.caseId, entry)) };
+  }
   for (const listener of listeners) listener();
 }
 

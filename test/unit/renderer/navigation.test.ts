@@ -16,6 +16,7 @@ import {
   forgetSearches,
   go,
   lastEmployersLocation,
+  lastPortfolioLocation,
   refine,
   step,
 } from '../../../src/renderer/platform/location.ts';
@@ -66,6 +67,15 @@ describe('a look at the portfolio', () => {
     expect(currentLocation()).toEqual({ screen: 'caseFile', caseId: 'marie-line', tab: 'summary' });
     step(-1);
     const view = { ...WHOLE_PORTFOLIO, text: 'payet', activeId: 'marie-line' };
+    expect(currentLocation()).toEqual({ screen: 'portfolio', view });
+  });
+
+  test('comes back on the row of the file that was opened last, whatever opened it', () => {
+    go({ screen: 'portfolio', view: { ...WHOLE_PORTFOLIO, activeId: 'chloe' } });
+    go({ screen: 'caseFile', caseId: 'other-chloe', tab: 'summary' });
+    const view = { ...WHOLE_PORTFOLIO, activeId: 'other-chloe' };
+    expect(lastPortfolioLocation()).toEqual({ screen: 'portfolio', view });
+    step(-1);
     expect(currentLocation()).toEqual({ screen: 'portfolio', view });
   });
 });

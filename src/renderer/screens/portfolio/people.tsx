@@ -71,8 +71,7 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
   const { shown, total } = found;
   const open = useMemo(() => rows.filter(({ closedOn }) => closedOn === null), [rows]);
   const overdue = useMemo(() => open.filter(({ overdueDays }) => overdueDays !== null).length, [open]);
-  const chosenRow = shown.find(({ row }) => row.id === view.activeId) ?? null;
-  const active = chosenRow ?? shown[0] ?? null;
+  const active = shown.find(({ row }) => row.id === view.activeId) ?? shown[0] ?? null;
 
   const subtitle = t('portfolio.subtitle', {
     people: t('portfolio.people', { count: open.length, n: count(open.length) }),
@@ -93,20 +92,25 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
     wantsRow.current = false;
     table.current?.focusRow();
   }, [shown, isFound, isFresh]);
-  // Everybody again: the row that was found is far down a list that must be there before it can take the focus.
+  // The row one is on is far down a longer list, which must be there before it can take the focus.
+  const lookFromRow = (change: Partial<PortfolioView>): void => {
+    wantsRow.current = true;
+    look({ ...change, activeId: active?.row.id ?? view.activeId });
+  };
   const leaveSearch = (): void => {
     if (text === '') table.current?.focusRow();
-    else {
-      wantsRow.current = true;
-      look({ text: '', activeId: active?.row.id ?? view.activeId });
-    }
+    else lookFromRow({ text: '' });
   };
   const enterFromSearch = (): void => {
     const [only] = shown;
     if (only !== undefined && shown.length === 1 && text !== '') openFile(only.row.id);
     else table.current?.focusRow();
   };
-  const widen = (): void => look({ text: '', filters: NO_FILTERS });
+  const widen = (): void => {
+    const change = { text: '', filters: NO_FILTERS };
+    if ((table.current?.focusedKey() ?? null) === null) look(change);
+    else lookFromRow(change);
+  };
   const openFor = (what: 'contact' | 'tags', id: string): void => {
     const person = people.find(({ row }) => row.id === id);
     if (person === undefined) return;
@@ -156,7 +160,7 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
         <Button onClick={() => setOpened('export')} disabled={rows.length === 0}>
           {t('export.open')}
         </Button>
-        <Button shortcut="C" onClick={() => openFor('contact', chosenRow?.row.id ?? '')} disabled={chosenRow === null}>
+        <Button shortcut="C" onClick={() => openFor('contact', active?.row.id ?? '')} disabled={active === null}>
           {t('contactDialog.open')}
         </Button>
         <Button kind="primary" shortcut="N" onClick={() => setOpened('create')}>

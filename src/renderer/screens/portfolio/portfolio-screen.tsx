@@ -5,7 +5,7 @@ import { StaleLine } from '../../features/case-file/stale-line.tsx';
 import { portfolio } from '../../features/portfolio/portfolio.queries.ts';
 import { WHOLE_PORTFOLIO } from '../../features/portfolio/remembered-view.ts';
 import { useRemembered } from '../../features/portfolio/use-remembered.ts';
-import type { PortfolioView } from '../../platform/location.ts';
+import { lastFilesSeen, type PortfolioView } from '../../platform/location.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TableSkeleton } from '../employers/table-skeleton.tsx';
@@ -20,7 +20,7 @@ export function PortfolioScreen({ view }: { readonly view: PortfolioView | null 
   const { view: last, columns } = remembered;
   // The first time since the unlock: from then on the way one looks is kept with the place in the history.
   useEffect(() => {
-    if (view === null && last !== null) look(last);
+    if (view === null && last !== null) look({ ...last, activeId: lastFilesSeen()[0] ?? null });
   }, [view, last]);
   if (error !== null && data === undefined) {
     return (

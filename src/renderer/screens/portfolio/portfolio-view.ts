@@ -14,6 +14,5 @@ export function look(change: Partial<PortfolioView>): void {
 
 /** On its summary: of a new one it says what to ask first, in the order of a first meeting. */
 export function openFile(caseId: string): void {
-  look({ activeId: caseId });
   go({ screen: 'caseFile', caseId, tab: 'summary' });
 }

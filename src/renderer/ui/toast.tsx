@@ -10,7 +10,7 @@ export interface ToastAction {
 
 interface Shown {
   readonly text: string;
-  readonly action: ToastAction | null;
+  readonly actions: readonly ToastAction[];
 }
 
 let shown: Shown | null = null;
@@ -26,9 +26,9 @@ function set(next: Shown | null): void {
  * undo) has a key of its own, for whoever cannot reach it in time. Where nobody has unlocked no toast is shown: what ends
  * after the lock says nothing, and nothing of it waits for whoever comes next.
  */
-export function showToast(text: string, action: ToastAction | null = null): void {
+export function showToast(text: string, ...actions: readonly ToastAction[]): void {
   if (listeners.size === 0) return;
-  set({ text, action });
+  set({ text, actions });
   announce(text);
 }
 
@@ -52,7 +52,7 @@ export function Toast() {
   );
   useEffect(() => {
     if (current === null) return undefined;
-    const timer = setTimeout(() => set(null), current.action === null ? SHOWN_FOR_MS : SHOWN_WITH_ACTION_FOR_MS);
+    const timer = setTimeout(() => set(null), current.actions.length === 0 ? SHOWN_FOR_MS : SHOWN_WITH_ACTION_FOR_MS);
     return () => clearTimeout(timer);
   }, [current]);
   return (
@@ -62,18 +62,19 @@ export function Toast() {
           <span className="toast-text" aria-hidden="true">
             {current.text}
           </span>
-          {current.action === null ? null : (
+          {current.actions.map(({ label, run }) => (
             <button
+              key={label}
               type="button"
               className="toast-action"
               onClick={() => {
                 set(null);
-                current.action?.run();
+                run();
               }}
             >
-              {current.action.label}
+              {label}
             </button>
-          )}
+          ))}
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asApiError } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
+import { go } from '../../platform/location.ts';
 import { showToast } from '../../ui/toast.tsx';
 
 /** By several operations where it took several, in the order they were made. */
@@ -24,7 +25,7 @@ export function useDoneElsewhere(caseId: string, done: Done): void {
   }, [caseId, done]);
 }
 
-/** Says what was done in a file, and offers to undo it. */
+/** Says what was done in a file, and offers to undo it; where another file is on screen, that it was not done in that one. */
 export function useDoneInFile(caseId: string): Done {
   const { t } = useTranslation();
   return useCallback(
@@ -43,7 +44,16 @@ export function useDoneInFile(caseId: string): Done {
           showToast(t(`errors.${asApiError(error).code}`));
         }
       };
-      showToast(text, { label: t('caseFile.undo'), run: () => void undo() });
+      const undoing = { label: t('caseFile.undo'), run: () => void undo() };
+      if (shown.size === 0) showToast(text, undoing);
+      else {
+        // Without a name: whoever has their file on screen may be looking at it too.
+        const opening = {
+          label: t('caseFile.openOther'),
+          run: () => go({ screen: 'caseFile', caseId, tab: 'summary' }),
+        };
+        showToast(t('caseFile.inAnother', { text }), undoing, opening);
+      }
     },
     [caseId, t],
   );

@@ -57,10 +57,10 @@ describe('the sentence under the name', () => {
     );
   });
 
-  test('says of an appointment of today that its hour is past', () => {
+  test('an appointment of this morning is the next one no more', () => {
     const startsAt = Date.parse('2026-11-27T08:00:00Z');
     const said = sentence({ lastContactOn: '2026-11-26', nextAppointment: { id: '', startsAt } }, 'Vente', true);
-    expect(said).toContain('Prochain rendez-vous aujourd’hui 9_h, passé.');
+    expect(said).toContain('Rendez-vous d’aujourd’hui_: 9_h.');
   });
 
   test('says what is not known yet', () => {

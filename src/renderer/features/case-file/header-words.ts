@@ -3,7 +3,7 @@ import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema
 import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
 import { spokenName } from '../../../shared/domain/case-file/case-file.ts';
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
-import { onAppointmentText, sinceText } from '../../i18n/dates.ts';
+import { hourText, onAppointmentText, sinceText } from '../../i18n/dates.ts';
 import { dayText } from '../../i18n/formats.ts';
 
 type Said = Pick<CaseFile, 'facts' | 'createdAt' | 'lastContactOn' | 'nextAppointment'>;
@@ -32,11 +32,6 @@ interface HeaderWhere {
   readonly isNextOver: boolean;
 }
 
-/** An appointment of today that is behind is still the next one until somebody says whether it was held: it says so. */
-export function appointmentWords(t: TFunction, when: string, isOver: boolean): string {
-  return isOver ? t('appointment.over', { when }) : when;
-}
-
 /** "Vente en alimentation, depuis Metz, 15 km à vélo. Accompagnement depuis le 4 mars 2026. Dernier contact il y a 23 jours." */
 export function headerSentence(
   t: TFunction,
@@ -53,9 +48,17 @@ export function headerSentence(
       : t('caseFile.lastContact', { since: sinceText(lastContactOn, today, language) }),
     nextAppointment === null
       ? null
-      : t('caseFile.nextAppointment', {
-          when: appointmentWords(t, onAppointmentText(nextAppointment.startsAt, today, zone, language), isNextOver),
-        }),
+      : appointmentSentence(t, nextAppointment.startsAt, { today, zone, language, isNextOver }),
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');
+}
+
+/** An appointment of this morning is the next one no more, and stays said: nothing else says that the two met today. */
+function appointmentSentence(
+  t: TFunction,
+  startsAt: number,
+  { today, zone, language, isNextOver }: HeaderWhere,
+): string {
+  if (isNextOver) return t('caseFile.todaysAppointment', { hour: hourText(startsAt, zone, language) });
+  return t('caseFile.nextAppointment', { when: onAppointmentText(startsAt, today, zone, language) });
 }

@@ -5,7 +5,6 @@ import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { TimelineEntry } from '../../../shared/domain/case-file/timeline.schema.ts';
 import { timelineOf } from '../../features/case-file/case-file.queries.ts';
-import { appointmentWords } from '../../features/case-file/header-words.ts';
 import { dayOf, inSentence, timelineWords } from '../../features/case-file/timeline-words.ts';
 import { projectLine } from '../../features/job-project/project-words.ts';
 import { onAppointmentText, hourText, sinceText } from '../../i18n/dates.ts';
@@ -23,13 +22,14 @@ interface LandmarksProps {
 /** What the person looks for, when the two met last, when they meet next. */
 export function Landmarks({ file, onProject, onAppointment }: LandmarksProps) {
   const { t } = useTranslation();
+  const isOver = useIsOver(file.nextAppointment?.startsAt ?? null);
   return (
     <div className="landmarks">
       <Landmark name="wanted" title={t('project.wanted')}>
         <Wanted file={file} onProject={onProject} />
       </Landmark>
-      <Landmark name="next" title={t('landmarks.next')}>
-        <NextMeeting file={file} onAppointment={onAppointment} />
+      <Landmark name="next" title={t(isOver ? 'landmarks.today' : 'landmarks.next')}>
+        <NextMeeting {...{ file, isOver, onAppointment }} />
       </Landmark>
       <Landmark name="last" title={t('landmarks.last')}>
         <LastContact file={file} />
@@ -86,13 +86,17 @@ function Wanted({ file, onProject }: Pick<LandmarksProps, 'file' | 'onProject'>)
   );
 }
 
-function NextMeeting({ file, onAppointment }: Pick<LandmarksProps, 'file' | 'onAppointment'>) {
+interface NextMeetingProps extends Pick<LandmarksProps, 'file' | 'onAppointment'> {
+  /** It was earlier today. */
+  readonly isOver: boolean;
+}
+
+function NextMeeting({ file, isOver, onAppointment }: NextMeetingProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const zone = localZone();
   const { data: entries = [] } = useQuery(timelineOf(file.id));
   const { nextAppointment: next } = file;
-  const isOver = useIsOver(next?.startsAt ?? null);
   if (next === null) {
     return onAppointment === null ? (
       <p className="quiet">{t('landmarks.noneAhead')}</p>
@@ -102,14 +106,13 @@ function NextMeeting({ file, onAppointment }: Pick<LandmarksProps, 'file' | 'onA
   }
   const when = onAppointmentText(next.startsAt, now, zone, i18n.language);
   const hour = hourText(next.startsAt, zone, i18n.language);
+  const day = when.endsWith(hour) ? when : t('landmarks.at', { day: when, hour });
   const planned = entries.find(({ id, kind }) => kind === 'appointment' && id === next.id);
   const details =
     planned?.kind === 'appointment' ? [t(`appointment.modalities.${planned.modality}`), planned.purpose] : [];
   return (
     <>
-      <p className="landmark-what">
-        {appointmentWords(t, when.endsWith(hour) ? when : t('landmarks.at', { day: when, hour }), isOver)}
-      </p>
+      <p className="landmark-what">{isOver ? hour : day}</p>
       <p className="quiet">{details.filter((part) => part !== '').join(', ')}</p>
     </>
   );

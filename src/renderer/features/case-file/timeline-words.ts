@@ -113,10 +113,7 @@ export function timelineWords(
     case 'action': {
       const due = entry.dueOn === null ? '' : t('action.due', { day: onDayText(entry.dueOn, today, language) });
       return {
-        title: t('timeline.action', {
-          owner: t(`action.owners.${entry.owner}`),
-          state: t(`action.states.${entry.state}`),
-        }),
+        title: t(`timeline.action.${entry.state}`, { owner: t(`action.owners.${entry.owner}`) }),
         text: [entry.text, due].filter((part) => part !== '').join(', '),
       };
     }

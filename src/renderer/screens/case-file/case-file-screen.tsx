@@ -86,6 +86,7 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
     setWantedFact(wanted);
     show('situation');
   };
+  const isClosed = file.closedOn !== null;
   const page = tab === 'situation' ? 'situation' : 'summary';
   const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life });
   useCaseKeys({
@@ -97,12 +98,12 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
       setWantsNote(true);
       show('notes');
     },
+    onAppointment: isClosed ? null : () => setDialog('appointment'),
   });
   const onEditorReached = useCallback(() => setWantsNote(false), []);
   const onFactReached = useCallback(() => setWantedFact(null), []);
   const name = nameOf(t, file);
   const apart = useToldApart(caseId);
-  const isClosed = file.closedOn !== null;
 
   return (
     <>
@@ -117,7 +118,11 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
           <Button shortcut="C" onClick={() => setDialog('contact')}>
             {t('caseFile.contact')}
           </Button>
-          {isClosed ? null : <Button onClick={() => setDialog('appointment')}>{t('caseFile.appointment')}</Button>}
+          {isClosed ? null : (
+            <Button shortcut="J" onClick={() => setDialog('appointment')}>
+              {t('caseFile.appointment')}
+            </Button>
+          )}
           <FileMenu acts={acts} retention={retentionText(t, file, i18n.language)} />
         </CaseHeader>
         <ClosedBanner file={file} onReopen={life.reopen} onArchive={life.archive} onErase={() => setDialog('erase')} />

@@ -9,6 +9,8 @@ interface CaseKeys {
   readonly show: (tab: CaseTab) => void;
   readonly onContact: () => void;
   readonly onNote: () => void;
+  /** Null where no meeting can be planned: the file is closed. */
+  readonly onAppointment: (() => void) | null;
 }
 
 const NO_KEY = { keys: [] } as const;
@@ -22,7 +24,7 @@ const KEYS_OF: Readonly<Record<FileAct['key'], Omit<Shortcut, 'label' | 'run'>>>
 };
 
 /** The keys of a file, whatever part of it is shown; what has no key is found in the palette. */
-export function useCaseKeys({ tab, acts, show, onContact, onNote }: CaseKeys): void {
+export function useCaseKeys({ tab, acts, show, onContact, onNote, onAppointment }: CaseKeys): void {
   const { t } = useTranslation();
   useShortcuts({
     title: t('caseFile.keys.title'),
@@ -35,6 +37,7 @@ export function useCaseKeys({ tab, acts, show, onContact, onNote }: CaseKeys): v
       })),
       { keys: ['c'], label: t('caseFile.contact'), run: onContact },
       { keys: ['n'], label: t('caseFile.keys.note'), run: onNote },
+      ...(onAppointment === null ? [] : [{ keys: ['j'], label: t('caseFile.appointment'), run: onAppointment }]),
       ...acts.map(({ key, label, run }) => ({
         // T keeps a company for later in the list of companies.
         ...(key === 'tags' && tab === 'employers' ? NO_KEY : KEYS_OF[key]),

@@ -1,5 +1,6 @@
 /** The shapes of value that facts have: text, date, number, one or several of a set, lines of a few columns. */
 import { useId } from 'react';
+import { AddressText } from './address-text.tsx';
 import { Button } from './button.tsx';
 import { ChipSet } from './chip-set.tsx';
 import { useTextCheck } from './text-check.tsx';
@@ -18,7 +19,7 @@ interface TextOptions {
 
 export function textShape({ max, type = 'text', lines = 1, isUnchecked = false }: TextOptions): ValueShape<string> {
   return {
-    read: (value) => value,
+    read: (value) => (type === 'email' ? <AddressText text={value} /> : value),
     clean: (value) => nullIfEmpty(oneLine(value ?? '').slice(0, max)),
     edit: (editing) => <TextValue {...{ ...editing, max, type, lines }} isUnchecked={isUnchecked || type !== 'text'} />,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { without } from '../../../src/renderer/features/portfolio/filters.ts';
-import { namesakes, restOfWeek, toPeople } from '../../../src/renderer/features/portfolio/people.ts';
+import { expectedToday, namesakes, restOfWeek, toPeople } from '../../../src/renderer/features/portfolio/people.ts';
 import { orderOf } from '../../../src/renderer/features/portfolio/people-order.ts';
 import {
   facetsOf,
@@ -226,6 +226,15 @@ describe('people of the same name', () => {
     expect(namesakes(same, ' marie', 'LEFÈVRE ').map(({ id }) => id)).toEqual(['a', 'b']);
     expect(namesakes(same, '', 'Lefèvre')).toEqual([]);
   });
+});
+
+test('who comes today is counted from the first hour to the last, by the clock on the wall', () => {
+  const at = (instant: string) => row({ nextAppointmentAt: Date.parse(instant) });
+  const rows = [
+    ...[at('2026-11-26T22:59:00Z'), at('2026-11-26T23:00:00Z'), at('2026-11-27T22:59:00Z')],
+    ...[at('2026-11-27T23:00:00Z'), row({})],
+  ];
+  expect(expectedToday(rows, TODAY as LocalDate, ZONE)).toBe(2);
 });
 
 test('of a promise and of a deadline, the first day sorts', () => {

@@ -70,6 +70,12 @@ export function restOfWeek(today: LocalDate, zone: string): { readonly from: num
   return { from: instantOf(today, 0, 0, zone), to: instantOf(addDays(today, 7 - weekday), 0, 0, zone) };
 }
 
+/** How many people come today, those of this morning included. */
+export function expectedToday(rows: readonly PortfolioRow[], today: LocalDate, zone: string): number {
+  const [from, to] = [instantOf(today, 0, 0, zone), instantOf(addDays(today, 1), 0, 0, zone)];
+  return rows.filter(({ nextAppointmentAt: at }) => at !== null && at >= from && at < to).length;
+}
+
 /** Those who already have this name, in any spelling. */
 export function namesakes(rows: readonly PortfolioRow[], first: string, last: string): readonly PortfolioRow[] {
   const name = foldedName({ first, last });

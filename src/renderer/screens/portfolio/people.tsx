@@ -9,7 +9,7 @@ import { useSearchGuard } from '../../features/guard/use-search-guard.ts';
 import { departementText } from '../../features/place/departement-name.ts';
 import { isAnyFilterOn, without } from '../../features/portfolio/filters.ts';
 import { NobodyFound } from '../../features/portfolio/nobody-found.tsx';
-import { restOfWeek, toPeople } from '../../features/portfolio/people.ts';
+import { expectedToday, restOfWeek, toPeople } from '../../features/portfolio/people.ts';
 import { sortingOf } from '../../features/portfolio/people-order.ts';
 import { peopleShown } from '../../features/portfolio/people-shown.ts';
 import { apartText, surelyNamed } from '../../features/portfolio/portfolio-words.ts';
@@ -71,11 +71,13 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
   const { shown, total } = found;
   const open = useMemo(() => rows.filter(({ closedOn }) => closedOn === null), [rows]);
   const overdue = useMemo(() => open.filter(({ overdueDays }) => overdueDays !== null).length, [open]);
+  const expected = useMemo(() => expectedToday(open, today, localZone()), [open, today]);
   const active = shown.find(({ row }) => row.id === view.activeId) ?? shown[0] ?? null;
 
   const subtitle = t('portfolio.subtitle', {
     people: t('portfolio.people', { count: open.length, n: count(open.length) }),
     overdue: t('portfolio.overdue', { count: overdue, n: count(overdue) }),
+    today: t('portfolio.today', { count: expected, n: count(expected) }),
   });
   const foot = t('portfolio.shown', { count: total, n: count(shown.length), total: count(total) });
   const isNarrow = searched !== '' || isAnyFilterOn(filters);

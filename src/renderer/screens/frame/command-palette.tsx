@@ -6,6 +6,7 @@ import { answering, sectionsOf } from '../../features/palette/palette-entry.ts';
 import { Palette } from '../../features/palette/palette.tsx';
 import { type FrameActs, usePaletteActions } from './palette-actions.ts';
 import { type Contacted, usePalettePeople } from './palette-people.ts';
+import { usePaletteViews } from './palette-views.ts';
 
 interface CommandPaletteProps {
   readonly role: AccountRole;
@@ -23,8 +24,9 @@ export function CommandPalette({ role, acts, onContact, onClose, onChoose }: Com
   const { isRefused } = useSearchGuard(text);
   const people = usePalettePeople(role, onContact);
   const actions = usePaletteActions(role, acts, people.nameOf);
+  const views = usePaletteViews(role);
   const isAsking = text.trim() !== '';
-  const answers = isAsking ? answering(actions, text) : actions.map((entry) => ({ entry, rank: 0 }));
+  const answers = isAsking ? answering([...actions, ...views], text) : actions.map((entry) => ({ entry, rank: 0 }));
   const sections = isRefused ? [] : sectionsOf([...people.answering(text), ...answers]);
   return (
     <Palette

@@ -1,5 +1,5 @@
 import { WHOLE_PORTFOLIO } from '../../features/portfolio/remembered-view.ts';
-import { currentLocation, go, type PortfolioView, refine } from '../../platform/location.ts';
+import { currentLocation, go, lastPortfolioLocation, type PortfolioView, refine } from '../../platform/location.ts';
 
 /**
  * Looks at the portfolio otherwise. It is kept with the place in the history, so that coming back from a file restores it;
@@ -10,6 +10,12 @@ export function look(change: Partial<PortfolioView>): void {
   const here = currentLocation();
   if (here.screen !== 'portfolio') return;
   refine({ screen: 'portfolio', view: { ...(here.view ?? WHOLE_PORTFOLIO), ...change } });
+}
+
+/** The same from another screen, which is left for the portfolio; nothing is left typed in its search. */
+export function lookFromAnywhere(change: Partial<PortfolioView>): void {
+  if (currentLocation().screen !== 'portfolio') go(lastPortfolioLocation());
+  look({ text: '', ...change });
 }
 
 /** On its summary: of a new one it says what to ask first, in the order of a first meeting. */

@@ -110,6 +110,42 @@ test('somebody who comes without an appointment: a short contact in twelve keys 
   expect(other?.lastContactOn).toBeNull();
 });
 
+test('whoever of two homonyms was opened is the row one comes back to', async () => {
+  for (const year of ['1990', '1971']) {
+    await openPalette('anais lefevre');
+    await expect(options()).toHaveCount(2);
+    if (!(await current().innerText()).includes(year)) await press('ArrowDown');
+    await press('Enter');
+    await expect(file.title).toHaveText('Anaïs Lefèvre');
+    await file.goTo('Personnes');
+    const row = app.page.getByRole('row').and(app.page.locator(':focus'));
+    await expect(row).toContainText(year);
+    await expect(row).toHaveAttribute('aria-selected', 'true');
+  }
+});
+
+test('what is written for another file than the one on screen says so, and opens it', async () => {
+  const contact = app.page.getByRole('dialog', { name: /^Contact bref/ });
+  const birth = (year: string) => app.page.getByRole('main').getByText(new RegExp(`date de naissance.*${year}`));
+  await openPalette('anais lefevre');
+  if (!(await current().innerText()).includes('1990')) await press('ArrowDown');
+  await press('Enter');
+  await expect(birth('1990')).toBeVisible();
+  await openPalette('anais lefevre');
+  if (!(await current().innerText()).includes('1971')) await press('ArrowDown');
+  await press('Tab');
+  await expect(contact).toBeVisible();
+  await press('Enter');
+  await expect(contact).toBeHidden();
+  await expect(file.toast).toContainText('C’est dans un autre dossier.');
+  await expect(file.toast).not.toContainText('Anaïs');
+  await file.toast.getByRole('button', { name: 'Ouvrir' }).click();
+  await expect(birth('1971')).toBeVisible();
+  await press('j');
+  await expect(app.page.getByRole('dialog', { name: 'Rendez-vous' })).toBeVisible();
+  await press('Escape');
+});
+
 test('arrows, Enter and Escape do what they say, and the focus comes back where it was', async () => {
   await file.goTo('Données');
   const settings = file.railItem('Réglages');
@@ -161,6 +197,7 @@ test('people, screens, actions and sections of the settings are all found, a typ
     ['english', 'English'],
     ['agrandir', 'Agrandir le texte'],
     ['touches', 'Voir les touches'],
+    ['semaine', 'Cette semaine'],
     ['anais lefvre', 'Anaïs Lefèvre'],
   ] as const) {
     await openPalette(typed);

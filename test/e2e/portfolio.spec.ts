@@ -188,6 +188,9 @@ test('the next appointment is made in the same breath', async () => {
   await press('c');
   await people.tabTo(people.dialog.getByRole('textbox', { name: 'Prochain rendez-vous' }));
   await type('dans 1 semaine');
+  await expect(people.dialog.getByRole('textbox', { name: 'Prochain rendez-vous' })).toHaveAccessibleDescription(
+    /, 9\sh, heure à confirmer\./,
+  );
   await accessible();
   await press('Enter');
   await expect(people.dialog).toBeHidden();

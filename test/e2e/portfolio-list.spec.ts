@@ -115,6 +115,22 @@ test('a click on a name opens the file, and coming back finds its row', async ()
   expect(await people.nameOfFocusedRow()).toBe(name);
 });
 
+test('leaving a filter keeps the row one is on, in view', async () => {
+  const promised = people.filter(/^Ce que j’ai promis/);
+  await promised.press('Enter');
+  await people.enterList();
+  await press('End');
+  const name = await people.nameOfFocusedRow();
+  await press('Enter');
+  await expect(heading(name)).toBeVisible();
+  await press('Alt+ArrowLeft');
+  await expect(people.focusedRow).toContainText(name);
+  await press('Escape');
+  await expect(promised).toHaveAttribute('aria-pressed', 'false');
+  await expect(people.focusedRow).toBeInViewport();
+  expect(await people.nameOfFocusedRow()).toBe(name);
+});
+
 test('the row that Tab leads to is there however far one has scrolled', async () => {
   await people.enterList();
   await people.main.evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }));

@@ -2,7 +2,7 @@ import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffec
 import { announce } from '../platform/live-region.tsx';
 import { TextButton } from './button.tsx';
 import './text-check.css';
-import { stillThere, type TextMark } from './text-marks.ts';
+import { stillThere, takenOut, type TextMark } from './text-marks.ts';
 import { useIsShared } from './use-is-shared.ts';
 
 /** What reads the free text of fields again, and the words to say it in. */
@@ -143,6 +143,7 @@ function TextCheckLine(props: TextCheckLineProps) {
               const hasRoom =
                 maxLength === undefined ||
                 text.length - (mark.end - mark.start) + (mark.suggestion?.length ?? 0) <= maxLength;
+              const isReplaced = hasRoom && mark.suggestion !== null;
               return (
                 <li key={`${mark.start}-${mark.kind}`}>
                   <p>
@@ -153,15 +154,13 @@ function TextCheckLine(props: TextCheckLineProps) {
                       {mark.suggestion === null ? words.leaveOut : `${words.instead} ${quoted(mark.suggestion)}`}
                       {mark.suggestion === null || hasRoom ? null : ` ${words.tooLong}`}
                     </span>
-                    {mark.suggestion === null ? null : (
-                      <TextButton
-                        aria-label={`${hasRoom ? words.replace : words.remove} ${said}`}
-                        data-mantine-stop-propagation
-                        onClick={() => (hasRoom ? replaceIn(fieldId, mark) : removeIn(fieldId, text, mark))}
-                      >
-                        {hasRoom ? words.replace : words.remove}
-                      </TextButton>
-                    )}
+                    <TextButton
+                      aria-label={`${isReplaced ? words.replace : words.remove} ${said}`}
+                      data-mantine-stop-propagation
+                      onClick={() => (isReplaced ? replaceIn(fieldId, mark) : removeIn(fieldId, text, mark))}
+                    >
+                      {isReplaced ? words.replace : words.remove}
+                    </TextButton>
                     <TextButton
                       aria-label={`${words.keep} ${said}`}
                       data-mantine-stop-propagation
@@ -208,12 +207,12 @@ function replaceIn(fieldId: string, { start, end, suggestion }: TextMark): void 
   typist.execCommand('insertText', false, suggestion);
 }
 
-/** With the space before it. */
-function removeIn(fieldId: string, text: string, { start, end }: TextMark): void {
+function removeIn(fieldId: string, text: string, mark: TextMark): void {
   const field = fieldOf(fieldId);
   if (field === null) return;
   field.focus();
-  field.setSelectionRange(/\s/.test(text.charAt(start - 1)) ? start - 1 : start, end);
+  const { start, end } = takenOut(text, mark);
+  field.setSelectionRange(start, end);
   const typist: Typist = document;
   typist.execCommand('delete');
 }

@@ -7,6 +7,16 @@ export interface TextMark {
   readonly suggestion: string | null;
 }
 
+/** What goes with the words that are taken out of a text: the comma and the spaces that would be left of them. */
+export function takenOut(text: string, { start, end }: TextMark): { readonly start: number; readonly end: number } {
+  const before = /[ \u00a0\u202f]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const beforeComma = /[,;]$/.test(text.slice(0, start - before));
+  if (beforeComma) return { start: start - before - 1, end };
+  const isFirst = /(?:^|\n)$/.test(text.slice(0, start - before));
+  if (!isFirst) return { start: start - before, end };
+  return { start, end: end + (/^[ \u00a0\u202f]*[,;]?[ \u00a0\u202f]*/.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
 interface Read {
   readonly text: string;
   readonly marks: readonly TextMark[];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSearch, checkText, mayBecomeGuarded } from '../../../src/shared/domain/guard/guard.rules.ts';
 import { compileLexicon } from '../../../src/shared/domain/guard/lexicon.rules.ts';
 import { oddText } from '../../support/odd-text.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, lexiconFile } from './lexicon.ts';
 
 /** What is marked in a text, with what would stand in its place. */
 function marked(text: string): readonly (readonly [string, string | null])[] {
@@ -22,23 +22,35 @@ describe('the words of a text that a note is better without', () => {
   });
 
   test('are the longest that fit: what they are said of goes with them', () => {
-    expect(marked('Mari en prison.')).toEqual([['Mari en prison', 'Organisation personnelle à prendre en compte']]);
+    expect(marked('Mari en prison.')).toEqual([['Mari en prison', null]]);
     expect(marked('cancer de la gorge')).toEqual([['cancer de la gorge', null]]);
-    expect(marked('Elle est un peu angoissée, dit-on')).toEqual([
-      ['est un peu angoissée', 'a un point à préparer ensemble'],
+    expect(marked('Elle est un peu illettrée, dit-on')).toEqual([
+      ['est un peu illettrée', 'a le français écrit à voir ensemble'],
     ]);
   });
 
   test('scene 8: each slip is seen, and none of the wordings invents a fact or a figure', () => {
     expect(marked('dépressive, mari en prison')).toEqual([
       ['dépressive', null],
-      ['mari en prison', 'organisation personnelle à prendre en compte'],
+      ['mari en prison', null],
     ]);
   });
 
   test('of an illness have no other wording: any would say what work must be like, which nobody said', () => {
     for (const text of ['dépressive', 'cancer', 'souffre du dos', 'antidépresseurs', 'boit trop']) {
       expect(marked(text), text).toEqual([[text, null]]);
+    }
+  });
+
+  test('of a family, a sentence or an accent have none either: organisation, availability or French would be made up', () => {
+    for (const text of ['mari en prison', 'divorcée', 'enceinte', 'sort de prison', 'fort accent', 'angoissée']) {
+      expect(marked(text), text).toEqual([[text, null]]);
+    }
+  });
+
+  test('are replaced by questions, or by what is to be looked at, never by an answer', () => {
+    for (const { noun, verb } of Object.values(lexiconFile.wordings)) {
+      expect([noun, verb].join(), noun).toMatch(/à (?:voir|vérifier|choisir) ensemble,|à vérifier,/);
     }
   });
 
@@ -65,6 +77,8 @@ describe('the words of a text that a note is better without', () => {
         'agent de santé',
         'aide à la personne',
         'poste à l’hôpital',
+        'Le magasin traverse une dépression économique',
+        'dépression barométrique',
       ],
       ...['cellule de recrutement', 'surveillant de prison', 'stage en maison d’arrêt', 'CAP en psychiatrie'],
       ...['boucherie halal', 'syndicat mixte', 'Marie a rappelé', 'la marie est là', 'jeune et actif', 'pose de cônes'],
@@ -164,7 +178,7 @@ describe('the words of a text that a note is better without', () => {
   });
 
   test('what was replaced by its wording is not marked again', () => {
-    for (const text of ['Elle est angoissée.', 'mari en prison', 'Sans papiers', 'Permis suspendu', 'pas motivée']) {
+    for (const text of ['En arrêt maladie.', 'ramadan', 'Sans papiers', 'Permis suspendu', 'pas motivée']) {
       const [finding] = checkText(text, lexicon);
       if (finding === undefined || finding.suggestion === null) throw new Error(`"${text}" has no other wording.`);
       const replaced = text.slice(0, finding.start) + finding.suggestion + text.slice(finding.end);

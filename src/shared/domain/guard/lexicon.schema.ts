@@ -30,7 +30,7 @@ export const lexiconFileSchema = z
   .strictObject({
     language: z.literal('fr'),
     version: z.string(),
-    /** Instead of a noun ("point à préparer ensemble"), and of a verb ("a un point à préparer ensemble"). */
+    /** Instead of a noun ("point à vérifier ensemble"), and of a verb ("a un point à vérifier ensemble"). */
     wordings: z.record(z.string(), z.strictObject({ noun: z.string().min(1), verb: z.string().min(1) })),
     /** What turns a noun or an adjective into a remark about somebody: "est", "souffre de". */
     leads: z.array(termSchema).readonly(),

@@ -4,7 +4,7 @@ import type { WorkspaceStatus } from '../shared/domain/workspace/workspace.schem
 import { NoteGuard } from './features/guard/note-guard.tsx';
 import { ErrorBoundary } from './platform/error-boundary.tsx';
 import { forgetEverybody } from './platform/forgetting.ts';
-import { useHalfTypedOverLocks } from './platform/half-typed.ts';
+import { useHalfTyped } from './platform/half-typed.ts';
 import { type Location, useLocation, useLocationPart } from './platform/location.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
@@ -38,7 +38,14 @@ function CurrentScreen({ status, role }: ScreenProps) {
     case 'portfolio':
       return <PortfolioScreen view={location.view ?? null} />;
     case 'caseFile':
-      return <CaseFileScreen key={location.caseId} caseId={location.caseId} tab={location.tab} />;
+      return (
+        <CaseFileScreen
+          key={location.caseId}
+          caseId={location.caseId}
+          tab={location.tab}
+          begun={location.begun ?? null}
+        />
+      );
     case 'supervision':
       return <SupervisionScreen />;
     case 'employers':
@@ -66,7 +73,7 @@ function OpenWindow({ status, access, account }: OpenWindowProps) {
   const screen = useLocationPart(useCallback((location) => allowed(location, role).screen, [role]));
   // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
   useEffect(() => forgetEverybody, [id]);
-  useHalfTypedOverLocks(id);
+  useHalfTyped(id);
   return (
     <NoteGuard>
       <Frame status={status} access={access} account={account} screen={screen}>

@@ -261,12 +261,20 @@ test('the lock shows nothing of anybody; the same account comes back where it wa
   await expect(file.tab('Notes')).toHaveAttribute('aria-selected', 'true');
 });
 
-test('after a cut, the portfolio says in one sentence that a note was kept, and leads to it', async () => {
+test('after a cut, the portfolio says in one sentence each that a note and an action were kept, and leads to them', async () => {
   await file.heading('Ce que dit la personne').fill('Cherche plutôt le matin.');
   await expect.poll(async () => (await file.call<readonly unknown[]>('note.unfinished', {})).length).toBeGreaterThan(0);
   await expect
     .poll(async () => JSON.stringify(await Promise.all(ids.map((caseId) => file.call('note.draft', { caseId })))))
     .toContain('plutôt le matin');
+  await file.open('Synthèse');
+  await file.page.getByRole('button', { name: /^Note commencée/ }).press('Enter');
+  await expect(file.heading('Objet, présents, modalité')).toBeFocused();
+  await file.open('Synthèse');
+  await file.page.getByRole('button', { name: 'Ajouter une action' }).press('Enter');
+  await type('Relire la lettre');
+  const halfTyped = async () => JSON.stringify(await file.call('preference.get', { name: 'half-typed' }));
+  await expect.poll(halfTyped).toContain('Relire la lettre');
   // As a battery pulled out would leave it: nothing says goodbye.
   const child = app.electron.process();
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -275,10 +283,18 @@ test('after a cut, the portfolio says in one sentence that a note was kept, and 
   app = await launchApp({ dataDir });
   file = new CaseFilePage(app.page);
   await file.enter();
-  const line = app.page.getByRole('status').filter({ hasText: 'a été gardé' });
+  const line = app.page.getByRole('status').filter({ hasText: 'Une note' });
+  const other = app.page.getByRole('status').filter({ hasText: 'Une action commencée et pas ajoutée a été gardée.' });
   await expect(line).toHaveText(/^Une note commencée (?:aujourd’hui|hier) à \d+\sh(?:\s\d\d)? a été gardée\./);
-  await line.getByRole('button', { name: 'Le reprendre' }).click();
+  await line.getByRole('button', { name: 'La reprendre' }).click();
+  await expect(file.heading('Objet, présents, modalité')).toBeFocused();
   await expect(file.heading('Ce que dit la personne')).toHaveValue('Cherche plutôt le matin.');
   await file.goTo('Personnes');
   await expect(line).toBeHidden();
+  await other.getByRole('button', { name: 'La reprendre' }).click();
+  const what = app.page.getByRole('textbox', { name: 'Quoi' });
+  await expect(what).toBeFocused();
+  await expect(what).toHaveValue('Relire la lettre');
+  await file.goTo('Personnes');
+  await expect(other).toBeHidden();
 });

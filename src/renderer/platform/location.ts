@@ -45,10 +45,17 @@ export interface PortfolioView {
 /** The parts of a case file, in the order of its tabs. */
 export const CASE_TABS = ['summary', 'situation', 'employers', 'notes'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
+export type BegunThing = 'note' | 'action' | 'contact';
 
 export type Location =
   | { readonly screen: 'portfolio'; readonly view?: PortfolioView }
-  | { readonly screen: 'caseFile'; readonly caseId: string; readonly tab: CaseTab }
+  | {
+      readonly screen: 'caseFile';
+      readonly caseId: string;
+      readonly tab: CaseTab;
+      /** What was begun there and one comes to go on with: it takes the keys. */
+      readonly begun?: BegunThing;
+    }
   | { readonly screen: 'supervision' }
   | { readonly screen: 'employers'; readonly search?: EmployerSearch }
   | { readonly screen: 'employer'; readonly siret: string; readonly from: EmployerOrigin | null }

@@ -85,12 +85,16 @@ describe('erasing a file', () => {
   it('leaves no word of it in the store, as whoever has the key reads it byte by byte', async () => {
     const kept = await core.aCaseFile({ first: 'Bruno', last: 'Carpentier' });
     const caseId = await aClosedFile();
+    const elsewhere = { [`contact ${kept}`]: { line: 'Rappeler' } };
+    const value = { [`action ${caseId}`]: { text: CANARY_TEXTS[0] ?? '' }, ...elsewhere };
+    await core.ask('preference.set', { name: 'half-typed', value });
     expect(textsIn(desk.store.db, OF_THE_FILE), 'seen before').toEqual(OF_THE_FILE);
     await core.ask('caseFile.erase', await erasing(caseId, 'person-request'));
     expect(textsIn(desk.store.db, OF_THE_FILE)).toEqual([]);
     const wal = `${casesFile(join(core.dataDir, 'workspaces', 'own'))}-wal`;
     expect(existsSync(wal) ? statSync(wal).size : 0, 'the log of pages is empty').toBe(0);
     expect(tablesNaming(caseId)).toEqual(['access_log', 'op']);
+    expect(await core.ask('preference.get', { name: 'half-typed' })).toEqual({ value: elsewhere });
     expect((await core.ask('caseFile.portfolio', {})).map(({ id }) => id)).toEqual([kept]);
     expect(await core.refusal('caseFile.get', { caseId })).toMatchObject({ code: 'NOT_FOUND' });
     const before = projectionsOf(desk.store.db);

@@ -1,10 +1,13 @@
 /** What is begun and not sent: it waits for its file and its account, and for nobody else. */
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toAction } from '../../../src/renderer/features/action/half-typed-actions.ts';
 import { forgetEverybody, forgetFile } from '../../../src/renderer/platform/forgetting.ts';
 import {
+  foundAgainNow,
   heldTyped,
   holdTyped,
+  keepTyped,
+  leaveFoundAgain,
   packedTyped,
   releaseTyped,
   unpackTyped,
@@ -13,7 +16,79 @@ import { preferenceValueSchema } from '../../../src/shared/domain/preference/pre
 
 const typed = { owner: 'person', text: 'Appeler', dueOn: '' };
 
-beforeEach(forgetEverybody);
+/** The preferences of the account at the keyboard, as the core keeps them. */
+let kept: unknown;
+let stop: () => void = () => undefined;
+
+/** The account comes, and what it had begun is read. */
+async function arrive(): Promise<void> {
+  stop = keepTyped();
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  kept = null;
+  const answers = {
+    'preference.get': () => ({ value: kept }),
+    'preference.set': ({ value }: { readonly value: unknown }) => {
+      kept = value;
+      return {};
+    },
+  };
+  vi.stubGlobal('window', {
+    vav: {
+      call: (name: keyof typeof answers, input: { readonly value: unknown }) =>
+        Promise.resolve({ ok: true, data: answers[name](input) }),
+    },
+  });
+  forgetEverybody();
+});
+
+afterEach(() => {
+  stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('a cut takes at most two seconds of typing, and nothing of what was kept before it', async () => {
+  await arrive();
+  holdTyped('action', 'one', { ...typed, text: 'App' });
+  await vi.advanceTimersByTimeAsync(1500);
+  holdTyped('action', 'one', typed);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(kept).toEqual({ 'action one': typed });
+  // The machine starts again, and is cut again before anything is typed.
+  for (const _ of ['a cut', 'another one']) {
+    stop();
+    forgetEverybody();
+    expect(kept).toEqual({ 'action one': typed });
+    await arrive();
+    expect(heldTyped('action', 'one')).toEqual(typed);
+  }
+});
+
+test('what is sent or given up is kept no longer, at once', async () => {
+  await arrive();
+  holdTyped('action', 'one', typed);
+  await vi.advanceTimersByTimeAsync(2000);
+  releaseTyped('action', 'one');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kept).toBeNull();
+});
+
+test('what was begun before is told once, until it is sent or given up', async () => {
+  kept = { 'action one': typed, 'contact two': { line: 'Elle rappelle' }, 'contact three': { line: ' ' } };
+  await arrive();
+  expect(foundAgainNow()).toEqual([
+    { form: 'action', caseId: 'one' },
+    { form: 'contact', caseId: 'two' },
+  ]);
+  leaveFoundAgain('contact');
+  expect(foundAgainNow()).toEqual([{ form: 'action', caseId: 'one' }]);
+  releaseTyped('action', 'one');
+  expect(foundAgainNow()).toEqual([]);
+});
 
 test('what is half typed waits for its form in its file, and for nobody else', () => {
   holdTyped('action', 'one', typed);

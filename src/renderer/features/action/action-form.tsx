@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
@@ -14,13 +14,17 @@ import { type HalfTypedAction, holdAction, OWNERS, releaseAction, useHeldAction 
 
 interface ActionFormProps {
   readonly caseId: string;
+  /** One comes to go on with what was begun: it takes the keys. */
+  readonly isWanted: boolean;
+  readonly onReached: () => void;
   readonly onDone: (opId: string, text: string) => void;
 }
 
 const NOTHING_TYPED: HalfTypedAction = { owner: 'advisor', text: '', dueOn: '' };
 
 /** Something agreed on: who, what, by when. */
-export function ActionForm({ caseId, onDone }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { caseId } = props;
   const { t } = useTranslation();
   const [isAsked, setIsAsked] = useState(false);
   const held = useHeldAction(caseId);
@@ -36,7 +40,7 @@ export function ActionForm({ caseId, onDone }: ActionFormProps) {
       </div>
     );
   }
-  return <OpenForm caseId={caseId} onDone={onDone} held={held} onClose={() => setIsAsked(false)} />;
+  return <OpenForm {...props} held={held} onClose={() => setIsAsked(false)} />;
 }
 
 interface OpenFormProps extends ActionFormProps {
@@ -45,7 +49,7 @@ interface OpenFormProps extends ActionFormProps {
   readonly onClose: () => void;
 }
 
-function OpenForm({ caseId, onDone, held, onClose }: OpenFormProps) {
+function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFormProps) {
   const { t } = useTranslation();
   const typed = held ?? NOTHING_TYPED;
   const { owner, text, dueOn } = typed;
@@ -56,6 +60,11 @@ function OpenForm({ caseId, onDone, held, onClose }: OpenFormProps) {
     onClose();
   };
   const textField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    textField.current?.focus();
+    onReached();
+  }, [isWanted, onReached]);
   const commandIdOf = useCommandIds();
   const add = useMutation({
     mutationFn: (asked: ActionInput) => call('action.add', { ...asked, commandId: commandIdOf(asked) }),

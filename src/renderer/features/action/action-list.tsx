@@ -26,11 +26,14 @@ interface ActionListProps {
   readonly caseId: string;
   /** A closed file takes nothing new. */
   readonly isClosed: boolean;
+  /** Whether what was begun takes the keys. */
+  readonly wantsForm: boolean;
+  readonly onFormReached: () => void;
   readonly onDone: (opId: string, text: string) => void;
 }
 
 /** "Ce que j'ai promis", then what the person does, each with where it stands. */
-export function ActionList({ caseId, isClosed, onDone }: ActionListProps) {
+export function ActionList({ caseId, isClosed, wantsForm, onFormReached, onDone }: ActionListProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(actionsOf(caseId));
   const [justChanged, setJustChanged] = useState<ReadonlySet<string>>(new Set());
@@ -74,7 +77,7 @@ export function ActionList({ caseId, isClosed, onDone }: ActionListProps) {
       )}
       {list(t('action.mine'), mine, t('action.noneMine'))}
       {list(t('action.theirs'), theirs, t('action.noneTheirs'))}
-      {isClosed ? null : <ActionForm caseId={caseId} onDone={onDone} />}
+      {isClosed ? null : <ActionForm {...{ caseId, onDone }} isWanted={wantsForm} onReached={onFormReached} />}
     </>
   );
 }

@@ -3,7 +3,9 @@ import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
-import { nearDayText, shortDayText, sinceText } from '../../i18n/dates.ts';
+import { localDateAt } from '../../../shared/kernel/local-date.ts';
+import { hourText, nearDayText, onDayText, shortDayText, sinceText } from '../../i18n/dates.ts';
+import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { timelineOf } from './case-file.queries.ts';
@@ -14,14 +16,16 @@ import './summary.css';
 interface ChangesProps {
   readonly file: CaseFile;
   readonly read: (field: FieldName) => ReactNode;
+  /** Goes on with the note that is begun. */
+  readonly onNote: () => void;
 }
 
 /** As many as one reads at a glance; where there are more, a few with a way to the others. */
 const MOST_SHOWN = 7;
 const FIRST_SHOWN = 5;
 
-/** What has changed since the two last met. Nothing of it where they have not met yet. */
-export function Changes({ file, read }: ChangesProps) {
+/** What has changed since the two last met, and the note that is begun. Nothing of the first where they have not met yet. */
+export function Changes({ file, read, onNote }: ChangesProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const zone = localZone();
@@ -29,7 +33,8 @@ export function Changes({ file, read }: ChangesProps) {
   const [isWhole, setIsWhole] = useState(false);
   if (entries === undefined) return null;
   const last = lastMeeting(entries, { today: now, zone });
-  if (last === null) return null;
+  const begun = <BegunNote caseId={file.id} onNote={onNote} />;
+  if (last === null) return begun;
   const changes = changesSince({ facts: file.facts, entries }, last.on, { today: now, zone });
   const shown = isWhole || changes.length <= MOST_SHOWN ? changes : changes.slice(0, FIRST_SHOWN);
   return (
@@ -51,7 +56,25 @@ export function Changes({ file, read }: ChangesProps) {
           </TextButton>
         </div>
       ) : null}
+      {begun}
     </section>
+  );
+}
+
+function BegunNote({ caseId, onNote }: { readonly caseId: string; readonly onNote: () => void }) {
+  const { t, i18n } = useTranslation();
+  const now = useToday();
+  const zone = localZone();
+  const { data } = useQuery({ ...callQuery('note.unfinished', {}), staleTime: 0 });
+  const startedAt = data?.find((note) => note.caseId === caseId)?.startedAt;
+  if (startedAt === undefined) return null;
+  const day = onDayText(localDateAt(startedAt, zone), now, i18n.language);
+  return (
+    <div>
+      <TextButton onClick={onNote}>
+        {t('changes.noteBegun', { day, hour: hourText(startedAt, zone, i18n.language) })}
+      </TextButton>
+    </div>
   );
 }
 
@@ -59,7 +82,7 @@ function keyOf(change: Change): string {
   return change.kind === 'fact' ? change.field : `${change.entry.kind} ${change.entry.id}`;
 }
 
-interface ChangeLineProps extends ChangesProps {
+interface ChangeLineProps extends Omit<ChangesProps, 'onNote'> {
   readonly change: Change;
 }
 

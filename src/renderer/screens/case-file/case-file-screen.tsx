@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { agencyTags, tagNames } from '../../features/agency-tag/agency-tag.queries.ts';
@@ -18,7 +18,7 @@ import { Notes } from '../../features/note/notes.tsx';
 import { surelyNamed } from '../../features/portfolio/portfolio-words.ts';
 import { useToldApart } from '../../features/portfolio/use-told-apart.ts';
 import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
-import { CASE_TABS, type CaseTab, refine } from '../../platform/location.ts';
+import { type BegunThing, CASE_TABS, type CaseTab, refine } from '../../platform/location.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -40,10 +40,12 @@ const PANEL_ID = 'case-panel';
 interface CaseFileScreenProps {
   readonly caseId: string;
   readonly tab: CaseTab;
+  /** What one comes to go on with; null: the file itself. */
+  readonly begun: BegunThing | null;
 }
 
 /** One person's file: who they are and what for, then its four parts. */
-export function CaseFileScreen({ caseId, tab }: CaseFileScreenProps) {
+export function CaseFileScreen({ caseId, tab, begun }: CaseFileScreenProps) {
   const { data: file, error, refetch } = useQuery(caseFileOf(caseId));
   if (error !== null && file === undefined) {
     return (
@@ -63,16 +65,21 @@ export function CaseFileScreen({ caseId, tab }: CaseFileScreenProps) {
   return (
     <>
       <StaleLine error={error} onRetry={() => void refetch()} />
-      <OpenFile key={caseId} file={file} tab={tab} />
+      <OpenFile key={caseId} file={file} tab={tab} begun={begun} />
     </>
   );
 }
 
-function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTab }) {
+interface OpenFileProps extends Omit<CaseFileScreenProps, 'caseId'> {
+  readonly file: CaseFile;
+}
+
+function OpenFile({ file, tab, begun }: OpenFileProps) {
   const { t, i18n } = useTranslation();
   const caseId = file.id;
-  const [dialog, setDialog] = useState<CaseDialog | null>(null);
-  const [wantsNote, setWantsNote] = useState(false);
+  const [dialog, setDialog] = useState<CaseDialog | null>(begun === 'contact' ? 'contact' : null);
+  const [wantsNote, setWantsNote] = useState(begun === 'note');
+  const [wantsAction, setWantsAction] = useState(begun === 'action');
   const [wantedFact, setWantedFact] = useState<WantedFact | null>(null);
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const undoing = useUndo(caseId);
@@ -82,6 +89,14 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
   const { data: workspace } = useQuery(workspaceStatus);
   const { data: tags } = useQuery(agencyTags);
   const show = (next: CaseTab): void => refine({ screen: 'caseFile', caseId, tab: next });
+  // Coming back here is coming back to the file.
+  useEffect(() => {
+    if (begun !== null) refine({ screen: 'caseFile', caseId, tab });
+  }, [begun, caseId, tab]);
+  const goOnWithNote = (): void => {
+    setWantsNote(true);
+    show('notes');
+  };
   const showFact = (wanted: WantedFact): void => {
     setWantedFact(wanted);
     show('situation');
@@ -94,13 +109,11 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
     acts,
     show,
     onContact: () => setDialog('contact'),
-    onNote: () => {
-      setWantsNote(true);
-      show('notes');
-    },
+    onNote: goOnWithNote,
     onAppointment: isClosed ? null : () => setDialog('appointment'),
   });
   const onEditorReached = useCallback(() => setWantsNote(false), []);
+  const onActionReached = useCallback(() => setWantsAction(false), []);
   const onFactReached = useCallback(() => setWantedFact(null), []);
   const name = nameOf(t, file);
   const apart = useToldApart(caseId);
@@ -137,8 +150,9 @@ function OpenFile({ file, tab }: { readonly file: CaseFile; readonly tab: CaseTa
       <div id={PANEL_ID} role="tabpanel" aria-label={t(`caseFile.tabs.${tab}`)}>
         {tab === 'summary' ? (
           <SummaryTab
-            {...{ file, filter }}
+            {...{ file, filter, wantsAction, onActionReached }}
             onFilter={setFilter}
+            onNote={goOnWithNote}
             onDone={done}
             onFact={showFact}
             onAppointment={() => setDialog('appointment')}

@@ -20,14 +20,20 @@ interface SummaryTabProps {
   readonly file: CaseFile;
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
+  /** Whether what was begun of an action takes the keys. */
+  readonly wantsAction: boolean;
+  readonly onActionReached: () => void;
   readonly onDone: (opId: string, text: string) => void;
   /** Goes where a fact is changed. */
   readonly onFact: (wanted: WantedFact) => void;
   readonly onAppointment: () => void;
+  /** Goes on with the note that is begun. */
+  readonly onNote: () => void;
 }
 
 /** What to know before the meeting, read in twenty seconds: what the person wants, what was promised, what changed. */
-export function SummaryTab({ file, filter, onFilter, onDone, onFact, onAppointment }: SummaryTabProps) {
+export function SummaryTab(props: SummaryTabProps) {
+  const { file, filter, wantsAction, onActionReached, onFilter, onDone, onFact, onAppointment, onNote } = props;
   const { t, i18n } = useTranslation();
   const now = useToday();
   const read = useReading(file.facts);
@@ -44,14 +50,20 @@ export function SummaryTab({ file, filter, onFilter, onDone, onFact, onAppointme
       <div className="summary-columns">
         <div className="summary-column">
           <div className="summary-card">
-            <ActionList caseId={file.id} isClosed={isClosed} onDone={onDone} />
+            <ActionList
+              caseId={file.id}
+              isClosed={isClosed}
+              wantsForm={wantsAction}
+              onFormReached={onActionReached}
+              onDone={onDone}
+            />
           </div>
           <div className="summary-card">
             <Timeline caseId={file.id} facts={file.facts} filter={filter} onFilter={onFilter} />
           </div>
         </div>
         <div className="summary-column">
-          <Changes file={file} read={read} />
+          <Changes file={file} read={read} onNote={onNote} />
           {isClosed ? null : (
             <>
               <FactsToConfirm file={file} read={read} onDone={onDone} onChange={onFact} />

@@ -18,7 +18,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FrameDialogs } from './frame-dialogs.tsx';
 import './frame.css';
-import { KeptNoteLine } from './kept-note-line.tsx';
+import { KeptFormLines, KeptNoteLine } from './kept-note-line.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { StandInLine } from './stand-in-line.tsx';
@@ -145,7 +145,12 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
       />
       <div className="frame-lines">
         <StandInLine current={status.current} />
-        {account.role === 'advisor' && screen === 'portfolio' ? <KeptNoteLine accountId={account.id} /> : null}
+        {account.role === 'advisor' && screen === 'portfolio' ? (
+          <>
+            <KeptNoteLine accountId={account.id} />
+            <KeptFormLines />
+          </>
+        ) : null}
       </div>
       <ScrollPane key={screen} label={title}>
         {children}

@@ -19,14 +19,17 @@ function giveBack(opener: HTMLElement | null): void {
 
 /**
  * In a layer that opens: the focus goes to what `data-autofocus` marks there in the very commit that shows it, and back
- * where it was in the one that takes it away. (Mantine does both some frames later: letters typed meanwhile would act on
+ * where it was in the one that takes it away. Where nothing is marked yet (its content is being read), the layer itself has
+ * it: no letter goes to what is behind. (Mantine does both some frames later: letters typed meanwhile would act on
  * the screen, or be lost.)
  */
 export function FirstFocus() {
   const mark = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const opener = focused() ?? left;
-    const first = mark.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]');
+    const layer = mark.current?.closest<HTMLElement>('[role="dialog"]');
+    const isIn = layer?.contains(document.activeElement) ?? false;
+    const first = layer?.querySelector<HTMLElement>('[data-autofocus]') ?? (isIn ? null : layer);
     first?.focus({ preventScroll: true });
     return () => giveBack(opener);
   }, []);

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -47,8 +47,11 @@ export function CreateSpaceForm({ hasData, onCancel }: CreateSpaceFormProps) {
     if (create.isPending) return;
     create.mutate({ name: form.name.trim(), agency: form.agency.trim(), passphrase: form.passphrase });
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onCancel?.();
+  };
   return (
-    <form ref={element} className="gate-form form" onSubmit={submit} noValidate>
+    <form ref={element} className="gate-form form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className="gate-head">
         <h1>{t('access.create.title')}</h1>
         {hasData ? <p role="status">{t('access.create.dataWait')}</p> : null}

@@ -91,7 +91,9 @@ function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFo
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        close();
+        // What is typed is given up by its button alone: here one leaves it begun.
+        if (what === '') close();
+        else document.getElementById('main')?.focus({ preventScroll: true });
       }}
     >
       <TextField

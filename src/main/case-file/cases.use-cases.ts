@@ -85,7 +85,7 @@ export function makeCases(
     readonly datasetVersion: () => string | null;
     /** Something was erased: copies made before still hold it. */
     readonly onErased?: () => void;
-    /** What the guard finds in the name of a tag; absent where nobody types one. */
+    /** What the guard finds in the name of a tag or of a view; absent where nobody types one. */
     readonly familiesIn?: FamiliesIn;
   },
 ): Cases {
@@ -104,7 +104,7 @@ export function makeCases(
     lifecycle: makeLifecycle(desk, files, tags),
     erasure: makeErasure(desk, { files, access, onErased }),
     tags,
-    views: makeSavedViewUseCases(desk),
+    views: makeSavedViewUseCases(desk, familiesIn),
     preferences: makePreferenceUseCases(desk),
     undo: makeUndo(desk, files, decisions),
     timeline: makeTimeline(desk, { files, actions, appointments, contacts, decisions, notes }),

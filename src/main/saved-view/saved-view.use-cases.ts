@@ -4,6 +4,7 @@ import type { Committed } from '../../shared/domain/operation/operation.schema.t
 import { applySavedView, type KeptView } from '../../shared/domain/saved-view/saved-view.rules.ts';
 import type { SavedView } from '../../shared/domain/saved-view/saved-view.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import type { FamiliesIn } from '../agency-tag/agency-tag.use-cases.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { savedViewRepository } from './saved-view.repository.ts';
 
@@ -24,13 +25,16 @@ interface OfView {
 export interface SavedViewUseCases {
   /** One's own, by name. */
   list(): readonly SavedView[];
-  /** @throws AppError NOT_FOUND for somebody else's, NAME_TAKEN when another of one's own has that name */
+  /**
+   * @throws AppError NOT_FOUND for somebody else's, NAME_TAKEN when another of one's own has that name, INVALID_INPUT
+   * (families) for a new name that says what nobody is looked for by
+   */
   save(command: OfView & { readonly name: string; readonly view: SavedPortfolioView }): Committed;
   /** @throws AppError NOT_FOUND */
   remove(command: OfView): Committed;
 }
 
-export function makeSavedViewUseCases(desk: Desk): SavedViewUseCases {
+export function makeSavedViewUseCases(desk: Desk, familiesIn: FamiliesIn): SavedViewUseCases {
   const views = perStore(desk.store, savedViewRepository);
   const mine = (): readonly KeptView[] => views().ofAccount(desk.account().id);
   const commit = (
@@ -55,6 +59,10 @@ export function makeSavedViewUseCases(desk: Desk): SavedViewUseCases {
         .sort(byName),
     save({ name, view, ...of }) {
       return commit(of, 'savedView.save', { name, view }, () => {
+        const families = views().read(of.viewId)?.name === name ? [] : familiesIn(name);
+        if (families.length > 0) {
+          throw new AppError('INVALID_INPUT', 'Nobody is looked for by these words.', { families });
+        }
         if (!mine().some((other) => other.id !== of.viewId && isSameName(other.name, name))) return;
         throw new AppError('NAME_TAKEN', 'Another view has this name.');
       });

@@ -9,6 +9,8 @@ export interface TextFieldProps extends NativeProps {
   readonly hint?: ReactNode;
   /** What is wrong with what was typed, in words; null or absent when nothing is. */
   readonly error?: string | null;
+  /** Something private was typed, which is said quietly: nobody did wrong. */
+  readonly isErrorQuiet?: boolean;
   /** Beside the field, at its end: a button that shows what is typed. */
   readonly aside?: ReactNode;
   /** For what is not free text, a name or an identifier: it is not read again as one types. */
@@ -16,7 +18,15 @@ export interface TextFieldProps extends NativeProps {
 }
 
 /** A field with its label above, what to know under it, and what is wrong with it, read aloud with it. */
-export function TextField({ label, hint, error = null, aside, isUnchecked = false, ...native }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error = null,
+  isErrorQuiet = false,
+  aside,
+  isUnchecked = false,
+  ...native
+}: TextFieldProps) {
   const id = useId();
   const { type = 'text', value, maxLength, readOnly = false } = native;
   const check = useTextCheck({
@@ -52,7 +62,7 @@ export function TextField({ label, hint, error = null, aside, isUnchecked = fals
         </div>
       )}
       {error === null ? null : (
-        <div id={`${id}-error`} className="field-error">
+        <div id={`${id}-error`} className={isErrorQuiet ? 'field-refusal' : 'field-error'}>
           {error}
         </div>
       )}

@@ -101,6 +101,11 @@ describe('saved views', () => {
       { id: viewId, name: 'Mon secteur', view, revision: saved.revision },
     ]);
     expect(await save({})).toMatchObject({ error: { code: 'NAME_TAKEN' } });
+    // A name stays on screen every morning: it says nothing private of anybody, whether given or changed.
+    const told = { error: { code: 'INVALID_INPUT', details: { families: ['health', 'offences'] } } };
+    expect(await save({ name: 'dépressive, mari en prison' })).toMatchObject(told);
+    const renamed = { viewId, name: 'dépressive, mari en prison', baseRevision: saved.revision };
+    expect(await save(renamed)).toMatchObject(told);
     expect(await save({ viewId, name: 'MON SECTEUR', baseRevision: saved.revision })).toMatchObject({ ok: true });
     expect(await save({ viewId, name: 'Mon coin', baseRevision: saved.revision })).toMatchObject({
       error: { code: 'CHANGED_MEANWHILE' },

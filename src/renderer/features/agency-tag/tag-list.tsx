@@ -83,8 +83,8 @@ function AddTag() {
       initial=""
       isPending={add.isPending}
       error={add.error}
-
       onSubmit={submit}
+      onType={add.reset}
       onCancel={close}
     />
   );

@@ -13,6 +13,8 @@ interface TagNameFormProps {
   readonly isPending: boolean;
   readonly error: unknown;
   readonly onSubmit: (name: string) => void;
+  /** What was refused is being changed. */
+  readonly onType: () => void;
   readonly onCancel: () => void;
 }
 
@@ -22,7 +24,7 @@ const MOST_CHARACTERS = 40;
 
 /** The name of a tag, new or another one. */
 export function TagNameForm(props: TagNameFormProps) {
-  const { label, submitText, initial, isPending, error, onSubmit, onCancel } = props;
+  const { label, submitText, initial, isPending, error, onSubmit, onType, onCancel } = props;
   const { t } = useTranslation();
   const [name, setName] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
@@ -33,7 +35,7 @@ export function TagNameForm(props: TagNameFormProps) {
   const isShort = name.trim().length < LEAST_CHARACTERS;
   const problem = (): string | null => {
     if (isChecked && isShort) return t('agencyTagList.nameShort');
-    if (isPrivate) return t('agencyTagList.namePrivate');
+    if (isPrivate) return t('guard.nameRefused');
     return isTaken ? t('agencyTagList.nameTaken') : null;
   };
   const submit = (event: SubmitEvent): void => {
@@ -57,9 +59,11 @@ export function TagNameForm(props: TagNameFormProps) {
         maxLength={MOST_CHARACTERS}
         value={name}
         error={problem()}
-        // Refused rather than marked: nothing of it can be kept.
-        isUnchecked
-        onChange={(event) => setName(event.currentTarget.value)}
+        isErrorQuiet={isPrivate}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          onType();
+        }}
       />
       {refusal === null || isTaken || isPrivate ? null : <ErrorState error={refusal} />}
       <div className="form-actions">

@@ -39,6 +39,7 @@ export function TagRow({ tag }: { readonly tag: ListedTag }) {
           isPending={rename.isPending}
           error={rename.error}
           onSubmit={submit}
+          onType={rename.reset}
           onCancel={close}
         />
       </li>

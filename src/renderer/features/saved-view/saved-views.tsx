@@ -72,6 +72,7 @@ function NewView({ look, onUse }: Pick<SavedViewsProps, 'look' | 'onUse'>) {
         isPending={save.isPending}
         error={save.error}
         onName={keep}
+        onType={save.reset}
       />
     </PopoverPill>
   );
@@ -157,6 +158,7 @@ function ViewPill({ view, isCurrent, isChanged, look, onUse, onLeave, onRemoved 
           isPending={save.isPending}
           error={save.error}
           onName={rename}
+          onType={save.reset}
         />
       ) : (
         <div className="view-menu">

@@ -12,12 +12,14 @@ interface ViewNameFormProps {
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly onName: (name: string) => void;
+  /** What was refused is being changed. */
+  readonly onType: () => void;
 }
 
 const LONGEST = 60;
 
-/** A name for a way of looking. The field is guarded as every text is: a name stays on screen long after it was typed. */
-export function ViewNameForm({ title, name, hint, isPending, error, onName }: ViewNameFormProps) {
+/** A name for a way of looking. What the guard marks in it is refused by the core: a name stays on screen every day. */
+export function ViewNameForm({ title, name, hint, isPending, error, onName, onType }: ViewNameFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState(name);
@@ -30,7 +32,10 @@ export function ViewNameForm({ title, name, hint, isPending, error, onName }: Vi
     if (asked === '') field.current?.focus();
     else if (!isPending) onName(asked);
   };
-  const refusal = error === null ? null : t(`errors.${asApiError(error).code}`);
+  const refused = error === null ? null : asApiError(error);
+  // As the core answers a name that the guard marks.
+  const isPrivate = refused?.details['families'] !== undefined;
+  const refusal = refused === null ? null : t(isPrivate ? 'guard.nameRefused' : `errors.${refused.code}`);
   return (
     <form className="filter-panel" onSubmit={submit} noValidate aria-labelledby={id}>
       <h3 id={id} className="filter-panel-title">
@@ -43,8 +48,12 @@ export function ViewNameForm({ title, name, hint, isPending, error, onName }: Vi
         maxLength={LONGEST}
         value={typed}
         {...(hint === undefined ? {} : { hint })}
+        isErrorQuiet={isPrivate}
         error={isMissing ? t('savedView.nameMissing') : refusal}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onType();
+        }}
       />
       <div>
         <Button kind="primary" size="small" type="submit">

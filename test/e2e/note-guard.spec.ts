@@ -43,6 +43,31 @@ test('a slip in a note is seen, and replaced by words that add nothing; it can b
   await expect(says).toHaveValue(SLIP);
 });
 
+test('passages neither replaced nor kept are led to before the note is validated, which a second press does', async () => {
+  await file.tab('Notes').click();
+  const says = app.page.getByLabel('Ce que dit la personne');
+  await says.fill(SLIP);
+  // At once: before the passages are marked.
+  await app.page.keyboard.press('Control+Enter');
+  const told = app.page.getByRole('status').filter({ hasText: 'Valider de nouveau pour garder tel quel.' });
+  await expect(told).toHaveText(/^2\spassages à relire\./);
+  await expect(button('Pourquoi ?')).toBeFocused();
+  await app.page.keyboard.press('Control+Enter');
+  await expect(app.page.getByRole('article').filter({ hasText: SLIP })).toBeVisible();
+  await expect(says).toHaveValue('');
+});
+
+test('Escape leaves a field of the note: the keys of the file act again', async () => {
+  await file.tab('Notes').click();
+  await app.page.getByLabel('Ce que dit la personne').focus();
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByRole('heading', { name: 'Compte rendu' })).toBeFocused();
+  await app.page.keyboard.press('t');
+  await expect(app.page.getByRole('dialog')).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByRole('dialog')).toBeHidden();
+});
+
 test('a word that is kept is not said again, and the note is validated as it is', async () => {
   await file.tab('Notes').click();
   const says = app.page.getByLabel('Ce que dit la personne');

@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { announce } from '../platform/live-region.tsx';
 import { TextButton } from './button.tsx';
 import './text-check.css';
@@ -46,25 +46,30 @@ interface CheckedField {
 /**
  * Reads a field again 300 ms after the last letter, and gives the line that says what it found, to be drawn under the
  * field, with its id for `aria-describedby`. Quiet: it takes no focus, stops nothing, and is mute while the screen is shared.
+ * `toRead` reads at once, for who is about to send it: the words that are neither replaced nor kept.
  */
 export function useTextCheck({ fieldId, text, maxLength, isOff = false }: CheckedField): {
   readonly line: ReactNode;
   readonly describedBy: string | undefined;
+  readonly toRead: () => Promise<readonly string[]>;
 } {
   const checking = useContext(TextCheckContext);
   const isShared = useIsShared();
   const isOn = checking !== null && !isOff && !isShared;
-  const marks = useMarks(isOn ? checking.check : null, text);
+  const { marks, readNow } = useMarks(isOn ? checking.check : null, text);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const shown = isOn ? marks.filter((mark) => !kept.has(keyOf(text, mark))) : [];
   const summary = isOn && shown.length > 0 ? checking.summary(shown.map((mark) => wordsOf(text, mark))) : '';
   useEffect(() => {
     if (summary !== '') announce(summary);
   }, [summary]);
-  if (!isOn || shown.length === 0) return { line: null, describedBy: undefined };
+  const toRead = async (): Promise<readonly string[]> =>
+    (await readNow()).map((mark) => keyOf(text, mark)).filter((key) => !kept.has(key));
+  if (!isOn || shown.length === 0) return { line: null, describedBy: undefined, toRead };
   const lineId = `${fieldId}-check`;
   return {
     describedBy: lineId,
+    toRead,
     line: (
       <TextCheckLine
         {...{ checking, fieldId, lineId, text, summary, maxLength }}
@@ -76,8 +81,12 @@ export function useTextCheck({ fieldId, text, maxLength, isOff = false }: Checke
 }
 
 /** What is marked of a text; until a newer one was read, what still stands in it of what was marked before. */
-function useMarks(check: TextChecking['check'] | null, text: string): readonly TextMark[] {
+function useMarks(check: TextChecking['check'] | null, text: string) {
   const [found, setFound] = useState(NOTHING);
+  const now = useRef(text);
+  useEffect(() => {
+    now.current = text;
+  }, [text]);
   useEffect(() => {
     if (check === null || text.trim() === '') return undefined;
     let isLatest = true;
@@ -95,7 +104,13 @@ function useMarks(check: TextChecking['check'] | null, text: string): readonly T
       window.clearTimeout(timer);
     };
   }, [check, text]);
-  return stillThere(found, text);
+  const readNow = async (): Promise<readonly TextMark[]> => {
+    if (check === null || text.trim() === '') return [];
+    const marks = await check(text).catch(() => []);
+    if (now.current === text) setFound({ text, marks });
+    return marks;
+  };
+  return { marks: stillThere(found, text), readNow };
 }
 
 interface TextCheckLineProps {

@@ -16,6 +16,7 @@ import { NoteSectionField } from './note-section-field.tsx';
 import { NoteWhen } from './note-when.tsx';
 import './note.css';
 import { type DraftWriting, useDraft } from './use-draft.ts';
+import { useRereading } from './use-rereading.ts';
 
 export interface NoteEditorHandle {
   focus(): void;
@@ -59,15 +60,29 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
     isSent.current = is;
     setIsValidating(is);
   };
+  const editor = useRef<HTMLElement>(null);
+  const { toReread, onReader, isToldFirst, clear } = useRereading(editor);
   /** What is being validated does not change any more. */
   const write: DraftWriting['write'] = (change) => {
-    if (!isSent.current) writing.write(change);
-  };
-  const validate = async (): Promise<void> => {
     if (isSent.current) return;
+    clear();
+    writing.write(change);
+  };
+  /** What is on screen once the text was read again. */
+  const latest = useRef(body);
+  useEffect(() => {
+    latest.current = body;
+  }, [body]);
+  const isReread = useRef(false);
+  const validate = async (): Promise<void> => {
+    if (isSent.current || isReread.current) return;
     setProblem(null);
+    isReread.current = true;
+    const isTold = await isToldFirst();
+    isReread.current = false;
+    if (isTold) return;
     setValidating(true);
-    const whole = { caseId, body: { ...body, links: [...body.links] } };
+    const whole = { caseId, body: { ...latest.current, links: [...latest.current.links] } };
     try {
       const commandId = commandIdOf(whole);
       const isDone = await writing.finish((baseVersion) => call('note.validate', { ...whole, commandId, baseVersion }));
@@ -78,7 +93,11 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
       setValidating(false);
     }
   };
+  const title = useRef<HTMLHeadingElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Not what is pressed in the dialog of the versions.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+    if (event.key === 'Escape') title.current?.focus();
     if (event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
     if (!event.repeat) void validate();
@@ -86,17 +105,23 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
   useShortcuts({
     title: t('note.keys.title'),
     place: 2,
-    shortcuts: [{ keys: ['Enter'], ctrl: true, shown: ['Ctrl', t('keys.enter')], label: t('note.validate') }],
+    shortcuts: [
+      { keys: ['Enter'], ctrl: true, shown: ['Ctrl', t('keys.enter')], label: t('note.validate') },
+      { keys: ['Escape'], shown: [t('keys.escape')], label: t('note.keys.leave') },
+    ],
   });
   return (
     <section
+      ref={editor}
       className="note-editor"
       aria-label={t('note.editor')}
       onKeyDown={onKeyDown}
       onBlur={() => void writing.flush()}
     >
       <header className="note-editor-head">
-        <h2>{correctsText === null ? t('note.title') : t('note.correctionOf', { note: correctsText })}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {correctsText === null ? t('note.title') : t('note.correctionOf', { note: correctsText })}
+        </h2>
         <KeptLine writing={writing} draft={draft} />
         <p className="quiet">{t('note.whoReads', { name: personName })}</p>
       </header>
@@ -112,10 +137,16 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
           onLinks={(links) => write({ links: [...links] })}
           inputRef={index === 0 ? first : null}
           isReadOnly={isValidating}
+          onReader={onReader}
         />
       ))}
       <WrittenElsewhere writing={writing} />
       <Problem code={problem} />
+      {toReread === 0 ? null : (
+        <p className="quiet" role="status">
+          {t('note.toReread', { count: toReread })}
+        </p>
+      )}
       <footer className="note-editor-foot">
         <Counter length={length} />
         <DraftVersions caseId={caseId} onTakeBack={(version) => write(version)} />
@@ -146,7 +177,7 @@ function KeptLine({ writing, draft }: { readonly writing: DraftWriting; readonly
       {state === 'waiting' || state === 'keeping'
         ? t('note.kept.writing')
         : savedAt === null
-          ? t('note.kept.nothing')
+          ? t(noteLength(writing.body.sections) === 0 ? 'note.kept.nothing' : 'note.kept.filledIn')
           : t('note.kept.at', { hour: hourText(savedAt, localZone(), i18n.language) })}
     </span>
   );

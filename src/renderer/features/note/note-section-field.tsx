@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react';
+import { type Ref, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrozenLink, NoteLink } from '../../../shared/domain/note/note.schema.ts';
 import type { NoteSection } from '../../../shared/domain/note/note.ts';
@@ -17,17 +17,21 @@ interface NoteSectionFieldProps {
   readonly onLinks: (links: readonly NoteLink[]) => void;
   readonly inputRef: Ref<HTMLTextAreaElement> | null;
   readonly isReadOnly: boolean;
+  /** Takes what tells the words of the field that are to be read again; the function returned takes it back. */
+  readonly onReader: (section: NoteSection, read: () => Promise<readonly string[]>) => () => void;
 }
 
 const MAX_TYPED = 4000;
 
 /** One heading of the note: free text, and under it what can be pointed to. */
 export function NoteSectionField(props: NoteSectionFieldProps) {
-  const { section, text, onWrite, linkable, links, onLinks, inputRef, isReadOnly } = props;
+  const { section, text, onWrite, linkable, links, onLinks, inputRef, isReadOnly, onReader } = props;
   const { t, i18n } = useTranslation();
   const id = useId();
   const now = useToday();
   const check = useTextCheck({ fieldId: id, text, maxLength: MAX_TYPED, isOff: isReadOnly });
+  const { toRead } = check;
+  useEffect(() => onReader(section, toRead));
   const here = (link: NoteLink): boolean => linkable.some((each) => isSameLink(each, link));
   const onChips = (chosen: readonly string[]): void => {
     const kept = linkable

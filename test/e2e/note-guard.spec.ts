@@ -46,6 +46,8 @@ test('a slip in a note is seen, and replaced by words that add nothing; it can b
 test('passages neither replaced nor kept are led to before the note is validated, which a second press does', async () => {
   await file.tab('Notes').click();
   const says = app.page.getByLabel('Ce que dit la personne');
+  await says.fill('');
+  await expect(line()).toHaveCount(0);
   await says.fill(SLIP);
   // At once: before the passages are marked.
   await app.page.keyboard.press('Control+Enter');
@@ -77,7 +79,7 @@ test('a word that is kept is not said again, and the note is validated as it is'
   await expect(says).toBeFocused();
   await expect(line()).toHaveCount(0);
   await button('Valider la note').click();
-  await expect(app.page.getByText('Sort de prison en janvier.')).toBeVisible();
+  await expect(app.page.getByRole('article').filter({ hasText: 'Sort de prison en janvier.' })).toBeVisible();
 });
 
 test('by the keys alone: Escape closes the explanation, and not what the field stands in', async () => {

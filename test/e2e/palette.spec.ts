@@ -261,15 +261,30 @@ test('the lock shows nothing of anybody; the same account comes back where it wa
   await expect(file.tab('Notes')).toHaveAttribute('aria-selected', 'true');
 });
 
+test('from a note, letters typed at once over a dialog that still reads its content are not the note’s', async () => {
+  const says = file.heading('Ce que dit la personne');
+  await says.fill('Peut venir.');
+  await openPalette('etiq');
+  await press('Enter');
+  await type('jeudi');
+  const dialog = app.page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox').or(dialog.getByText('Pas encore d’étiquette')).first()).toBeVisible();
+  await press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(says).toHaveValue('Peut venir.');
+});
+
 test('after a cut, the portfolio says in one sentence each that a note and an action were kept, and leads to them', async () => {
   await file.heading('Ce que dit la personne').fill('Cherche plutôt le matin.');
   await expect.poll(async () => (await file.call<readonly unknown[]>('note.unfinished', {})).length).toBeGreaterThan(0);
   await expect
     .poll(async () => JSON.stringify(await Promise.all(ids.map((caseId) => file.call('note.draft', { caseId })))))
     .toContain('plutôt le matin');
+  await press('Escape');
   await file.open('Synthèse');
   await file.page.getByRole('button', { name: /^Note commencée/ }).press('Enter');
   await expect(file.heading('Objet, présents, modalité')).toBeFocused();
+  await press('Escape');
   await file.open('Synthèse');
   await file.page.getByRole('button', { name: 'Ajouter une action' }).press('Enter');
   await type('Relire la lettre');

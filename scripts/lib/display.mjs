@@ -128,7 +128,8 @@ export function spawnElectron(exe, args) {
   if (lacksDisplay(currentMachine())) say('display', `no display here: a virtual one (Xvfb, ${SCREEN}) will do`);
   return withDisplay((displayEnv) => {
     const machine = currentMachine({ ...process.env, ...displayEnv });
-    const env = { ...machine.env, ...electronEnv(exe, machine) };
+    // Chromium reads its own words (an empty date) in this language before a line of ours runs: too late for a switch.
+    const env = { ...machine.env, LANGUAGE: 'fr', ...electronEnv(exe, machine) };
     return runForeground(exe, [...electronFlags(machine), projectRoot, ...args], { env });
   });
 }

@@ -142,12 +142,12 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
       ))}
       <WrittenElsewhere writing={writing} />
       <Problem code={problem} />
-      {toReread === 0 ? null : (
-        <p className="quiet" role="status">
-          {t('note.toReread', { count: toReread })}
-        </p>
-      )}
       <footer className="note-editor-foot">
+        {toReread === 0 ? null : (
+          <p className="note-reread" role="status">
+            {t('note.toReread', { count: toReread })}
+          </p>
+        )}
         <Counter length={length} />
         <DraftVersions caseId={caseId} onTakeBack={(version) => write(version)} />
         <Button kind="quiet" onClick={onDiscard} disabled={draft.version === 0 && writing.state === 'kept'}>

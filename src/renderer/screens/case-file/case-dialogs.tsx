@@ -12,7 +12,7 @@ import type { PaperPage } from '../../features/case-file/printed.ts';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
 import { onAppointmentText, onDayText } from '../../i18n/dates.ts';
 import { callQuery } from '../../platform/query-client.ts';
-import { localZone, useToday } from '../../platform/today.ts';
+import { localZone, useIsOver, useToday } from '../../platform/today.ts';
 import type { LeavingFile } from './use-leaving.ts';
 
 export type CaseDialog = 'contact' | 'appointment' | 'tags' | 'close' | 'erase';
@@ -67,7 +67,8 @@ function StillAhead({ file }: { readonly file: CaseFile }) {
   const { data: unfinished = [] } = useQuery({ ...callQuery('note.unfinished', {}), staleTime: 0 });
   const left = data.filter(isOpen);
   const isNoteLeft = unfinished.some(({ caseId }) => caseId === file.id);
-  const { nextAppointment: next } = file;
+  const isOver = useIsOver(file.nextAppointment?.startsAt ?? null);
+  const next = isOver ? null : file.nextAppointment;
   if (left.length === 0 && next === null && !isNoteLeft) return <p className="quiet">{t('closing.nothingLeft')}</p>;
   return (
     <section className="closing-left" aria-labelledby="closing-left-title">

@@ -15,7 +15,7 @@ import {
 import { labelKeyOf } from '../../features/case-file/situation-blocks.ts';
 import { fullMomentText } from '../../i18n/dates.ts';
 import { dayText } from '../../i18n/formats.ts';
-import { localZone, useToday } from '../../platform/today.ts';
+import { localZone, useIsOver, useToday } from '../../platform/today.ts';
 import './case-paper.css';
 import { useReading } from './use-shapes.ts';
 
@@ -74,6 +74,7 @@ function PaperPromises({ file }: { readonly file: CaseFile }) {
   const { data = [] } = useQuery(actionsOf(file.id));
   const actions = printedActions(data, now);
   const { nextAppointment: next } = file;
+  const isOver = useIsOver(next?.startsAt ?? null);
   const line = ({ id, text, dueOn }: Action) => (
     <li key={id}>{dueOn === null ? text : t('paper.actionBefore', { text, day: dayText(dueOn, language) })}</li>
   );
@@ -92,7 +93,7 @@ function PaperPromises({ file }: { readonly file: CaseFile }) {
       {part(t('paper.ours'), 'advisor')}
       {part(t('paper.theirs'), 'person')}
       {part(t('paper.partners'), 'partner')}
-      {next === null ? null : (
+      {next === null || isOver ? null : (
         <section>
           <h2>{t('landmarks.next')}</h2>
           <p>{fullMomentText(next.startsAt, localZone(), language)}</p>

@@ -111,7 +111,11 @@ test('an action that is half typed is there again when one comes back, from anot
   const what = file.page.getByRole('textbox', { name: 'Quoi' });
   await expect(what).toBeFocused();
   await type('Relire la lettre');
-  await file.tab('Notes').click();
+  // Left, not given up: the keys of the file act again.
+  await press('Escape');
+  await expect(what).toHaveValue('Relire la lettre');
+  await press('4');
+  await expect(file.tab('Notes')).toHaveAttribute('aria-selected', 'true');
   await file.tab('Synthèse').click();
   await expect(what).toHaveValue('Relire la lettre');
   await file.lock();

@@ -244,6 +244,11 @@ test('a way of looking is named, left, used again, and found after a restart', a
   await expect(layer().getByRole('textbox', { name: 'Nom de la vue' })).toBeFocused();
   await press('Enter');
   await expect(layer().getByRole('textbox', { name: 'Nom de la vue' })).toHaveAccessibleDescription(/À remplir/);
+  await type('dépressive, mari en prison');
+  await press('Enter');
+  const name = layer().getByRole('textbox', { name: 'Nom de la vue' });
+  await expect(name).toHaveAccessibleDescription(/ils ne font pas un nom.*2\spassages à relire\s:\s«\sdépressive\s»/);
+  await press('Control+a');
   await type('Mes promesses');
   await accessibleInBothThemes();
   await press('Enter');

@@ -246,6 +246,9 @@ test('a supervisor sees counts, and nobody', async () => {
 
 test('one’s own space begins empty, marked as a trial, and opens again with its passphrase', async () => {
   await app.page.getByRole('button', { name: 'Créer mon espace' }).press('Enter');
+  await expect(app.page.getByRole('textbox', { name: 'Agence' })).toBeVisible();
+  await press('Escape');
+  await app.page.getByRole('button', { name: 'Créer mon espace' }).press('Enter');
   await people.fillSpace();
   await expect(heading('Mon portefeuille')).toBeVisible();
   await people.passFirstSteps();

@@ -41,6 +41,8 @@ interface CheckedField {
   readonly maxLength?: number | undefined;
   /** What is not free text (a name, a number, a secret) is not read again. */
   readonly isOff?: boolean;
+  /** Where what is marked is refused, it is not offered to keep it. */
+  readonly isRefused?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ interface CheckedField {
  * field, with its id for `aria-describedby`. Quiet: it takes no focus, stops nothing, and is mute while the screen is shared.
  * `toRead` reads at once, for who is about to send it: the words that are neither replaced nor kept.
  */
-export function useTextCheck({ fieldId, text, maxLength, isOff = false }: CheckedField): {
+export function useTextCheck({ fieldId, text, maxLength, isOff = false, isRefused = false }: CheckedField): {
   readonly line: ReactNode;
   readonly describedBy: string | undefined;
   readonly toRead: () => Promise<readonly string[]>;
@@ -72,7 +74,7 @@ export function useTextCheck({ fieldId, text, maxLength, isOff = false }: Checke
     toRead,
     line: (
       <TextCheckLine
-        {...{ checking, fieldId, lineId, text, summary, maxLength }}
+        {...{ checking, fieldId, lineId, text, summary, maxLength, isRefused }}
         marks={shown}
         onKeep={(mark) => setKept(new Set([...kept, keyOf(text, mark)]))}
       />
@@ -120,12 +122,13 @@ interface TextCheckLineProps {
   readonly text: string;
   readonly summary: string;
   readonly maxLength: number | undefined;
+  readonly isRefused: boolean;
   readonly marks: readonly TextMark[];
   readonly onKeep: (mark: TextMark) => void;
 }
 
 function TextCheckLine(props: TextCheckLineProps) {
-  const { checking, fieldId, lineId, text, summary, maxLength, marks, onKeep } = props;
+  const { checking, fieldId, lineId, text, summary, maxLength, isRefused, marks, onKeep } = props;
   const { words, quoted, reason } = checking;
   const [isOpen, setIsOpen] = useState(false);
   const backToField = (): void => fieldOf(fieldId)?.focus();
@@ -176,22 +179,24 @@ function TextCheckLine(props: TextCheckLineProps) {
                     >
                       {isReplaced ? words.replace : words.remove}
                     </TextButton>
-                    <TextButton
-                      aria-label={`${words.keep} ${said}`}
-                      data-mantine-stop-propagation
-                      onClick={() => {
-                        onKeep(mark);
-                        backToField();
-                      }}
-                    >
-                      {words.keep}
-                    </TextButton>
+                    {isRefused ? null : (
+                      <TextButton
+                        aria-label={`${words.keep} ${said}`}
+                        data-mantine-stop-propagation
+                        onClick={() => {
+                          onKeep(mark);
+                          backToField();
+                        }}
+                      >
+                        {words.keep}
+                      </TextButton>
+                    )}
                   </p>
                 </li>
               );
             })}
           </ul>
-          <p className="text-check-note">{words.note}</p>
+          {isRefused ? null : <p className="text-check-note">{words.note}</p>}
         </div>
       ) : null}
     </div>

@@ -11,6 +11,8 @@ export interface TextFieldProps extends NativeProps {
   readonly error?: string | null;
   /** Something private was typed, which is said quietly: nobody did wrong. */
   readonly isErrorQuiet?: boolean;
+  /** What is marked as one types is refused when it is sent. */
+  readonly refusesMarks?: boolean;
   /** Beside the field, at its end: a button that shows what is typed. */
   readonly aside?: ReactNode;
   /** For what is not free text, a name or an identifier: it is not read again as one types. */
@@ -23,6 +25,7 @@ export function TextField({
   hint,
   error = null,
   isErrorQuiet = false,
+  refusesMarks = false,
   aside,
   isUnchecked = false,
   ...native
@@ -31,6 +34,7 @@ export function TextField({
   const { type = 'text', value, maxLength, readOnly = false } = native;
   const check = useTextCheck({
     ...{ fieldId: id, text: typeof value === 'string' ? value : '', maxLength },
+    isRefused: refusesMarks,
     isOff: isUnchecked || readOnly || type !== 'text',
   });
   const described = [

@@ -60,6 +60,7 @@ export function TagNameForm(props: TagNameFormProps) {
         value={name}
         error={problem()}
         isErrorQuiet={isPrivate}
+        refusesMarks
         onChange={(event) => {
           setName(event.currentTarget.value);
           onType();

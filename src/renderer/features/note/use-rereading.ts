@@ -29,7 +29,8 @@ export function useRereading(editor: RefObject<HTMLElement | null>) {
   };
   // Once what is said of the first one is drawn.
   useEffect(() => {
-    if (toReread > 0) editor.current?.querySelector<HTMLElement>('.text-check-line button')?.focus({ focusVisible: true });
+    if (toReread > 0)
+      editor.current?.querySelector<HTMLElement>('.text-check-line button')?.focus({ focusVisible: true });
   }, [toReread, editor]);
   return { toReread, onReader, isToldFirst, clear: () => setToReread(0) };
 }

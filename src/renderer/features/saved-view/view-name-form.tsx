@@ -49,6 +49,7 @@ export function ViewNameForm({ title, name, hint, isPending, error, onName, onTy
         value={typed}
         {...(hint === undefined ? {} : { hint })}
         isErrorQuiet={isPrivate}
+        refusesMarks
         error={isMissing ? t('savedView.nameMissing') : refusal}
         onChange={(event) => {
           setTyped(event.currentTarget.value);

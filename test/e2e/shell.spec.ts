@@ -33,6 +33,8 @@ test('the window comes back where it was left, at the size it had', async () => 
 
 test('the title says the name of the application, whatever the page calls itself', async () => {
   const app = await launchApp({ dataDir });
+  // The first screen says its own title when it comes.
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
   await app.page.evaluate(() => {
     document.title = 'Someone’s name';
   });

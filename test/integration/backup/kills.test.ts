@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backupIdOf } from '../../../src/main/backup/backup-folder.ts';
 import { isWhole } from '../../../src/main/platform/db/encrypted-database.ts';
 import { repairOfferSchema } from '../../../src/shared/domain/backup/backup.schema.ts';
 import type { Envelope } from '../../../src/shared/contract/wire.ts';
@@ -20,9 +21,8 @@ const NOW = TEST_NOW + DAY;
 const [{ id: accountId, passphrase }] = ACCOUNTS;
 const UNLOCK = { at: NOW, name: 'access.unlock', input: { accountId, passphrase } };
 
-const nameAt = (kind: string, instant: number): string =>
-  `${kind}-${new Date(instant).toISOString().replace(/[-:.]/g, '')}`;
-const KEPT = nameAt('before-restore', NOW);
+/** What a restore keeps of what was there; points of a kill say its name without its instant. */
+const KEPT = backupIdOf('before-restore', NOW);
 
 const around = (what: string, name: string, occurrence = 1): readonly KillAt[] =>
   ['before', 'after'].map((when) => ({ point: `${when} ${what} ${name}`, occurrence }));
@@ -33,13 +33,13 @@ const RESTORE_POINTS: readonly KillAt[] = [
   { point: 'operation row', occurrence: 1 },
   { point: 'operation before commit', occurrence: 1 },
   { point: 'operation after commit', occurrence: 1 },
-  ...around('rename', `switch-${KEPT}`),
-  ...around('link', `${KEPT}.sqlite`),
+  ...around('rename', 'switch-before-restore-*'),
+  ...around('link', 'before-restore-*.sqlite'),
   ...around('remove', 'cases.sqlite-wal'),
   ...around('remove', 'cases.sqlite-shm'),
   ...around('rename', 'cases.sqlite', 2),
   ...around('remove', 'last-operation.json'),
-  ...around('remove', `switch-${KEPT}`),
+  ...around('remove', 'switch-before-restore-*'),
   { point: 'operation before acknowledgement', occurrence: 1 },
 ];
 const REPAIR_POINTS: readonly KillAt[] = [

@@ -86,7 +86,9 @@ describe('what the engine is given of a person', () => {
     const source = parsed(CASE_LIST);
     expect(new Set(readOf(source, 'files'))).toEqual(new Set(['searchOf']));
     expect(new Set(readOf(source, 'desk'))).toEqual(new Set(['clock', 'timeZone']));
-    expect(new Set(readOf(source, 'decisions'))).toEqual(new Set(['setAside', 'standing', 'keptEmployers', 'retainedFor']));
+    expect(new Set(readOf(source, 'decisions'))).toEqual(
+      new Set(['setAside', 'standing', 'keptEmployers', 'retainedFor']),
+    );
     expect(new Set(readOf(source, 'search'))).toEqual(
       new Set(['project', 'radiusKm', 'isComputingOff'].filter((name) => readOf(source, 'search').includes(name))),
     );

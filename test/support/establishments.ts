@@ -1,7 +1,7 @@
 import { toEmployerColumns, type EstablishmentRow } from '../../src/main/dataset/establishment-rows.ts';
 import type { EmployerGroup } from '../../src/shared/domain/employer/employer.schema.ts';
 import type { HeadcountBand } from '../../src/shared/domain/employer/headcount.ts';
-import { toEngineColumns, type EngineColumns } from '../../src/shared/scoring/employer-columns.ts';
+import { toEngineColumns, type EngineColumns } from '../../src/shared/scoring/engine-columns.ts';
 
 /** What the engine knows of one establishment. */
 export interface Establishment {

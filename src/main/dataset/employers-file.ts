@@ -1,90 +1,134 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { EmployerColumns } from '../../shared/scoring/employer-columns.ts';
+import { MalformedColumns, toEngineColumns, type EngineColumns } from '../../shared/scoring/engine-columns.ts';
 
 /**
- * `employers.bin`: eight bytes of magic, the length of a JSON header, the header, then one column after the other, each
- * aligned on eight bytes, little-endian. Reading is one read: its memory is what the engine scans.
+ * `employers.bin`: eight bytes of magic, the length of a JSON header, the CRC-32 of all that follows, the header, then
+ * one column after the other, each aligned on eight bytes, little-endian. Reading is one read: its memory is what the
+ * engine scans. Blocks and their bounds are not in the file: they are computed from the rows as it is read.
  */
-const MAGIC = 'VAVEMP02';
-const HEADER_AT = 12;
+const MAGIC = 'VAVEMP03';
+const LENGTH_AT = MAGIC.length;
+const CRC_AT = LENGTH_AT + 4;
+const HEADER_AT = CRC_AT + 4;
 
 const COLUMNS = [
-  ['siret', Float64Array],
-  ['latMicro', Int32Array],
-  ['lonMicro', Int32Array],
-  ['yearlyHires', Int32Array],
-  ['nafStart', Uint32Array],
-  ['band', Uint8Array],
-  ['group', Uint8Array],
-  ['isApproximate', Uint8Array],
-] as const;
+  'sirets',
+  'siretRank',
+  'latMicro',
+  'lonMicro',
+  'yearlyHires',
+  'nafStart',
+  'traits',
+  'departement',
+] as const satisfies readonly (keyof EmployerColumns)[];
 
-interface Header {
-  readonly count: number;
-  readonly nafCodes: readonly string[];
-}
+/** More establishments than any register has, and sectors than any nomenclature: what claims more is no file of ours. */
+const MOST_ROWS = 50_000_000;
+const MOST_SECTORS = 10_000;
+const MOST_DEPARTEMENTS = 255;
+
+type Header = Pick<EmployerColumns, 'count' | 'nafCodes' | 'departements'>;
 
 export function writeEmployersFile(path: string, columns: EmployerColumns): void {
-  const header = Buffer.from(JSON.stringify({ count: columns.count, nafCodes: columns.nafCodes } satisfies Header));
+  const { count, nafCodes, departements } = columns;
+  const header = Buffer.from(JSON.stringify({ count, nafCodes, departements } satisfies Header));
   const start = Buffer.alloc(aligned(HEADER_AT + header.length));
   start.write(MAGIC, 0, 'latin1');
-  start.writeUInt32LE(header.length, MAGIC.length);
+  start.writeUInt32LE(header.length, LENGTH_AT);
   header.copy(start, HEADER_AT);
-  const parts = COLUMNS.map(([name]) => {
+  const parts = COLUMNS.map((name) => {
     const column = columns[name];
     const part = Buffer.alloc(aligned(column.byteLength));
     Buffer.from(column.buffer, column.byteOffset, column.byteLength).copy(part);
     return part;
   });
-  writeFileSync(path, Buffer.concat([start, ...parts]));
+  const file = Buffer.concat([start, ...parts]);
+  file.writeUInt32LE(crc32(file.subarray(HEADER_AT)), CRC_AT);
+  writeFileSync(path, file);
 }
 
-/** @throws AppError DATASET_UNREADABLE when the file is not a whole employers file */
-export function readEmployersFile(path: string): EmployerColumns {
-  const file = readFileSync(path);
+/**
+ * @throws AppError DATASET_UNREADABLE when the file is not a whole employers file; `details.problem` says in a word what
+ * is wrong with it
+ */
+export function readEmployersFile(path: string): EngineColumns {
+  return parseEmployers(readFileSync(path));
+}
+
+/** The same of bytes in memory, which the columns then are. @throws AppError DATASET_UNREADABLE */
+export function parseEmployers(file: Buffer): EngineColumns {
   // A small file may be read into a pool, anywhere in it: typed columns need the alignment of a buffer of their own.
   const { buffer, byteOffset, byteLength } = file;
   const bytes = byteOffset === 0 ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
-  if (file.length < HEADER_AT || file.toString('latin1', 0, MAGIC.length) !== MAGIC) throw unreadable();
-  const headerLength = file.readUInt32LE(MAGIC.length);
+  if (byteLength < HEADER_AT) throw unreadable('too-short');
+  if (file.toString('latin1', 0, MAGIC.length) !== MAGIC) throw unreadable('magic');
+  const headerLength = file.readUInt32LE(LENGTH_AT);
+  if (headerLength > byteLength - HEADER_AT) throw unreadable('header-length');
+  if (crc32(file.subarray(HEADER_AT)) !== file.readUInt32LE(CRC_AT)) throw unreadable('checksum');
   const header = parseHeader(file.toString('utf8', HEADER_AT, HEADER_AT + headerLength));
   let offset = aligned(HEADER_AT + headerLength);
-  const take = <T extends (typeof COLUMNS)[number][1]>(type: T, length: number): InstanceType<T> => {
-    const size = length * type.BYTES_PER_ELEMENT;
-    if (offset + size > byteLength) throw unreadable();
-    const column = new type(bytes, offset, length) as InstanceType<T>;
-    offset = aligned(offset + size);
+  const take = <T>(type: Column<T>, length: number): T => {
+    const end = offset + length * type.BYTES_PER_ELEMENT;
+    if (end > byteLength) throw unreadable('size');
+    const column = new type(bytes, offset, length);
+    offset = aligned(end);
     return column;
   };
-  return {
-    count: header.count,
-    nafCodes: header.nafCodes,
-    siret: take(Float64Array, header.count),
-    latMicro: take(Int32Array, header.count),
-    lonMicro: take(Int32Array, header.count),
-    yearlyHires: take(Int32Array, header.count),
+  const { count } = header;
+  const columns: EmployerColumns = {
+    ...header,
+    sirets: take(Float64Array, count),
+    siretRank: take(Uint32Array, count),
+    latMicro: take(Int32Array, count),
+    lonMicro: take(Int32Array, count),
+    yearlyHires: take(Int32Array, count),
     nafStart: take(Uint32Array, header.nafCodes.length + 1),
-    band: take(Uint8Array, header.count),
-    group: take(Uint8Array, header.count),
-    isApproximate: take(Uint8Array, header.count),
+    traits: take(Uint8Array, count),
+    departement: take(Uint8Array, count),
   };
+  if (offset !== byteLength) throw unreadable('size');
+  try {
+    return toEngineColumns(columns);
+  } catch (error) {
+    if (error instanceof MalformedColumns) throw unreadable(error.message);
+    throw error;
+  }
+}
+
+interface Column<T> {
+  new (bytes: ArrayBufferLike, offset: number, length: number): T;
+  readonly BYTES_PER_ELEMENT: number;
 }
 
 function parseHeader(text: string): Header {
+  const { count, nafCodes, departements } = asObject(text);
+  if (!Number.isInteger(count) || Number(count) < 0 || Number(count) > MOST_ROWS) throw unreadable('count');
+  if (!isTexts(nafCodes, MOST_SECTORS)) throw unreadable('sectors');
+  if (!isTexts(departements, MOST_DEPARTEMENTS)) throw unreadable('departements');
+  return { count: Number(count), nafCodes, departements };
+}
+
+function asObject(text: string): Readonly<Record<string, unknown>> {
   try {
-    const { count, nafCodes } = JSON.parse(text) as Header;
-    if (Number.isInteger(count) && count >= 0 && Array.isArray(nafCodes)) return { count, nafCodes };
+    const header: unknown = JSON.parse(text);
+    if (typeof header === 'object' && header !== null) return header as Readonly<Record<string, unknown>>;
   } catch {
     // Falls through to the same refusal as a header of the wrong shape.
   }
-  throw unreadable();
+  throw unreadable('header');
+}
+
+function isTexts(value: unknown, most: number): value is readonly string[] {
+  return Array.isArray(value) && value.length <= most && value.every((item) => typeof item === 'string');
 }
 
 function aligned(offset: number): number {
   return Math.ceil(offset / 8) * 8;
 }
 
-function unreadable(): AppError {
-  return new AppError('DATASET_UNREADABLE', 'The employers file of the reference data cannot be read.');
+function unreadable(problem: string): AppError {
+  return new AppError('DATASET_UNREADABLE', 'The employers file of the reference data cannot be read.', { problem });
 }

@@ -3,7 +3,9 @@ import type { UnrankedReason } from '../../shared/domain/employer/employer.schem
 import { displayName } from '../../shared/domain/employer/naming.rules.ts';
 import type { EstablishmentRecord } from '../../shared/domain/dataset/reference-records.ts';
 import { distanceMetres, type Position } from '../../shared/kernel/geo.ts';
-import { GROUP_ORDER, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';
+import { departementOf } from '../../shared/domain/place/place-names.rules.ts';
+import { GROUP_ORDER, NO_DEPARTEMENT, traitsOf, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';
+import { layOutColumns } from '../../shared/scoring/lay-out-columns.ts';
 
 /** An establishment as the release holds it: named, placed, and standing where it stands. */
 export interface EstablishmentRow {
@@ -48,31 +50,34 @@ function withheld(record: EstablishmentRecord): EstablishmentRow {
   };
 }
 
-/** The ranked rows as columns, by sector then SIRET. */
+/** The ranked rows as columns. */
 export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerColumns {
-  const ranked = rows
-    .filter((row) => row.unranked === null)
-    .sort((a, b) => compare(a.record.naf, b.record.naf) || compare(a.record.siret, b.record.siret));
-  const nafCodes = [...new Set(ranked.map((row) => row.record.naf))];
-  const nafStart = new Uint32Array(nafCodes.length + 1).fill(ranked.length);
+  const ranked = rows.filter((row) => row.unranked === null);
+  const nafCodes = [...new Set(ranked.map((row) => row.record.naf))].sort();
   const indexOfNaf = new Map(nafCodes.map((naf, index) => [naf, index]));
-  for (let row = ranked.length - 1; row >= 0; row -= 1) {
-    nafStart[indexOfNaf.get((ranked[row] as EstablishmentRow).record.naf) as number] = row;
-  }
-  return {
+  const everyDepartement = [...new Set(ranked.map((row) => departementOf(row.record.communeCode)))].sort();
+  // There are a hundred; what is beyond comes from codes that are none.
+  const departements = everyDepartement.slice(0, NO_DEPARTEMENT);
+  const indexOfDepartement = new Map(departements.map((code, index) => [code, index]));
+  return layOutColumns({
     count: ranked.length,
     nafCodes,
-    nafStart,
+    departements,
+    naf: Uint32Array.from(ranked, (row) => indexOfNaf.get(row.record.naf) ?? 0),
     siret: Float64Array.from(ranked, (row) => Number(row.record.siret)),
     latMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lat ?? 0) * 1e6)),
     lonMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lon ?? 0) * 1e6)),
     yearlyHires: Int32Array.from(ranked, (row) => row.record.yearlyHires ?? -1),
-    band: Uint8Array.from(ranked, (row) => HEADCOUNT_BANDS.indexOf(row.record.headcountBand)),
-    group: Uint8Array.from(ranked, (row) => GROUP_ORDER.indexOf(row.record.group)),
-    isApproximate: Uint8Array.from(ranked, (row) => (row.positionBasis === 'commune' ? 1 : 0)),
-  };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    traits: Uint8Array.from(ranked, ({ record, positionBasis }) =>
+      traitsOf({
+        band: HEADCOUNT_BANDS.indexOf(record.headcountBand),
+        group: GROUP_ORDER.indexOf(record.group),
+        isApproximate: positionBasis === 'commune',
+      }),
+    ),
+    departement: Uint8Array.from(
+      ranked,
+      (row) => indexOfDepartement.get(departementOf(row.record.communeCode)) ?? NO_DEPARTEMENT,
+    ),
+  });
 }

@@ -63,12 +63,13 @@ function isRunning(pid: number): boolean {
 
 /**
  * Puts a finished staging folder under its version and makes it the current release; the one before is kept. The same
- * content has the same version: a release that is already there, and whole, is kept rather than replaced under its reader.
+ * content has the same version: a release that is already there, and whole, is kept rather than replaced under its reader,
+ * unless its employers are laid out as another version of the application did.
  */
 export function publishStaging(root: string, staging: string, version: string): string {
   const releases = join(root, 'releases');
   const release = join(releases, version);
-  if (existsSync(release) && isWhole(release)) {
+  if (existsSync(release) && isWhole(release) && hasSameEmployers(release, staging)) {
     rmSync(staging, { recursive: true, force: true });
   } else {
     rmSync(release, { recursive: true, force: true });
@@ -83,6 +84,13 @@ export function publishStaging(root: string, staging: string, version: string): 
     // The new release is in use: an old one that a reader still holds (Windows) goes at the next import.
   }
   return release;
+}
+
+function hasSameEmployers(release: string, staging: string): boolean {
+  const [kept, made] = [release, staging].map((folder) =>
+    readManifest(folder).files.find(({ name }) => name === 'employers.bin'),
+  );
+  return kept?.sha256 === made?.sha256;
 }
 
 /** True when each file of the release is the one its manifest was signed for. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../shared/domain/dataset/dataset.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { toEngineColumns, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
+import type { EngineColumns } from '../../shared/scoring/engine-columns.ts';
 import { openToRead, type ReadDb } from '../platform/db/open-database.ts';
 import { readEmployersFile } from './employers-file.ts';
 import { findRelease, readManifest, sha256OfFile, wasPublished } from './release-folder.ts';
@@ -23,7 +23,7 @@ function openRelease(path: string): Release {
     // Sizes tell a file that was cut; hashing the whole database at each start would cost seconds.
     const isCut = manifest.files.some(({ name, bytes }) => statSync(join(path, name)).size !== bytes);
     if (isCut || hasChanged(path, manifest, 'employers.bin')) throw unreadable();
-    const columns = toEngineColumns(readEmployersFile(join(path, 'employers.bin')));
+    const columns = readEmployersFile(join(path, 'employers.bin'));
     const db = openDatabase(join(path, 'reference.sqlite'));
     return { path, manifest, db, columns, close: () => db.close() };
   } catch (error) {

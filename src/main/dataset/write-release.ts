@@ -8,6 +8,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import { createForBuild, isIntact, openToRead } from '../platform/db/open-database.ts';
 import { asDiskError, flushFile, flushFolder } from '../platform/files/atomic-write.ts';
+import { employersContentHash } from './employers-content.ts';
 import { readEmployersFile, writeEmployersFile } from './employers-file.ts';
 import type { EntryRate } from './entry-rates.ts';
 import { toEmployerColumns, toEstablishmentRow, type EstablishmentRow } from './establishment-rows.ts';
@@ -105,10 +106,9 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   const columns = toEmployerColumns(rows);
   writeEmployersFile(employersFile, columns);
 
-  const employersHash = sha256OfFile(employersFile);
   const version = createHash('sha256')
     .update(filled.contentHash)
-    .update(employersHash)
+    .update(employersContentHash(columns))
     .update(describedAs(input.draft.sources))
     .digest('hex')
     .slice(0, 12);

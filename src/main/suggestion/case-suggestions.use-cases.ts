@@ -8,7 +8,7 @@ import type {
 } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { compareText, fold } from '../../shared/kernel/text.ts';
-import type { EngineColumns } from '../../shared/scoring/employer-columns.ts';
+import type { EngineColumns } from '../../shared/scoring/engine-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
 import type { EmployerListing, NearbyEmployer } from '../../shared/scoring/list-employers.ts';
 import { shownPlace } from '../../shared/scoring/shown-place.ts';
@@ -94,10 +94,10 @@ export function makeCaseSuggestions(
       const current = release();
       const exclusions = without(caseExclusions);
       const search = searcher.search(query, exclusions);
-      const { question, potentials, ranking } = search;
+      const { question, potentials } = search;
       const shown = inOrder(search, query);
       const place = shownPlace(
-        { columns: current.columns, sectors: potentials, plain: ranking.employers, shown },
+        { columns: current.columns, sectors: potentials, plain: search.ranking(), shown },
         Number(siret),
       );
       if (place === null) throw notListed(siret);
@@ -112,7 +112,7 @@ export function makeCaseSuggestions(
         seed: query.order === 'spread' ? query.seed : '',
         position: place.position,
         rank: place.rank,
-        eligible: ranking.employers.length,
+        eligible: search.eligible,
         score: row.score,
         factors: row.factors.map(({ name, contribution }) => ({ name, contribution })),
         potential: row.potential,

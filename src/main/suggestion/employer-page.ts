@@ -7,7 +7,7 @@ import type {
 } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { GROUP_ORDER } from '../../shared/scoring/employer-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
-import type { EmployerCounts } from '../../shared/scoring/match-employers.ts';
+import type { EmployerCounts } from '../../shared/scoring/survey.ts';
 import type { RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import type { Release } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
@@ -23,18 +23,30 @@ export function employerPage(
   exclusions: Exclusions,
 ): EmployerPage {
   const search = searcher.search(query, exclusions);
-  const { ranking } = search;
-  const ranks = new Map(ranking.employers.map((employer, index) => [employer, index + 1]));
   return {
     engineVersion: CURRENT_ENGINE.version,
     datasetVersion: current.manifest.version,
     inputHash: inputHash(query, exclusions, query),
-    eligible: ranking.employers.length,
-    ...countsOf(ranking, query),
-    rows: inOrder(search, query)
-      .slice(query.offset, query.offset + query.limit)
-      .map((employer) => toSuggestion(current, search, employer, ranks.get(employer) ?? 0, employers)),
+    eligible: search.eligible,
+    ...countsOf(search.counts, query),
+    rows: pageOf(search, query).map(({ employer, rank }) => toSuggestion(current, search, employer, rank, employers)),
   };
+}
+
+/** The employers of a page, with their places in the plain order. */
+function pageOf(
+  search: EmployerSearch,
+  { order, seed, offset, limit }: EmployerPageQuery,
+): readonly { readonly employer: RankedEmployer; readonly rank: number }[] {
+  const end = offset + limit;
+  if (order === 'spread') {
+    const shown = search.spread(seed).slice(offset, end);
+    return shown.map((employer) => ({ employer, rank: search.rankOf(employer) }));
+  }
+  return search
+    .first(end)
+    .slice(offset)
+    .map((employer, index) => ({ employer, rank: offset + index + 1 }));
 }
 
 /** The employers of a search as they are on screen. */
@@ -42,7 +54,7 @@ export function inOrder(
   search: EmployerSearch,
   { order, seed }: Pick<EmployerPageQuery, 'order' | 'seed'>,
 ): readonly RankedEmployer[] {
-  return order === 'plain' ? search.ranking.employers : search.spread(seed);
+  return order === 'plain' ? search.ranking() : search.spread(seed);
 }
 
 /** What is counted beside a list; a section that the question keeps is told even when it holds nobody. */

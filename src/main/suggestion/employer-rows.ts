@@ -3,7 +3,15 @@ import { roundedHires } from '../../shared/domain/market/expected-hires.rules.ts
 import { toFactors } from '../../shared/domain/suggestion/factors.rules.ts';
 import type { ListedEmployer } from '../../shared/domain/suggestion/listed.schema.ts';
 import type { Potential, SuggestedEmployer } from '../../shared/domain/suggestion/suggestion.schema.ts';
-import { at, GROUP_ORDER, nafIndexOf, type EngineColumns } from '../../shared/scoring/employer-columns.ts';
+import {
+  at,
+  bandAt,
+  GROUP_ORDER,
+  groupAt,
+  nafIndexOf,
+  siretAt as siretNumberAt,
+  type EmployerColumns,
+} from '../../shared/scoring/employer-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
 import type { NearbyEmployer } from '../../shared/scoring/list-employers.ts';
 import { levelOf } from '../../shared/scoring/potential-levels.ts';
@@ -33,7 +41,7 @@ export function toSuggestion(
 
 /** A row without a figure of the engine. */
 export function toListed(
-  columns: EngineColumns,
+  columns: EmployerColumns,
   list: Pick<EmployerList, 'potentials'>,
   { row, distanceM, otherSites }: NearbyEmployer,
   employers: EmployerUseCases,
@@ -41,8 +49,8 @@ export function toListed(
   const line = employers.line(siretAt(columns, row));
   return {
     ...line,
-    group: GROUP_ORDER[at(columns.group, row)] ?? 'private',
-    headcountBand: HEADCOUNT_BANDS[at(columns.band, row)] ?? 'NN',
+    group: GROUP_ORDER[groupAt(columns, row)] ?? 'private',
+    headcountBand: HEADCOUNT_BANDS[bandAt(columns, row)] ?? 'NN',
     ...positionAt(columns, row),
     distanceKm: distanceM / 1000,
     contact: employers.contactAdvice(line.naf, potentialAt(columns, list, row).rome),
@@ -52,7 +60,7 @@ export function toListed(
 
 /** The potential of the sector of a row. */
 export function potentialAt(
-  columns: EngineColumns,
+  columns: EmployerColumns,
   { potentials }: Pick<EmployerList, 'potentials'>,
   row: number,
 ): KnownPotential {
@@ -61,15 +69,15 @@ export function potentialAt(
   return potential;
 }
 
-export function siretAt(columns: EngineColumns, row: number): string {
-  return String(at(columns.siret, row)).padStart(14, '0');
+export function siretAt(columns: EmployerColumns, row: number): string {
+  return String(siretNumberAt(columns, row)).padStart(14, '0');
 }
 
-export function positionAt(columns: EngineColumns, row: number): { readonly lat: number; readonly lon: number } {
+export function positionAt(columns: EmployerColumns, row: number): { readonly lat: number; readonly lon: number } {
   return { lat: at(columns.latMicro, row) / 1e6, lon: at(columns.lonMicro, row) / 1e6 };
 }
 
-function potentialOf(columns: EngineColumns, search: EmployerSearch, row: number): Potential {
+function potentialOf(columns: EmployerColumns, search: EmployerSearch, row: number): Potential {
   const hires = expectedHiresOfRow(columns, row, potentialAt(columns, search, row));
   return { ...roundedHires(hires), level: levelOf(hires.expected, search.bounds) };
 }

@@ -4,12 +4,15 @@ import { SECTION_CODES } from '../../shared/domain/sector/sector.ts';
 import type { EmployerQuery } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { GROUP_ORDER, legalUnitOf } from '../../shared/scoring/employer-columns.ts';
 import type { EmployerQuestion } from '../../shared/scoring/employer-question.ts';
+import type { EngineColumns } from '../../shared/scoring/engine-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
+import { firstEmployers } from '../../shared/scoring/first-employers.ts';
 import { listEmployers, type EmployerListing } from '../../shared/scoring/list-employers.ts';
 import { countEmployers } from '../../shared/scoring/match-employers.ts';
 import { levelBounds, type LevelBounds } from '../../shared/scoring/potential-levels.ts';
-import { rankEmployers, type EmployerRanking, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
+import { rankEmployers, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import { spreadOrder } from '../../shared/scoring/spread-order.ts';
+import type { EmployerCounts } from '../../shared/scoring/survey.ts';
 import { perRelease, type CurrentRelease, type Release } from '../dataset/release.use-cases.ts';
 import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
@@ -29,10 +32,20 @@ interface AskedQuestion {
   readonly potentials: readonly (KnownPotential | null)[];
 }
 
-/** One question and its whole answer: pages, explanations and points are read from it. */
+/**
+ * One question and its answer: pages, explanations and points are read from it. Counts and the first employers cost a
+ * fraction of the whole ranking, which is made only for what needs everyone: the varied order, or a place in the list.
+ */
 export interface EmployerSearch extends AskedQuestion {
-  readonly ranking: EmployerRanking;
+  readonly counts: EmployerCounts;
+  readonly eligible: number;
   readonly bounds: LevelBounds | null;
+  /** The first of the plain order. */
+  first(wanted: number): readonly RankedEmployer[];
+  /** Everyone, in plain order. */
+  ranking(): readonly RankedEmployer[];
+  /** The place of an employer of `ranking` in it, from 1. */
+  rankOf(employer: RankedEmployer): number;
   /** The varied order of a seed. */
   spread(seed: string): readonly RankedEmployer[];
 }
@@ -78,6 +91,7 @@ export function makeEmployerSearcher(
       question: {
         centre,
         radiusM: query.radiusKm * 1000,
+        departements: null,
         sectors: potentials,
         group: GROUP_ORDER.indexOf(query.group),
         sectionMask: maskOf(SECTION_CODES, query.sections),
@@ -101,20 +115,45 @@ export function makeEmployerSearcher(
     search(query, exclusions) {
       const current = release();
       return keptFor(answers, current).get(canonicalQuestion(query, exclusions), () => {
-        const { question, potentials } = toQuestion(query, exclusions);
-        const ranking = rankEmployers(current.columns, question);
-        const orders = new Kept<readonly RankedEmployer[]>();
-        return {
-          question,
-          potentials,
-          ranking,
-          bounds: keptFor(bounds, current).get(sortedUnique(query.romes).join(), () =>
-            levelBounds(current.columns, potentials),
-          ),
-          spread: (seed) => orders.get(seed, () => spreadOrder(ranking.employers, seed)),
-        };
+        const asked = toQuestion(query, exclusions);
+        const levels = keptFor(bounds, current).get(sortedUnique(query.romes).join(), () =>
+          levelBounds(current.columns, asked.potentials),
+        );
+        return answerTo(current.columns, asked, levels);
       });
     },
+  };
+}
+
+/** More than this many first employers are as soon all ranked. */
+const FIRST_AT_MOST = 1_000;
+/** A page and the next ones, or the points of the map, from one search. */
+const FIRST_AT_LEAST = 100;
+
+function answerTo(columns: EngineColumns, asked: AskedQuestion, bounds: LevelBounds | null): EmployerSearch {
+  const { question } = asked;
+  const orders = new Kept<readonly RankedEmployer[]>();
+  let begun = firstEmployers(columns, question, FIRST_AT_LEAST);
+  let all: readonly RankedEmployer[] | null = null;
+  let ranks: ReadonlyMap<RankedEmployer, number> | null = null;
+  const ranking = (): readonly RankedEmployer[] => (all ??= rankEmployers(columns, question).employers);
+  return {
+    ...asked,
+    counts: begun,
+    eligible: begun.eligible,
+    bounds,
+    first(wanted) {
+      if (all !== null || wanted > FIRST_AT_MOST) return ranking().slice(0, wanted);
+      const isEnough = begun.employers.length >= Math.min(wanted, begun.eligible);
+      if (!isEnough) begun = firstEmployers(columns, question, wanted);
+      return begun.employers.slice(0, wanted);
+    },
+    ranking,
+    rankOf(employer) {
+      ranks ??= new Map(ranking().map((ranked, index) => [ranked, index + 1]));
+      return ranks.get(employer) ?? 0;
+    },
+    spread: (seed) => orders.get(seed, () => spreadOrder(ranking(), seed)),
   };
 }
 

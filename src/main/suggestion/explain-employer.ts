@@ -1,12 +1,13 @@
 import { SHRINK_UNDER_HIRES } from '../../shared/domain/market/affinity.rules.ts';
 import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import type { RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import type { CurrentRelease } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { potentialAt, toSuggestion } from './employer-rows.ts';
-import type { EmployerSearcher, Exclusions } from './employer-search.ts';
+import type { EmployerSearch, EmployerSearcher, Exclusions } from './employer-search.ts';
 import { widerRadii } from './wider-radii.ts';
 
 export interface ExplainDependencies {
@@ -27,16 +28,15 @@ export function makeExplainEmployer(
   return (query, exclusions, siret) => {
     const current = release();
     const search = searcher.search(query, exclusions);
-    const index = search.ranking.employers.findIndex((employer) => employer.siret === Number(siret));
-    const employer = search.ranking.employers[index];
+    const { employer, rank } = placeOf(search, Number(siret));
     if (employer === undefined) throw new AppError('NOT_FOUND', 'This employer is not in the list.', { siret });
     const potential = potentialAt(current.columns, search, employer.row);
-    const row = toSuggestion(current, search, employer, index + 1, employers);
+    const row = toSuggestion(current, search, employer, rank, employers);
     const entry = searcher.entryRate(row.naf);
     return {
       siret,
-      rank: index + 1,
-      eligible: search.ranking.employers.length,
+      rank,
+      eligible: search.eligible,
       score: employer.score,
       factors: row.factors,
       potential: row.potential,
@@ -63,7 +63,22 @@ export function makeExplainEmployer(
                 link: entry.link,
               },
       },
-      changes: widerRadii(searcher, query, exclusions, search.ranking.employers.length),
+      changes: widerRadii(searcher, query, exclusions, search.eligible),
     };
   };
 }
+
+/** An employer of the list with its place; most of those asked about are among the first. */
+function placeOf(
+  search: EmployerSearch,
+  siret: number,
+): { readonly employer: RankedEmployer | undefined; readonly rank: number } {
+  for (const employersOf of [() => search.first(LIKELY), () => search.ranking()]) {
+    const employers = employersOf();
+    const index = employers.findIndex((employer) => employer.siret === siret);
+    if (index >= 0) return { employer: employers[index], rank: index + 1 };
+  }
+  return { employer: undefined, rank: 0 };
+}
+
+const LIKELY = 100;

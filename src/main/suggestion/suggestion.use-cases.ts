@@ -86,7 +86,7 @@ export function makeSuggestionUseCases(
       const { columns } = release();
       return searcher
         .search(query, hidden())
-        .ranking.employers.slice(0, POINTS_SHOWN)
+        .first(POINTS_SHOWN)
         .map(({ row }) => ({ siret: siretAt(columns, row), ...positionAt(columns, row) }));
     },
   };

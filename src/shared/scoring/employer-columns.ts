@@ -1,61 +1,75 @@
 import { bandRank, HEADCOUNT_BANDS, headcountRange, sizeClassOf, SIZE_CLASSES } from '../domain/employer/headcount.ts';
-import { SECTION_CODES, sectionOf } from '../domain/sector/sector.ts';
-import { toUnitVector } from '../kernel/geo.ts';
 
-/** The groups in the order of their number in the column. */
+/** The groups in the order of their number in the columns. */
 export const GROUP_ORDER = ['private', 'public', 'agency'] as const;
 
 /**
- * The ranked establishments of a release as columns, ordered by sector then SIRET: an occupation reads only the ranges
- * of its sectors. Rows are integers of fixed width so that the file is the memory.
+ * The ranked establishments of a release as columns. Rows go by sector; in a sector, first the establishments that are
+ * alone of their employer, then the others; then along a Hilbert curve, so that a run of rows is a patch of land. Rows
+ * have a fixed width, so that the file is the memory.
  */
 export interface EmployerColumns {
   readonly count: number;
-  readonly siret: Float64Array;
+  /** Every SIRET, ascending: the place of a SIRET here is its rank. */
+  readonly sirets: Float64Array;
+  /** Rank of the SIRET of each row. */
+  readonly siretRank: Uint32Array;
   /** WGS84 in millionths of a degree. */
   readonly latMicro: Int32Array;
   readonly lonMicro: Int32Array;
-  /** Index in HEADCOUNT_BANDS. */
-  readonly band: Uint8Array;
-  /** Index in GROUP_ORDER. */
-  readonly group: Uint8Array;
   /** Hires of the last twelve months, −1 when not counted. */
   readonly yearlyHires: Int32Array;
-  /** 1 when the centre of the commune stands for a position the source does not give. */
-  readonly isApproximate: Uint8Array;
+  /** What fits in bits: see `traitsOf`. */
+  readonly traits: Uint8Array;
+  /** Index in `departements`, or NO_DEPARTEMENT. */
+  readonly departement: Uint8Array;
+  readonly departements: readonly string[];
   /** NAF codes present, sorted; rows of `nafCodes[i]` are `nafStart[i]` to `nafStart[i + 1]` (excluded). */
   readonly nafCodes: readonly string[];
   readonly nafStart: Uint32Array;
 }
 
-/** What the engine derives once from the columns. */
-export interface EngineColumns extends EmployerColumns {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-  /** The employer a site belongs to: `legalUnitOf` its SIRET. */
-  readonly legalUnit: Float64Array;
-  /** Index in SECTION_CODES for each sector. */
-  readonly nafSection: Uint8Array;
+export const NO_DEPARTEMENT = 255;
+
+/** Bits of a row: headcount band, group, whether its position is its commune's centre, whether its employer has others. */
+export const BAND_BITS = 15;
+export const GROUP_SHIFT = 4;
+export const GROUP_BITS = 3;
+export const APPROXIMATE_BIT = 64;
+export const MANY_SITES_BIT = 128;
+
+interface Traits {
+  /** Index in HEADCOUNT_BANDS. */
+  readonly band: number;
+  /** Index in GROUP_ORDER. */
+  readonly group: number;
+  /** The centre of the commune stands for a position the source does not give. */
+  readonly isApproximate: boolean;
 }
 
-export function toEngineColumns(columns: EmployerColumns): EngineColumns {
-  const x = new Float64Array(columns.count);
-  const y = new Float64Array(columns.count);
-  const z = new Float64Array(columns.count);
-  const legalUnit = new Float64Array(columns.count);
-  for (let row = 0; row < columns.count; row += 1) {
-    const point = toUnitVector({ lat: at(columns.latMicro, row) / 1e6, lon: at(columns.lonMicro, row) / 1e6 });
-    x[row] = point.x;
-    y[row] = point.y;
-    z[row] = point.z;
-    legalUnit[row] = legalUnitOf(at(columns.siret, row));
-  }
-  const nafSection = Uint8Array.from(columns.nafCodes, (naf) => {
-    const section = sectionOf(naf);
-    return section === null ? SECTION_CODES.length : SECTION_CODES.indexOf(section);
-  });
-  return { ...columns, x, y, z, legalUnit, nafSection };
+export function traitsOf({ band, group, isApproximate }: Traits): number {
+  return band | (group << GROUP_SHIFT) | (isApproximate ? APPROXIMATE_BIT : 0);
+}
+
+export function bandAt({ traits }: EmployerColumns, row: number): number {
+  return at(traits, row) & BAND_BITS;
+}
+
+export function groupAt({ traits }: EmployerColumns, row: number): number {
+  return (at(traits, row) >> GROUP_SHIFT) & GROUP_BITS;
+}
+
+export function isApproximateAt({ traits }: EmployerColumns, row: number): boolean {
+  return (at(traits, row) & APPROXIMATE_BIT) !== 0;
+}
+
+export function siretAt({ sirets, siretRank }: EmployerColumns, row: number): number {
+  return at(sirets, at(siretRank, row));
+}
+
+/** The employer a site belongs to: `legalUnitOf` its SIRET. */
+export function legalUnitAt(columns: EmployerColumns, row: number): number {
+  return legalUnitOf(siretAt(columns, row));
 }
 
 /** The employer a SIRET belongs to: its SIREN; −SIRET where the source has no SIREN, so that such sites stand alone. */
@@ -65,15 +79,19 @@ export function legalUnitOf(siret: number): number {
 }
 
 /** The sector of a row, as an index of `nafCodes`: rows are in ranges by sector. */
-export function nafIndexOf({ nafCodes, nafStart }: EmployerColumns, row: number): number {
-  let first = 0;
-  let last = nafCodes.length - 1;
-  while (first < last) {
-    const middle = (first + last + 1) >> 1;
-    if (at(nafStart, middle) <= row) first = middle;
-    else last = middle - 1;
+export function nafIndexOf({ nafStart }: Pick<EmployerColumns, 'nafStart'>, row: number): number {
+  return lastNotAfter(nafStart, row, nafStart.length - 2);
+}
+
+/** The last place, up to `last`, whose value is at most `value`; values ascend. */
+export function lastNotAfter(values: Float64Array | Uint32Array, value: number, last: number): number {
+  let [low, high] = [0, last];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at(values, middle) <= value) low = middle;
+    else high = middle - 1;
   }
-  return first;
+  return low;
 }
 
 /** Typed arrays answer `undefined` out of bounds in types only: a row index always comes from the same columns. */

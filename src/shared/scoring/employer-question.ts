@@ -9,6 +9,8 @@ export interface SectorPotential {
 export interface EmployerQuestion {
   readonly centre: Position;
   readonly radiusM: number;
+  /** Codes; not null, they are where one searches instead of the radius, and the centre is where one comes from. */
+  readonly departements: ReadonlySet<string> | null;
   /** By index of `nafCodes`. */
   readonly sectors: readonly (SectorPotential | null)[];
   /** Index in GROUP_ORDER. */

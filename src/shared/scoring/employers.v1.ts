@@ -14,14 +14,26 @@
  */
 export const ENGINE_VERSION = 'employers.v1';
 
-export const WEIGHTS = { potential: 600, distance: 300, size: 100 } as const;
+/** The most each factor gives. */
+export interface Weights {
+  readonly potential: number;
+  readonly distance: number;
+  readonly size: number;
+}
+
+export const WEIGHTS = { potential: 600, distance: 300, size: 100 } as const satisfies Weights;
 const HALF_POTENTIAL_HIRES = 0.5;
 const HALF_DISTANCE_M = 10_000;
 const TOP_BAND_RANK = 14;
 
 export function potentialContribution(expectedHires: number | null): number {
+  return weighedPotential(expectedHires, WEIGHTS.potential);
+}
+
+/** The same under other weights, to see what would change. */
+export function weighedPotential(expectedHires: number | null, weight: number): number {
   if (expectedHires === null) return 0;
-  return Math.round((WEIGHTS.potential * expectedHires) / (expectedHires + HALF_POTENTIAL_HIRES));
+  return Math.round((weight * expectedHires) / (expectedHires + HALF_POTENTIAL_HIRES));
 }
 
 /**
@@ -31,12 +43,20 @@ export function potentialContribution(expectedHires: number | null): number {
 const APPROXIMATE_DISTANCE_M = 3_000;
 
 export function distanceContribution(distanceM: number, isApproximate: boolean): number {
+  return weighedDistance(distanceM, isApproximate, WEIGHTS.distance);
+}
+
+export function weighedDistance(distanceM: number, isApproximate: boolean, weight: number): number {
   const counted = isApproximate && distanceM < APPROXIMATE_DISTANCE_M ? APPROXIMATE_DISTANCE_M : distanceM;
   const half = HALF_DISTANCE_M * HALF_DISTANCE_M;
-  return Math.round((WEIGHTS.distance * half) / (counted * counted + half));
+  return Math.round((weight * half) / (counted * counted + half));
 }
 
 /** @param bandRank 0 (no or unknown staff) to 14 (10,000 employees and more) */
 export function sizeContribution(bandRank: number): number {
-  return Math.round((WEIGHTS.size * bandRank) / TOP_BAND_RANK);
+  return weighedSize(bandRank, WEIGHTS.size);
+}
+
+export function weighedSize(bandRank: number, weight: number): number {
+  return Math.round((weight * bandRank) / TOP_BAND_RANK);
 }

@@ -1,5 +1,5 @@
 import { expectedHires, type ExpectedHires } from '../domain/market/expected-hires.rules.ts';
-import { at, BAND_FACTS, type EngineColumns } from './employer-columns.ts';
+import { at, bandAt, BAND_FACTS, isApproximateAt, siretAt, type EmployerColumns } from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
 import * as v1 from './employers.v1.ts';
 
@@ -46,16 +46,16 @@ export const CURRENT_ENGINE: Engine = employersV1;
 
 /** What the columns hold of a row, as its engine reads it. */
 export function rawInputsOf(
-  columns: EngineColumns,
+  columns: EmployerColumns,
   row: number,
   { affinity, yearlyEntryRate }: SectorPotential,
   distanceM: number,
 ): RawInputs {
   const counted = at(columns.yearlyHires, row);
   return {
-    siret: String(at(columns.siret, row)).padStart(14, '0'),
-    band: BAND_FACTS[at(columns.band, row)]?.code ?? 'NN',
-    isApproximate: at(columns.isApproximate, row) === 1,
+    siret: String(siretAt(columns, row)).padStart(14, '0'),
+    band: BAND_FACTS[bandAt(columns, row)]?.code ?? 'NN',
+    isApproximate: isApproximateAt(columns, row),
     yearlyHires: counted < 0 ? null : counted,
     affinity,
     yearlyEntryRate,

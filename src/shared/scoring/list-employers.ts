@@ -1,14 +1,10 @@
-import { at, type EngineColumns } from './employer-columns.ts';
 import type { EmployerQuestion } from './employer-question.ts';
-import { matchEmployers, type EmployerCounts } from './match-employers.ts';
+import type { EngineColumns } from './engine-columns.ts';
+import { matchEmployers, type MatchedEmployer } from './match-employers.ts';
+import type { EmployerCounts } from './survey.ts';
 
 /** One employer of a list without computing: its nearest matching site, and how many other sites match. */
-export interface NearbyEmployer {
-  readonly row: number;
-  readonly siret: number;
-  readonly distanceM: number;
-  readonly otherSites: number;
-}
+export type NearbyEmployer = MatchedEmployer;
 
 export interface EmployerListing extends EmployerCounts {
   /** By distance, ties by SIRET. */
@@ -20,17 +16,10 @@ export interface EmployerListing extends EmployerCounts {
  * each employer by its nearest site, and no score, contribution or expected hire anywhere.
  */
 export function listEmployers(columns: EngineColumns, question: EmployerQuestion): EmployerListing {
-  const matches = matchEmployers(
+  return matchEmployers(
     columns,
     question,
-    (_row, _sector, distanceM) => 0 - distanceM,
-    ({ row, distanceM, sites }): NearbyEmployer => ({
-      row,
-      siret: at(columns.siret, row),
-      distanceM,
-      otherSites: sites - 1,
-    }),
+    (_row, _naf, _sector, distanceM) => distanceM,
+    (match) => match,
   );
-  matches.employers.sort((a, b) => a.distanceM - b.distanceM || a.siret - b.siret);
-  return matches;
 }

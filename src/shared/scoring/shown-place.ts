@@ -1,4 +1,4 @@
-import { at, nafIndexOf, type EngineColumns } from './employer-columns.ts';
+import { at, nafIndexOf, type EmployerColumns } from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
 import { rawInputsOf, type RawInputs } from './engines.ts';
 import type { RankedEmployer } from './rank-employers.ts';
@@ -34,7 +34,7 @@ export const PLAIN_NEIGHBOURS = 3;
 export const SHOWN_NEIGHBOURS = 2;
 
 interface ShownList {
-  readonly columns: EngineColumns;
+  readonly columns: EmployerColumns;
   /** By index of `nafCodes`. */
   readonly sectors: readonly (SectorPotential | null)[];
   readonly plain: readonly RankedEmployer[];

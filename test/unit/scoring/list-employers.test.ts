@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { legalUnitAt } from '../../../src/shared/scoring/employer-columns.ts';
 import { listEmployers } from '../../../src/shared/scoring/list-employers.ts';
 import { rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
@@ -38,7 +39,7 @@ describe('listing employers without computing', () => {
           const { employers: ranked, ...rankedCounts } = rankEmployers(columns, asked);
           expect(counts).toEqual(rankedCounts);
           const unitsOf = (rows: readonly { readonly row: number }[]): readonly number[] =>
-            rows.map(({ row }) => columns.legalUnit[row]!).sort((a, b) => a - b);
+            rows.map(({ row }) => legalUnitAt(columns, row)).sort((a, b) => a - b);
           expect(unitsOf(employers)).toEqual(unitsOf(ranked));
           const sectors = asked.sectors.map((sector) => sector && { affinity, yearlyEntryRate: null });
           expect(listEmployers(columns, { ...asked, sectors }).employers).toEqual(employers);
@@ -79,6 +80,7 @@ describe('listing employers without computing', () => {
     const { employers } = listEmployers(columns, {
       centre: { lat: 49.1108, lon: 6.1769 },
       radiusM: 30_000,
+      departements: null,
       sectors: [{ affinity: 1, yearlyEntryRate: 1 }],
       group: 0,
       sectionMask: 0,

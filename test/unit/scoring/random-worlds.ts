@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { HEADCOUNT_BANDS, SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import type { Position } from '../../../src/shared/kernel/geo.ts';
-import { GROUP_ORDER, legalUnitOf, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
+import { GROUP_ORDER, legalUnitOf } from '../../../src/shared/scoring/employer-columns.ts';
 import type { EmployerQuestion } from '../../../src/shared/scoring/employer-question.ts';
+import type { EngineColumns } from '../../../src/shared/scoring/engine-columns.ts';
 import type { EmployerListing } from '../../../src/shared/scoring/list-employers.ts';
-import type { EmployerCounts } from '../../../src/shared/scoring/match-employers.ts';
 import type { EmployerRanking } from '../../../src/shared/scoring/rank-employers.ts';
+import type { EmployerCounts } from '../../../src/shared/scoring/survey.ts';
 import type { Establishment } from '../../support/establishments.ts';
 import {
   SECTION_OF,
@@ -127,6 +128,7 @@ export function toEngineQuestion(columns: EngineColumns, question: PlainQuestion
   return {
     centre: question.centre,
     radiusM: question.radiusM,
+    departements: null,
     sectors: columns.nafCodes.map((naf) => question.sectors[naf] ?? null),
     group: GROUP_ORDER.indexOf(question.group),
     sectionMask: mask(SECTION_CODES, question.sections),

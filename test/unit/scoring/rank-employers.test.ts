@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SIZE_CLASSES } from '../../../src/shared/domain/employer/headcount.ts';
 import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import { seededStream } from '../../../src/shared/kernel/hash.ts';
-import { GROUP_ORDER, legalUnitOf, type EngineColumns } from '../../../src/shared/scoring/employer-columns.ts';
+import { GROUP_ORDER, legalUnitOf } from '../../../src/shared/scoring/employer-columns.ts';
+import { toEngineColumns, type EngineColumns } from '../../../src/shared/scoring/engine-columns.ts';
 import { countEmployers } from '../../../src/shared/scoring/match-employers.ts';
 import { contributionsOf, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
@@ -25,32 +26,27 @@ function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
     .map(({ item }) => item);
 }
 
-/** The same columns with the rows of each sector in another order. */
+/** The same columns with the rows of each segment of a sector in another order. */
 function withShuffledSectors(columns: EngineColumns, seed: number): EngineColumns {
-  const rows = columns.nafCodes.flatMap((_, naf) => {
-    const [start, end] = [columns.nafStart[naf]!, columns.nafStart[naf + 1]!];
-    return shuffled(
-      Array.from({ length: end - start }, (__, index) => start + index),
-      seed + naf,
-    );
-  });
-  const moved = <T extends Float64Array | Int32Array | Uint8Array>(column: T): T =>
+  const { segmentRow } = columns;
+  const rows = Array.from(segmentRow.subarray(1), (end, segment) =>
+    shuffled(
+      Array.from({ length: end - segmentRow[segment]! }, (_, index) => segmentRow[segment]! + index),
+      seed + segment,
+    ),
+  ).flat();
+  const moved = <T extends Uint32Array | Int32Array | Uint8Array>(column: T): T =>
     column.map((_, index) => column[rows[index]!]!) as T;
-  const { siret, latMicro, lonMicro, band, group, yearlyHires, isApproximate, x, y, z, legalUnit } = columns;
-  return {
+  const { siretRank, latMicro, lonMicro, yearlyHires, traits, departement } = columns;
+  return toEngineColumns({
     ...columns,
-    siret: moved(siret),
+    siretRank: moved(siretRank),
     latMicro: moved(latMicro),
     lonMicro: moved(lonMicro),
-    band: moved(band),
-    group: moved(group),
     yearlyHires: moved(yearlyHires),
-    isApproximate: moved(isApproximate),
-    x: moved(x),
-    y: moved(y),
-    z: moved(z),
-    legalUnit: moved(legalUnit),
-  };
+    traits: moved(traits),
+    departement: moved(departement),
+  });
 }
 
 const BAKERY: PlainQuestion = {

@@ -27,20 +27,29 @@ export function expectedHires(
   yearlyEntryRate: number | null,
 ): ExpectedHires {
   if (yearlyHires !== null) {
-    const expected = (affinity * yearlyHires) / 2;
+    const expected = hiresFromCount(affinity, yearlyHires);
     const margin = NINETY_PERCENT * Math.sqrt(expected);
     return { basis: 'counts', expected, low: expected > margin ? expected - margin : 0, high: expected + margin };
   }
   if (headcount === null || yearlyEntryRate === null) {
     return { basis: 'none', expected: null, low: null, high: null };
   }
-  const perEmployee = (affinity * yearlyEntryRate) / 2;
   return {
     basis: 'estimate',
-    expected: perEmployee * headcount.midpoint,
-    low: perEmployee * headcount.min,
-    high: perEmployee * headcount.max,
+    expected: hiresFromHeadcount(affinity, headcount.midpoint, yearlyEntryRate),
+    low: hiresFromHeadcount(affinity, headcount.min, yearlyEntryRate),
+    high: hiresFromHeadcount(affinity, headcount.max, yearlyEntryRate),
   };
+}
+
+/** The expectation of `counts` alone, for those who compare many. */
+export function hiresFromCount(affinity: number, yearlyHires: number): number {
+  return (affinity * yearlyHires) / 2;
+}
+
+/** The expectation of `estimate` alone. */
+export function hiresFromHeadcount(affinity: number, headcount: number, yearlyEntryRate: number): number {
+  return ((affinity * yearlyEntryRate) / 2) * headcount;
 }
 
 /** As shown and kept: in thousandths of a hire. */

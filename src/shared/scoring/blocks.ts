@@ -1,0 +1,118 @@
+import {
+  BAND_BITS,
+  BAND_FACTS,
+  GROUP_BITS,
+  GROUP_SHIFT,
+  NO_DEPARTEMENT,
+  type EmployerColumns,
+} from './employer-columns.ts';
+
+/** Rows of a block, at most 255: its counters are bytes. Measured with 64, 128 and 256 (`npm run bench -- employers`). */
+export const BLOCK_ROWS = 64;
+/** Blocks under one box more, so that a far region is passed over at once. */
+export const BLOCKS_PER_REGION = 16;
+
+/** Fields of a block, one line of a processor's cache for each. */
+export const BLOCK_FIELDS = 8;
+export const LAT_MIN = 0;
+export const LAT_MAX = 1;
+export const LON_MIN = 2;
+export const LON_MAX = 3;
+/** Most hires counted in twelve months, −1 when none is counted. */
+export const MOST_HIRES = 4;
+/** A bit for each headcount band present, and for each group present. */
+export const BANDS_PRESENT = 5;
+export const GROUPS_PRESENT = 6;
+
+/** Kinds of rows that are counted apart: group × size class, the last class being "no size". */
+export const SIZE_KINDS = 5;
+export const KINDS = 3 * SIZE_KINDS;
+/** Bytes of counters of a block. */
+export const KIND_STRIDE = 16;
+/** Kind of a row by its traits. */
+export const KIND_OF_TRAITS: Uint8Array = Uint8Array.from({ length: 256 }, (_, traits) => {
+  const size = BAND_FACTS[traits & BAND_BITS]?.size ?? -1;
+  return ((traits >> GROUP_SHIFT) & GROUP_BITS) * SIZE_KINDS + (size < 0 ? SIZE_KINDS - 1 : size);
+});
+
+/** Words of the set of départements of a block: a bit for each, modulo 128. */
+export const DEPARTEMENT_WORDS = 4;
+
+/** What is known of each run of rows without looking at them; computed from the rows, so that it cannot lie. */
+export interface Blocks {
+  readonly count: number;
+  readonly fields: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly departements: Uint32Array;
+  /** Boxes (LAT_MIN to LON_MAX) of BLOCKS_PER_REGION blocks. */
+  readonly regions: Int32Array;
+}
+
+/**
+ * Rows are cut in segments that no block crosses.
+ * @param segmentRow first row of each segment, and the number of rows
+ * @param segmentBlock first block of each segment, and the number of blocks
+ */
+export function makeBlocks(columns: EmployerColumns, segmentRow: Uint32Array, segmentBlock: Uint32Array): Blocks {
+  const count = segmentBlock[segmentBlock.length - 1] as number;
+  const blocks: Blocks = {
+    count,
+    fields: new Int32Array(count * BLOCK_FIELDS),
+    kinds: new Uint8Array(count * KIND_STRIDE),
+    departements: new Uint32Array(count * DEPARTEMENT_WORDS),
+    regions: new Int32Array(Math.ceil(count / BLOCKS_PER_REGION) * 4),
+  };
+  for (let segment = 0; segment + 1 < segmentRow.length; segment += 1) {
+    const end = segmentRow[segment + 1] as number;
+    let block = segmentBlock[segment] as number;
+    for (let row = segmentRow[segment] as number; row < end; row += BLOCK_ROWS) {
+      fillBlock(columns, blocks, block, row, Math.min(end, row + BLOCK_ROWS));
+      block += 1;
+    }
+  }
+  fillRegions(blocks);
+  return blocks;
+}
+
+function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, start: number, end: number): void {
+  const { latMicro, lonMicro, yearlyHires, traits, departement } = columns;
+  const { kinds, departements } = blocks;
+  let [latMin, latMax, lonMin, lonMax] = [Infinity, -Infinity, Infinity, -Infinity];
+  let [mostHires, bands, groups] = [-1, 0, 0];
+  for (let row = start; row < end; row += 1) {
+    const lat = latMicro[row] as number;
+    const lon = lonMicro[row] as number;
+    const hires = yearlyHires[row] as number;
+    const of = traits[row] as number;
+    const where = departement[row] as number;
+    if (lat < latMin) latMin = lat;
+    if (lat > latMax) latMax = lat;
+    if (lon < lonMin) lonMin = lon;
+    if (lon > lonMax) lonMax = lon;
+    if (hires > mostHires) mostHires = hires;
+    bands |= 1 << (of & BAND_BITS);
+    groups |= 1 << ((of >> GROUP_SHIFT) & GROUP_BITS);
+    const kind = block * KIND_STRIDE + (KIND_OF_TRAITS[of] as number);
+    kinds[kind] = (kinds[kind] as number) + 1;
+    if (where !== NO_DEPARTEMENT) {
+      const word = block * DEPARTEMENT_WORDS + ((where >> 5) & 3);
+      departements[word] = (departements[word] as number) | (1 << (where & 31));
+    }
+  }
+  blocks.fields.set([latMin, latMax, lonMin, lonMax, mostHires, bands, groups], block * BLOCK_FIELDS);
+}
+
+function fillRegions({ count, fields, regions }: Blocks): void {
+  for (let region = 0; region * 4 < regions.length; region += 1) {
+    let [latMin, latMax, lonMin, lonMax] = [Infinity, -Infinity, Infinity, -Infinity];
+    const end = Math.min(count, (region + 1) * BLOCKS_PER_REGION);
+    for (let block = region * BLOCKS_PER_REGION; block < end; block += 1) {
+      const at = block * BLOCK_FIELDS;
+      latMin = Math.min(latMin, fields[at + LAT_MIN] as number);
+      latMax = Math.max(latMax, fields[at + LAT_MAX] as number);
+      lonMin = Math.min(lonMin, fields[at + LON_MIN] as number);
+      lonMax = Math.max(lonMax, fields[at + LON_MAX] as number);
+    }
+    regions.set([latMin, latMax, lonMin, lonMax], region * 4);
+  }
+}

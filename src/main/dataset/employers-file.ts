@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import type { EmployerColumns } from '../../shared/scoring/employer-columns.ts';
-import { MalformedColumns, toEngineColumns, type EngineColumns } from '../../shared/scoring/engine-columns.ts';
+import { MalformedColumns, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';
+import { toEngineColumns, type EngineColumns } from '../../shared/scoring/engine-columns.ts';
 
 /**
  * `employers.bin`: eight bytes of magic, the length of a JSON header, the CRC-32 of all that follows, the header, then

@@ -2,7 +2,9 @@ import {
   BAND_BITS,
   BAND_FACTS,
   GROUP_BITS,
+  GROUP_ORDER,
   GROUP_SHIFT,
+  MalformedColumns,
   NO_DEPARTEMENT,
   type EmployerColumns,
 } from './employer-columns.ts';
@@ -52,6 +54,7 @@ export interface Blocks {
  * Rows are cut in segments that no block crosses.
  * @param segmentRow first row of each segment, and the number of rows
  * @param segmentBlock first block of each segment, and the number of blocks
+ * @throws MalformedColumns
  */
 export function makeBlocks(columns: EmployerColumns, segmentRow: Uint32Array, segmentBlock: Uint32Array): Blocks {
   const count = segmentBlock[segmentBlock.length - 1] as number;
@@ -74,11 +77,27 @@ export function makeBlocks(columns: EmployerColumns, segmentRow: Uint32Array, se
   return blocks;
 }
 
+/** 1 for traits that no row of ours has: a band or a group nobody knows. */
+const IS_UNKNOWN = Uint8Array.from({ length: 256 }, (_, traits) =>
+  (traits & BAND_BITS) < BAND_FACTS.length && ((traits >> GROUP_SHIFT) & GROUP_BITS) < GROUP_ORDER.length ? 0 : 1,
+);
+
+/** @throws MalformedColumns when a row of the block holds what no row of ours does */
 function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, start: number, end: number): void {
   const { latMicro, lonMicro, yearlyHires, traits, departement } = columns;
-  const { kinds, departements } = blocks;
-  let [latMin, latMax, lonMin, lonMax] = [Infinity, -Infinity, Infinity, -Infinity];
-  let [mostHires, bands, groups] = [-1, 0, 0];
+  const { fields, kinds, departements } = blocks;
+  let latMin = latMicro[start] as number;
+  let latMax = latMin;
+  let lonMin = lonMicro[start] as number;
+  let lonMax = lonMin;
+  let leastHires = 0;
+  let mostHires = -1;
+  let bands = 0;
+  let groups = 0;
+  let unknown = 0;
+  let lastDepartement = -1;
+  const firstKind = block * KIND_STRIDE;
+  const firstWord = block * DEPARTEMENT_WORDS;
   for (let row = start; row < end; row += 1) {
     const lat = latMicro[row] as number;
     const lon = lonMicro[row] as number;
@@ -86,20 +105,33 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
     const of = traits[row] as number;
     const where = departement[row] as number;
     if (lat < latMin) latMin = lat;
-    if (lat > latMax) latMax = lat;
+    else if (lat > latMax) latMax = lat;
     if (lon < lonMin) lonMin = lon;
-    if (lon > lonMax) lonMax = lon;
+    else if (lon > lonMax) lonMax = lon;
     if (hires > mostHires) mostHires = hires;
+    else if (hires < leastHires) leastHires = hires;
     bands |= 1 << (of & BAND_BITS);
     groups |= 1 << ((of >> GROUP_SHIFT) & GROUP_BITS);
-    const kind = block * KIND_STRIDE + (KIND_OF_TRAITS[of] as number);
+    unknown |= IS_UNKNOWN[of] as number;
+    const kind = firstKind + (KIND_OF_TRAITS[of] as number);
     kinds[kind] = (kinds[kind] as number) + 1;
-    if (where !== NO_DEPARTEMENT) {
-      const word = block * DEPARTEMENT_WORDS + ((where >> 5) & 3);
-      departements[word] = (departements[word] as number) | (1 << (where & 31));
-    }
+    if (where === NO_DEPARTEMENT) continue;
+    if (where > lastDepartement) lastDepartement = where;
+    const word = firstWord + ((where >> 5) & 3);
+    departements[word] = (departements[word] as number) | (1 << (where & 31));
   }
-  blocks.fields.set([latMin, latMax, lonMin, lonMax, mostHires, bands, groups], block * BLOCK_FIELDS);
+  if (latMin < -90e6 || latMax > 90e6 || lonMin < -180e6 || lonMax > 180e6) throw new MalformedColumns('positions');
+  if (leastHires < -1) throw new MalformedColumns('hires');
+  if (unknown !== 0) throw new MalformedColumns('traits');
+  if (lastDepartement >= columns.departements.length) throw new MalformedColumns('departements');
+  const first = block * BLOCK_FIELDS;
+  fields[first + LAT_MIN] = latMin;
+  fields[first + LAT_MAX] = latMax;
+  fields[first + LON_MIN] = lonMin;
+  fields[first + LON_MAX] = lonMax;
+  fields[first + MOST_HIRES] = mostHires;
+  fields[first + BANDS_PRESENT] = bands;
+  fields[first + GROUPS_PRESENT] = groups;
 }
 
 function fillRegions({ count, fields, regions }: Blocks): void {

@@ -109,3 +109,8 @@ export const BAND_FACTS = HEADCOUNT_BANDS.map((code) => {
     size: size === null ? -1 : SIZE_CLASSES.indexOf(size),
   };
 });
+
+/** Columns that no writer of ours made: the message is what is wrong with them, in a word for the report. */
+export class MalformedColumns extends Error {
+  override readonly name = 'MalformedColumns';
+}

@@ -2,23 +2,17 @@ import { SECTION_CODES, sectionOf } from '../domain/sector/sector.ts';
 import { BLOCK_ROWS, makeBlocks, type Blocks } from './blocks.ts';
 import {
   at,
-  BAND_FACTS,
-  GROUP_BITS,
-  GROUP_ORDER,
-  GROUP_SHIFT,
   lastNotAfter,
   legalUnitOf,
+  MalformedColumns,
   MANY_SITES_BIT,
   nafIndexOf,
-  NO_DEPARTEMENT,
   type EmployerColumns,
 } from './employer-columns.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
 
 /** The columns with what the engine derives from them once. */
 export interface EngineColumns extends EmployerColumns {
-  /** Row of each rank of `sirets`. */
-  readonly rowOfRank: Uint32Array;
   /**
    * Two segments a sector: 2·i holds the rows of sector i that are alone of their employer, 2·i + 1 the others. First
    * row and first block of each, then how many rows and blocks there are.
@@ -36,11 +30,6 @@ export interface EngineColumns extends EmployerColumns {
   readonly scratch: Scratch;
 }
 
-/** Columns that no writer of ours made: what is wrong with them, in a word for the report. */
-export class MalformedColumns extends Error {
-  override readonly name = 'MalformedColumns';
-}
-
 /**
  * Derives blocks and employers from the columns, and checks on the way all that an answer depends on. The order along
  * the curve is not checked: another one would be slower, not wrong.
@@ -48,78 +37,46 @@ export class MalformedColumns extends Error {
  */
 export function toEngineColumns(columns: EmployerColumns): EngineColumns {
   checkSectors(columns);
-  checkRows(columns);
-  const { count, nafCodes, nafStart, traits } = columns;
-  const segmentRow = new Uint32Array(nafCodes.length * 2 + 1);
-  const segmentBlock = new Uint32Array(nafCodes.length * 2 + 1);
-  const manyShift = new Int32Array(nafCodes.length);
-  let many = 0;
-  nafCodes.forEach((_, naf) => {
-    const [start, end] = [at(nafStart, naf), at(nafStart, naf + 1)];
-    let firstOfMany = start;
-    while (firstOfMany < end && (at(traits, firstOfMany) & MANY_SITES_BIT) === 0) firstOfMany += 1;
-    manyShift[naf] = firstOfMany - many;
-    many += end - firstOfMany;
-    const segment = naf * 2;
-    segmentRow.set([start, firstOfMany, end], segment);
-    const firstBlock = at(segmentBlock, segment);
-    const middleBlock = firstBlock + Math.ceil((firstOfMany - start) / BLOCK_ROWS);
-    segmentBlock.set([middleBlock, middleBlock + Math.ceil((end - firstOfMany) / BLOCK_ROWS)], segment + 1);
-  });
-  for (let row = 0, segment = 0; row < count; segment += 1) {
-    const bit = segment % 2 === 0 ? 0 : MANY_SITES_BIT;
-    for (const end = at(segmentRow, segment + 1); row < end; row += 1) {
-      if ((at(traits, row) & MANY_SITES_BIT) !== bit) throw new MalformedColumns('single-sites');
-    }
-  }
-  const rowOfRank = rowsByRank(columns);
-  const { unitOfRank, manyUnits } = unitsOf(columns, rowOfRank);
-  const manyUnit = new Uint32Array(many);
-  // Numbered as the rows meet them, so that employers of one place and sector have their marks side by side.
-  const numbers = new Uint32Array(manyUnits);
-  let met = 0;
-  for (let naf = 0, next = 0; naf < nafCodes.length; naf += 1) {
-    const end = segmentRow[naf * 2 + 2] as number;
-    for (let row = segmentRow[naf * 2 + 1] as number; row < end; row += 1) {
-      const unit = unitOfRank[columns.siretRank[row] as number] as number;
-      let number = numbers[unit] as number;
-      if (number === 0) {
-        met += 1;
-        number = met;
-        numbers[unit] = number;
-      }
-      manyUnit[next] = number - 1;
-      next += 1;
-    }
-  }
-  const nafSection = Uint8Array.from(nafCodes, (naf) => {
+  const { segmentRow, segmentBlock, manyShift } = segmentsOf(columns);
+  const { manyUnit, manyUnits } = placeRows(columns, segmentRow, numberedBySiret(columns));
+  const blocks = makeBlocks(columns, segmentRow, segmentBlock);
+  const nafSection = Uint8Array.from(columns.nafCodes, (naf) => {
     const section = sectionOf(naf);
     return section === null ? SECTION_CODES.length : SECTION_CODES.indexOf(section);
   });
-  const blocks = makeBlocks(columns, segmentRow, segmentBlock);
-  const scratch = makeScratch({ blocks: blocks.count, units: manyUnits, sectors: nafCodes.length });
+  const scratch = makeScratch({ blocks: blocks.count, units: manyUnits, sectors: columns.nafCodes.length });
   return {
     ...columns,
-    ...{ rowOfRank, segmentRow, segmentBlock, blocks, manyUnit, manyShift, manyUnits, nafSection, scratch },
+    ...{ segmentRow, segmentBlock, blocks, manyUnit, manyShift, manyUnits, nafSection, scratch },
   };
 }
 
+/** The row of each rank of `sirets`; made when first asked for, since a search that leaves nobody out does without. */
+export function rowsByRank({ count, siretRank, scratch }: EngineColumns): Uint32Array {
+  if (scratch.rowOfRank !== null) return scratch.rowOfRank;
+  const rowOfRank = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) rowOfRank[siretRank[row] as number] = row;
+  scratch.rowOfRank = rowOfRank;
+  return rowOfRank;
+}
+
 /** Null when no row has this SIRET. */
-export function rowOfSiret({ sirets, rowOfRank, count }: EngineColumns, siret: number): number | null {
+export function rowOfSiret(columns: EngineColumns, siret: number): number | null {
+  const { sirets, count } = columns;
   if (count === 0) return null;
   const rank = lastNotAfter(sirets, siret, count - 1);
-  return at(sirets, rank) === siret ? at(rowOfRank, rank) : null;
+  return at(sirets, rank) === siret ? at(rowsByRank(columns), rank) : null;
 }
 
 /** Rows of an employer, as `legalUnitOf` names it. */
 export function rowsOfUnit(columns: EngineColumns, unit: number): readonly number[] {
-  const { sirets, rowOfRank, count } = columns;
+  const { sirets, count } = columns;
   if (count === 0) return [];
   const first = unit < 0 ? 0 - unit : unit * 1e5;
   const rows: number[] = [];
   let rank = lastNotAfter(sirets, first, count - 1);
   if (at(sirets, rank) < first) rank += 1;
-  for (; rank < count && legalUnitOf(at(sirets, rank)) === unit; rank += 1) rows.push(at(rowOfRank, rank));
+  for (; rank < count && legalUnitOf(at(sirets, rank)) === unit; rank += 1) rows.push(at(rowsByRank(columns), rank));
   return rows;
 }
 
@@ -139,74 +96,100 @@ function checkSectors({ count, nafCodes, nafStart }: EmployerColumns): void {
   });
 }
 
-const MICRO = 1e6;
+/** In each sector, the rows that stand alone come first. */
+function segmentsOf({ nafCodes, nafStart, traits }: EmployerColumns): {
+  readonly segmentRow: Uint32Array;
+  readonly segmentBlock: Uint32Array;
+  readonly manyShift: Int32Array;
+} {
+  const segmentRow = new Uint32Array(nafCodes.length * 2 + 1);
+  const segmentBlock = new Uint32Array(nafCodes.length * 2 + 1);
+  const manyShift = new Int32Array(nafCodes.length);
+  let many = 0;
+  let block = 0;
+  for (let naf = 0; naf < nafCodes.length; naf += 1) {
+    const [start, end] = [nafStart[naf] as number, nafStart[naf + 1] as number];
+    let firstOfMany = start;
+    while (firstOfMany < end && (traits[firstOfMany] as number) < MANY_SITES_BIT) firstOfMany += 1;
+    segmentRow.set([start, firstOfMany, end], naf * 2);
+    const middle = block + Math.ceil((firstOfMany - start) / BLOCK_ROWS);
+    segmentBlock.set([block, middle], naf * 2);
+    block = middle + Math.ceil((end - firstOfMany) / BLOCK_ROWS);
+    manyShift[naf] = firstOfMany - many;
+    many += end - firstOfMany;
+  }
+  segmentBlock[nafCodes.length * 2] = block;
+  return { segmentRow, segmentBlock, manyShift };
+}
+
 const MOST_SIRET = 99_999_999_999_999;
 
-function checkRows({
-  count,
-  latMicro,
-  lonMicro,
-  yearlyHires,
-  traits,
-  departement,
-  departements,
-}: EmployerColumns): void {
-  const isGroup = Uint8Array.from({ length: 256 }, (_, of) =>
-    ((of >> GROUP_SHIFT) & GROUP_BITS) < GROUP_ORDER.length && (of & 15) < BAND_FACTS.length ? 1 : 0,
-  );
-  for (let row = 0; row < count; row += 1) {
-    const lat = latMicro[row] as number;
-    const lon = lonMicro[row] as number;
-    if (lat < -90 * MICRO || lat > 90 * MICRO || lon < -180 * MICRO || lon > 180 * MICRO) {
-      throw new MalformedColumns('positions');
-    }
-    if ((yearlyHires[row] as number) < -1) throw new MalformedColumns('hires');
-    if (isGroup[traits[row] as number] !== 1) throw new MalformedColumns('traits');
-    const where = departement[row] as number;
-    if (where !== NO_DEPARTEMENT && where >= departements.length) throw new MalformedColumns('departements');
-  }
+/** Two bits a rank, four ranks a byte: a small memory, for it is read in the order of rows. */
+const IS_SHARED = 1;
+const IS_TAKEN = 2;
+
+interface Numbered {
+  /** IS_SHARED where the employer of a rank has other sites. */
+  readonly flags: Uint8Array;
+  /** Its number then, from 1. */
+  readonly unitOfRank: Uint32Array;
+  readonly units: number;
 }
 
-/** Ranks are each given to one row. */
-function rowsByRank({ count, siretRank }: EmployerColumns): Uint32Array {
-  const rowOfRank = new Uint32Array(count).fill(count);
-  for (let row = 0; row < count; row += 1) {
-    const rank = siretRank[row] as number;
-    if (rank >= count || rowOfRank[rank] !== count) throw new MalformedColumns('siret-ranks');
-    rowOfRank[rank] = row;
-  }
-  return rowOfRank;
-}
-
-/** Numbers the employers that have several sites; a site said to be alone, or not, must be what it is said to be. */
-function unitsOf(
-  { count, sirets, traits }: EmployerColumns,
-  rowOfRank: Uint32Array,
-): { readonly unitOfRank: Uint32Array; readonly manyUnits: number } {
+/** Employers with several sites. SIRETs are whole numbers of 14 digits at most, each greater than the one before. */
+function numberedBySiret({ count, sirets }: EmployerColumns): Numbered {
+  const flags = new Uint8Array(Math.ceil(count / 4));
   const unitOfRank = new Uint32Array(count);
-  let manyUnits = 0;
-  let before = NaN;
-  let unit = NaN;
+  let units = 0;
+  let before = -1;
   let isWithBefore = false;
   for (let rank = 0; rank < count; rank += 1) {
     const siret = sirets[rank] as number;
-    if (!(siret >= 0 && siret <= MOST_SIRET) || siret <= before || Math.floor(siret) !== siret) {
-      throw new MalformedColumns('sirets');
-    }
+    if (!(siret > before && siret <= MOST_SIRET) || Math.floor(siret) !== siret) throw new MalformedColumns('sirets');
     before = siret;
-    const own = rank === 0 ? legalUnitOf(siret) : unit;
-    const next = rank + 1 < count ? legalUnitOf(sirets[rank + 1] as number) : NaN;
-    const isWithNext = own === next;
-    const hasOthers = isWithBefore || isWithNext;
-    if ((traits[rowOfRank[rank] as number] as number) >= MANY_SITES_BIT !== hasOthers) {
-      throw new MalformedColumns('single-sites');
-    }
-    if (hasOthers) {
-      if (!isWithBefore) manyUnits += 1;
-      unitOfRank[rank] = manyUnits - 1;
+    const next = rank + 1 < count ? (sirets[rank + 1] as number) : Infinity;
+    const isWithNext = next - siret < 1e5 && legalUnitOf(siret) === legalUnitOf(next);
+    if (isWithNext && !isWithBefore) units += 1;
+    if (isWithNext || isWithBefore) {
+      flags[rank >> 2] = (flags[rank >> 2] as number) | (IS_SHARED << ((rank & 3) * 2));
+      unitOfRank[rank] = units;
     }
     isWithBefore = isWithNext;
-    unit = next;
   }
-  return { unitOfRank, manyUnits };
+  return { flags, unitOfRank, units };
+}
+
+/** Takes each rank once; a site said to be alone, or not, must be what it is said to be. */
+function placeRows(
+  { count, siretRank, traits }: EmployerColumns,
+  segmentRow: Uint32Array,
+  { flags, unitOfRank, units }: Numbered,
+): { readonly manyUnit: Uint32Array; readonly manyUnits: number } {
+  // Employers are numbered as rows meet them, so that those of one place and sector have their marks side by side.
+  const numbers = new Uint32Array(units + 1);
+  const manyUnit = new Uint32Array(count);
+  let manyUnits = 0;
+  let many = 0;
+  for (let segment = 0; segment + 1 < segmentRow.length; segment += 1) {
+    const isMany = segment % 2;
+    const end = segmentRow[segment + 1] as number;
+    for (let row = segmentRow[segment] as number; row < end; row += 1) {
+      const rank = siretRank[row] as number;
+      if (rank >= count) throw new MalformedColumns('siret-ranks');
+      const shift = (rank & 3) * 2;
+      const flag = ((flags[rank >> 2] as number) >> shift) & 3;
+      if (flag >= IS_TAKEN) throw new MalformedColumns('siret-ranks');
+      if (flag !== isMany || (traits[row] as number) >> 7 !== isMany) throw new MalformedColumns('single-sites');
+      flags[rank >> 2] = (flags[rank >> 2] as number) | (IS_TAKEN << shift);
+      if (isMany === 0) continue;
+      const unit = unitOfRank[rank] as number;
+      if (numbers[unit] === 0) {
+        manyUnits += 1;
+        numbers[unit] = manyUnits;
+      }
+      manyUnit[many] = (numbers[unit] as number) - 1;
+      many += 1;
+    }
+  }
+  return { manyUnit: manyUnit.slice(0, many), manyUnits };
 }

@@ -41,7 +41,7 @@ export function firstEmployers(
     });
   }
   survey.end();
-  return { ...counts, employers: best.keys().map((key) => employerOf(columns, bounds, gauge, key)) };
+  return { ...counts, employers: best.map((row, key) => employerOf(columns, gauge, row, bounds.scoreOf(key))) };
 }
 
 interface Reading {
@@ -75,15 +75,13 @@ function readBlock(
     if (!survey.isIn(row, isInside)) continue;
     const metres = gauge.metresTo(latMicro[row] as number, lonMicro[row] as number);
     const key = bounds.keyOf((scratch.points[index] as number) + bounds.ofDistance(row, metres), row);
-    if (key < best.worstKey) best.add(key, isMany ? (manyUnit[row - shift] as number) : -1);
+    if (key < best.worstKey) best.add(key, row, isMany ? (manyUnit[row - shift] as number) : -1);
   }
 }
 
-function employerOf(columns: EngineColumns, bounds: ScoreBounds, gauge: DistanceGauge, key: number): RankedEmployer {
-  const row = bounds.rowOf(key);
+function employerOf(columns: EngineColumns, gauge: DistanceGauge, row: number, score: number): RankedEmployer {
   const distanceM = gauge.metresTo(columns.latMicro[row] as number, columns.lonMicro[row] as number);
-  const siret = siretAt(columns, row);
-  return { row, siret, distanceM, score: bounds.scoreOf(key), otherSites: otherSitesOf(columns, row) };
+  return { row, siret: siretAt(columns, row), distanceM, score, otherSites: otherSitesOf(columns, row) };
 }
 
 /** Blocks by the best place a row of theirs may have, in rough order: chains of those of about the same. */
@@ -151,6 +149,7 @@ class BlockQueue {
 class BestEmployers {
   readonly #columns: EngineColumns;
   readonly #keys: Float64Array;
+  readonly #rows: Uint32Array;
   /** Number of the employer among those with several sites, −1 for the others. */
   readonly #units: Int32Array;
   #length = 0;
@@ -160,15 +159,18 @@ class BestEmployers {
   constructor(columns: EngineColumns, wanted: number) {
     this.#columns = columns;
     this.#keys = new Float64Array(wanted);
+    this.#rows = new Uint32Array(wanted);
     this.#units = new Int32Array(wanted);
   }
 
-  keys(): number[] {
-    return Array.from(this.#keys.subarray(0, this.#length));
+  map<T>(make: (row: number, key: number) => T): T[] {
+    return Array.from({ length: this.#length }, (_, place) =>
+      make(this.#rows[place] as number, this.#keys[place] as number),
+    );
   }
 
   /** @param unit −1 for an employer of one site */
-  add(key: number, unit: number): void {
+  add(key: number, row: number, unit: number): void {
     const { units } = this.#columns.scratch;
     if (unit >= 0) {
       if (units[unit * UNIT_WORDS + UNIT_IS_LISTED] === 1) {
@@ -182,10 +184,12 @@ class BestEmployers {
     let place = this.#length;
     while (place > 0 && (this.#keys[place - 1] as number) > key) {
       this.#keys[place] = this.#keys[place - 1] as number;
+      this.#rows[place] = this.#rows[place - 1] as number;
       this.#units[place] = this.#units[place - 1] as number;
       place -= 1;
     }
     this.#keys[place] = key;
+    this.#rows[place] = row;
     this.#units[place] = unit;
     this.#length += 1;
     if (this.#length === this.#keys.length) this.worstKey = this.#keys[this.#length - 1] as number;
@@ -196,6 +200,7 @@ class BestEmployers {
     const unit = this.#units[place] as number;
     if (unit >= 0) units[unit * UNIT_WORDS + UNIT_IS_LISTED] = 0;
     this.#keys.copyWithin(place, place + 1, this.#length);
+    this.#rows.copyWithin(place, place + 1, this.#length);
     this.#units.copyWithin(place, place + 1, this.#length);
     this.#length -= 1;
   }

@@ -1,7 +1,7 @@
 import { DistanceGauge } from './distance-gauge.ts';
 import { siretAt } from './employer-columns.ts';
 import type { EmployerQuestion, SectorPotential } from './employer-question.ts';
-import type { EngineColumns } from './engine-columns.ts';
+import { rowsByRank, type EngineColumns } from './engine-columns.ts';
 import { otherSitesOf, Survey, type EmployerCounts } from './survey.ts';
 import { searchArea } from './search-area.ts';
 
@@ -29,7 +29,8 @@ export function matchEmployers<T>(
   placeOf: PlaceOf,
   toEmployer: (match: MatchedEmployer, place: number) => T,
 ): EmployerCounts & { readonly employers: T[] } {
-  const { count, rowOfRank, latMicro, lonMicro } = columns;
+  const { count, latMicro, lonMicro } = columns;
+  const rowOfRank = rowsByRank(columns);
   const gauge = new DistanceGauge(question.centre);
   const survey = new Survey(columns, question, searchArea(columns, question, gauge));
   const found: Found[] = [];

@@ -129,10 +129,6 @@ export class ScoreBounds {
     return (this.top - score) * this.#columns.count;
   }
 
-  rowOf(key: number): number {
-    return this.#columns.rowOfRank[key % this.#columns.count] as number;
-  }
-
   scoreOf(key: number): number {
     return this.top - Math.floor(key / this.#columns.count);
   }

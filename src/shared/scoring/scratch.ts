@@ -17,6 +17,8 @@ export const PRIORITIES = 1024;
 /** Memory that searches use in turn, so that none asks for any. */
 export interface Scratch {
   search: number;
+  /** See `rowsByRank`. */
+  rowOfRank: Uint32Array | null;
   readonly units: Uint32Array;
   /** Best key of an employer with several sites, for a list that holds everyone; Infinity between searches. */
   readonly unitKey: Float64Array;
@@ -47,6 +49,7 @@ export function makeScratch(sizes: {
 }): Scratch {
   return {
     search: 0,
+    rowOfRank: null,
     units: new Uint32Array(sizes.units * UNIT_WORDS),
     unitKey: new Float64Array(sizes.units).fill(Infinity),
     rows: new Uint32Array(BLOCK_ROWS),

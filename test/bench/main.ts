@@ -1,4 +1,4 @@
-/** `npm run bench [-- employers import start lag case-files note-search portfolio copies]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag case-files note-search portfolio copies]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
@@ -20,13 +20,24 @@ const BENCHES = {
   copies: benchCopies,
 } as const;
 
-const asked = process.argv.slice(2);
+const { names: asked, employers } = options(process.argv.slice(2));
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   process.stderr.write(`no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}\n`);
   process.exit(2);
 }
-printMachine();
+if (!employers.isJson) printMachine();
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (asked.length === 0 || asked.includes(name)) await bench();
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  await (name === 'employers' ? benchEmployers(employers) : bench());
+}
+
+/** Names of benches, and `--n 500000,3000000` and `--json` for the one of the employers. */
+function options(args: readonly string[]) {
+  const at = args.indexOf('--n');
+  const sizes = at < 0 ? undefined : (args[at + 1] ?? '').split(',').map(Number);
+  return {
+    names: args.filter((arg, index) => !arg.startsWith('--') && (at < 0 || index !== at + 1)),
+    employers: { isJson: args.includes('--json'), ...(sizes === undefined ? {} : { sizes }) },
+  };
 }

@@ -66,13 +66,10 @@ function readBlock(
   const isMany = block >= (segmentBlock[naf * 2 + 1] as number);
   const shift = manyShift[naf] as number;
   const least = bounds.leastWithoutDistance(best.worstKey, queue.leastMetresTo(block));
-  const isInside = scratch.isFoundInside[place] === 1;
-  // Points first, place after: few rows have enough of them.
-  const all = survey.rowsOf(block, naf);
-  const good = bounds.keepBest(rows, all, { naf, affinity, least, isKept: survey.isKept }, scratch.points);
+  const inside = survey.select(block, naf, scratch.isFoundInside[place] === 1);
+  const good = bounds.keepBest(rows, inside, { naf, affinity, least, isKept: survey.isKept }, scratch.points);
   for (let index = 0; index < good; index += 1) {
     const row = rows[index] as number;
-    if (!survey.isIn(row, isInside)) continue;
     const metres = gauge.metresTo(latMicro[row] as number, lonMicro[row] as number);
     const key = bounds.keyOf((scratch.points[index] as number) + bounds.ofDistance(row, metres), row);
     if (key < best.worstKey) best.add(key, row, isMany ? (manyUnit[row - shift] as number) : -1);

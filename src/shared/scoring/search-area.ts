@@ -16,7 +16,6 @@ export interface SearchArea {
   relationTo(block: number): number;
   /** Writes the rows of the block, from `start` to `end`, that are inside into `rows`, and says how many. */
   select(block: number, start: number, end: number, rows: Uint32Array): number;
-  hasRow(row: number): boolean;
 }
 
 export function searchArea(columns: EngineColumns, question: EmployerQuestion, gauge: DistanceGauge): SearchArea {
@@ -87,14 +86,6 @@ class CircleArea implements SearchArea {
     return this.#gauge.select(this.#columns, { start, end, isNear }, this.#circle, rows);
   }
 
-  hasRow(row: number): boolean {
-    const { latLow, latHigh, lonLow, lonHigh, radiusM } = this.#circle;
-    const lat = this.#columns.latMicro[row] as number;
-    const lon = this.#columns.lonMicro[row] as number;
-    if (lat < latLow || lat > latHigh || lon < lonLow || lon > lonHigh) return false;
-    return this.#gauge.metresTo(lat, lon) <= radiusM;
-  }
-
   #mayReach(boxes: Int32Array, at: number): boolean {
     const { latLow, latHigh, lonLow, lonHigh } = this.#circle;
     return (
@@ -155,9 +146,5 @@ class DepartementsArea implements SearchArea {
       found += 1;
     }
     return found;
-  }
-
-  hasRow(row: number): boolean {
-    return this.#isAsked[this.#columns.departement[row] as number] === 1;
   }
 }

@@ -106,7 +106,7 @@ export class Survey {
     const { rows } = scratch;
     const start = this.#startOf(block, naf);
     const found = isInside
-      ? this.rowsOf(block, naf)
+      ? this.#rowsOf(block, naf)
       : this.#area.select(block, start, this.#endOf(block, naf, start), rows);
     if (scratch.hasExcluded[block] === 0) return found;
     let kept = 0;
@@ -120,7 +120,7 @@ export class Survey {
   }
 
   /** Writes all the rows of a block into `scratch.rows`. @returns how many */
-  rowsOf(block: number, naf: number): number {
+  #rowsOf(block: number, naf: number): number {
     const { rows } = this.#columns.scratch;
     const start = this.#startOf(block, naf);
     const count = this.#endOf(block, naf, start) - start;
@@ -138,11 +138,6 @@ export class Survey {
     const { segmentRow, segmentBlock } = this.#columns;
     const segment = block < (segmentBlock[naf * 2 + 1] as number) ? naf * 2 : naf * 2 + 1;
     return Math.min(start + BLOCK_ROWS, segmentRow[segment + 1] as number);
-  }
-
-  /** Whether a row is in the area and not left out. */
-  isIn(row: number, isInside: boolean): boolean {
-    return (isInside || this.#area.hasRow(row)) && !this.#excluded.has(row);
   }
 
   /** Forgets the rows left out, which `select` looks at until then. */

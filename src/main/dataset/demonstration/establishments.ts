@@ -7,7 +7,7 @@ import { drawFrom, type Draw } from '../../../shared/kernel/draw.ts';
 import type { AuthoredSector, DemonstrationInputs, NameFamily } from './inputs.ts';
 import { fillTemplate } from './naming.ts';
 import { pointIn, streetAddress } from './positions.ts';
-import { syntheticSiren, syntheticSiret } from './synthetic-siret.ts';
+import { syntheticSiren, syntheticSiret } from '../../../shared/domain/employer/synthetic-siret.ts';
 import { shareBetweenTowns, type Town, type TownShare } from './towns.ts';
 
 export const ESTABLISHMENT_COUNT = 15_000;

@@ -1,6 +1,6 @@
 import { cellMean, cellsOf, type Cells } from './cell.rules.ts';
 import { BURST_CLASSES, evidenceOf, type Evidence } from './evidence.rules.ts';
-import { HORIZON_MONTHS, outcomesOf, sectorOf, type CountTable, type Forecast } from './forecast.ts';
+import { HORIZON_MONTHS, lastOf, outcomesOf, sectorOf, type CountTable, type Forecast } from './forecast.ts';
 import { commonLogScore, noiseOf, sizeOf, type Noise, type PastForecasts } from './noise.rules.ts';
 import { shapesOf, type SectorShape, type Shapes } from './season.rules.ts';
 
@@ -57,6 +57,11 @@ export const LEAST_MONTHS = 36;
 
 /** Learns from the months before `origin` alone: no later month is read. */
 export function fitForecast(table: CountTable, origin: number): ForecastModel {
+  return lastOf(fitSteps(table, origin));
+}
+
+/** The same in short steps, each saying what part is done: whoever runs them can show it, or stop. */
+export function* fitSteps(table: CountTable, origin: number): Generator<number, ForecastModel> {
   // The same months a year before, and those just before: a choice must hold in more than one season.
   const windows = [origin - 2 * HORIZON_MONTHS, origin - HORIZON_MONTHS].map((from) => ({
     from,
@@ -70,7 +75,7 @@ export function fitForecast(table: CountTable, origin: number): ForecastModel {
       const { expected, known } = expectations(table, from, { choices, shapes, cells: cellsOf(table, found) }, found);
       return sum + commonLogScore(expected, outcomes, known);
     }, 0);
-  const choices = bestChoices(scoreOf);
+  const choices = yield* bestChoices(scoreOf);
   const past = windows.map(({ from, shapes, outcomes }): PastForecasts => {
     const found = evidence(shapes, from, choices);
     const made = expectations(table, from, { choices, shapes, cells: cellsOf(table, found) }, found);
@@ -92,7 +97,9 @@ export function forecastFrom(table: CountTable, origin: number, model: ForecastM
 }
 
 /** One list after the other, each with the best of the others so far. */
-function bestChoices(scoreOf: (choices: Choices) => number): Choices {
+function* bestChoices(scoreOf: (choices: Choices) => number): Generator<number, Choices> {
+  const tries = Object.values(LISTS).reduce((sum, list) => sum + list.length - 1, 1);
+  let tried = 0;
   let best: Choices = {
     halfLife: LISTS.halfLife[0] as number,
     growthTrust: LISTS.growthTrust[0] as number,
@@ -105,9 +112,11 @@ function bestChoices(scoreOf: (choices: Choices) => number): Choices {
   let bestScore = scoreOf(best);
   for (const name of Object.keys(LISTS) as (keyof Choices)[]) {
     for (const value of LISTS[name].slice(1)) {
-      const tried = { ...best, [name]: value };
-      const score = scoreOf(tried);
-      if (score > bestScore) [best, bestScore] = [tried, score];
+      tried += 1;
+      yield tried / tries;
+      const other = { ...best, [name]: value };
+      const score = scoreOf(other);
+      if (score > bestScore) [best, bestScore] = [other, score];
     }
   }
   return best;

@@ -50,3 +50,11 @@ export function windowHires({ hires, months }: CountTable, employer: number, fro
 export function outcomesOf(table: CountTable, from: number): Float64Array {
   return Float64Array.from(table.employers, (_, employer) => windowHires(table, employer, from));
 }
+
+/** Runs steps to their end, without a pause. */
+export function lastOf<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -72,6 +72,10 @@ function jsonSchemas() {
     'suggest-employers': titled('Output of `vav suggest employers --json`', outputs.suggestEmployersOutput),
     'vectors-labonneboite': titled('Output of `vav vectors labonneboite --json`', outputs.vectorsLabonneboiteOutput),
     replay: titled('Output of `vav replay --json`', outputs.replayOutput),
+    'demo-series': titled('Output of `vav demo series --json`', outputs.demoSeriesOutput),
+    'model-evaluate': titled('Output of `vav model evaluate --json`', outputs.modelEvaluateOutput),
+    'model-train': titled('Output of `vav model train --json`', outputs.modelTrainOutput),
+    'model-forecast': titled('Output of `vav model forecast --json`', outputs.modelForecastOutput),
     'release-manifest': titled('manifest.json of a reference release', datasetSchemas.manifestSchema),
   };
 }

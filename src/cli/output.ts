@@ -42,3 +42,13 @@ export function unwrap(envelope: Envelope<unknown>): unknown {
   if (envelope.ok) return envelope.data;
   throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details);
 }
+
+/** Tells a step as it begins, and each tenth of it that is done. */
+export function tellParts(tell: CommandContext['tell']): (step: string, part: number) => void {
+  let told = '';
+  return (step, part) => {
+    const line = `${step} ${Math.floor(part * 10) * 10} %`;
+    if (line !== told) tell(line);
+    told = line;
+  };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evaluationOutput, guardFailureOutput } from '../shared/contract/forecast-outputs.ts';
 import { calls } from '../shared/contract/index.ts';
 
 /**
@@ -81,3 +82,34 @@ export const replayOutput = z.strictObject({
   decisions: z.array(z.strictObject({ id: z.uuid(), verdict: replayVerdictSchema })).readonly(),
 });
 export type ReplayOutput = z.infer<typeof replayOutput>;
+
+export const demoSeriesOutput = z.strictObject({
+  employers: z.number().int().min(0),
+  /** Rows of hires.csv: months with at least one hire. */
+  rows: z.number().int().min(0),
+  hires: z.number().int().min(0),
+});
+export type DemoSeriesOutput = z.infer<typeof demoSeriesOutput>;
+
+export const modelEvaluateOutput = z.strictObject({
+  evaluation: evaluationOutput,
+  /** Why a model of these counts would be refused. */
+  failures: z.array(guardFailureOutput).readonly(),
+});
+export type ModelEvaluateOutput = z.infer<typeof modelEvaluateOutput>;
+
+export const modelTrainOutput = z.strictObject({
+  model: z.string(),
+  card: z.string(),
+  evaluation: evaluationOutput,
+});
+export type ModelTrainOutput = z.infer<typeof modelTrainOutput>;
+
+export const modelForecastOutput = z.strictObject({
+  employers: z.number().int().min(0),
+  /** First and last month, YYYY-MM. */
+  from: z.string(),
+  to: z.string(),
+  expected: z.number().min(0),
+});
+export type ModelForecastOutput = z.infer<typeof modelForecastOutput>;

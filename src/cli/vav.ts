@@ -2,6 +2,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../shared/kernel/app-error.ts';
 import { datasetImport } from './commands/dataset-import.ts';
+import { demoSeries } from './commands/demo-series.ts';
+import { modelEvaluate } from './commands/model-evaluate.ts';
+import { modelForecast } from './commands/model-forecast.ts';
+import { modelTrain } from './commands/model-train.ts';
 import { replay } from './commands/replay.ts';
 import { suggestEmployers } from './commands/suggest-employers.ts';
 import { vectorsLabonneboite } from './commands/vectors-labonneboite.ts';
@@ -9,6 +13,10 @@ import { errorLine, exitCodeOf, type Command } from './output.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   'dataset import': datasetImport,
+  'demo series': demoSeries,
+  'model evaluate': modelEvaluate,
+  'model forecast': modelForecast,
+  'model train': modelTrain,
   replay,
   'suggest employers': suggestEmployers,
   'vectors labonneboite': vectorsLabonneboite,
@@ -18,6 +26,10 @@ const USAGE = `vav dataset import --from DIR --out DIR [--json]
 vav suggest employers --rome CODE[,CODE] --commune CODE [--radius KM] [--top N] [--group private|public|agency]
     [--order plain|spread] [--seed TEXT] [--dataset DIR] [--json]
 vav vectors labonneboite FILE [--dataset DIR] [--json]
+vav demo series --out DIR [--employers N] [--months N] [--last YYYY-MM] [--seed N] [--json]
+vav model evaluate FOLDER [--json]
+vav model train FOLDER --out FILE [--json]
+vav model forecast FOLDER --model FILE --out FILE [--json]
 vav replay ID|--all --account NAME|ID --passphrase-file FILE [--data-dir DIR] [--workspace demonstration|own] [--json]
 See docs/cli.md.`;
 

@@ -246,6 +246,14 @@ export function makeCore(options: CoreOptions): Core {
 
 export { PASSPHRASE_COST } from './access/space.use-cases.ts';
 export { replayDecisions } from './replay-decisions.ts';
+export {
+  cardPath,
+  evaluateModel,
+  MOST_EMPLOYERS,
+  trainModel,
+  writeForecast,
+  writeSeries,
+} from './forecast/forecast.use-cases.ts';
 
 /** Copies of the current workspace, whoever asks: counts and dates alone. */
 function summaryOf(workspaces: Workspaces): ReturnType<typeof backupSummary> | null {

@@ -128,6 +128,9 @@ function drawMarket(draw: Draw, { months }: SeriesSpec): Market {
   return market;
 }
 
+/** Those whose headcount nobody knows are small. */
+const HEADS_WHERE_UNKNOWN = 2;
+
 /** A month in which an employer stops for good: about one in twenty-five does in a year. */
 const CLOSING_PERCENT = 0.35;
 
@@ -144,8 +147,8 @@ function drawEmployer(draw: Draw, spec: SeriesSpec, market: Market, siret: strin
     ['never', 16],
   ] as const);
   const ownMonth = draw.below(12);
-  const heads = size === 'NN' ? 2 : (headcountRange(size)?.midpoint ?? 1);
-  const level = habit === 'never' ? 0 : (rate * heads * drawGamma(draw, 2)) / 2 / 12;
+  const range = headcountRange(size);
+  const level = habit === 'never' ? 0 : (rate * (range?.midpoint ?? HEADS_WHERE_UNKNOWN) * drawGamma(draw, 2)) / 2 / 12;
   const factors = market.get(`${naf}/${departement}`) ?? [];
   let own = 1;
   let isOpen = true;
@@ -160,7 +163,8 @@ function drawEmployer(draw: Draw, spec: SeriesSpec, market: Market, siret: strin
     if (habit === 'own-months') return drawUneven(draw, usual * ((ofYear - ownMonth + 12) % 12 < 3 ? 3 : 1 / 3), 4);
     return drawUneven(draw, usual, 4);
   });
-  return { employer: { siret, naf, size, departement, opened: opensAt === 0 ? null : firstMonth + opensAt }, hires };
+  const opened = opensAt === 0 ? null : firstMonth + opensAt;
+  return { employer: { siret, naf, size, heads: range?.min ?? null, departement, opened }, hires };
 }
 
 /** A negative binomial count: a Poisson count whose rate is drawn around the mean. */

@@ -4,8 +4,8 @@ import { leastSquares } from '../../../src/shared/domain/forecast/least-squares.
 import { drawFrom } from '../../../src/shared/kernel/draw.ts';
 import { tableOf } from '../../support/drawn-table.ts';
 
-const employer = (siret: string, departement: string, size: '01' | '11' | '21' | 'NN' = '11') =>
-  ({ siret, naf: '4711D', size, departement, opened: null }) as const;
+const employer = (siret: string, departement: string) =>
+  ({ siret, naf: '4711D', size: '11', heads: 10, departement, opened: null }) as const;
 
 describe('least squares', () => {
   it('finds the line that made the targets', () => {

@@ -14,7 +14,7 @@ const rowsOf = (table: CountTable): Parameters<typeof tableOf>[0] =>
   }));
 
 const shop = (siret: string, opened: number | null = null) =>
-  ({ siret, naf: '4711D', size: '11', departement: '57', opened }) as const;
+  ({ siret, naf: '4711D', size: '11', heads: 10, departement: '57', opened }) as const;
 
 /** Thirty shops that hire one person a month, and two that hire more: the one for three years, the other for one. */
 function twoNewcomers(): { readonly table: CountTable; readonly long: number; readonly short: number } {

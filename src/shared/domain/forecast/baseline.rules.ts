@@ -1,4 +1,3 @@
-import { headcountRange } from '../employer/headcount.ts';
 import { HORIZON_MONTHS, outcomesOf, windowHires, type CountTable, type Forecast } from './forecast.ts';
 import { leastSquares } from './least-squares.rules.ts';
 import { noiseOf, sizeOf } from './noise.rules.ts';
@@ -75,8 +74,7 @@ export function referenceMethod(table: CountTable, origin: number): Baseline {
 
 function featuresOf(table: CountTable, index: number, origin: number): readonly number[] {
   const lags = Array.from({ length: LAGS }, (_, lag) => windowHires(table, index, origin - (lag + 1) * HORIZON_MONTHS));
-  const range = headcountRange(table.employers[index]?.size ?? 'NN');
-  return [...lags, range?.min ?? 1];
+  return [...lags, table.employers[index]?.heads ?? 1];
 }
 
 function hasHired(features: readonly number[] | undefined): boolean {

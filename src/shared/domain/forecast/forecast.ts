@@ -1,5 +1,3 @@
-import type { HeadcountBand } from '../employer/headcount.ts';
-
 /** How far ahead a forecast goes, and the period that everything is compared over. */
 export const HORIZON_MONTHS = 6;
 
@@ -8,7 +6,9 @@ export interface CountedEmployer {
   readonly siret: string;
   /** NAF class; its division is the sector of a forecast. */
   readonly naf: string;
-  readonly size: HeadcountBand;
+  /** INSEE headcount band, and the least number of employees that it stands for; null when it is not known. */
+  readonly size: string;
+  readonly heads: number | null;
   readonly departement: string;
   /** The month in which it opened (see month.rules.ts); null: before the first month counted. */
   readonly opened: number | null;

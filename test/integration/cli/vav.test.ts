@@ -39,7 +39,14 @@ describe('the command line', () => {
   it.each([[[]], [['help']], [['--help']]])('given %j says how it is used', async (args) => {
     const { code, stdout, stderr } = await runCli(args);
     expect([code, stderr]).toEqual([0, '']);
-    for (const command of ['dataset import', 'suggest employers', 'vectors labonneboite', 'replay ID|--all']) {
+    for (const command of [
+      'dataset import',
+      'suggest employers',
+      'vectors labonneboite',
+      'replay ID|--all',
+      'model train',
+      'demo series',
+    ]) {
       expect(stdout).toContain(`vav ${command}`);
     }
   });
@@ -57,6 +64,18 @@ describe('the command line', () => {
       ['a word too many', ['suggest', 'employers', 'D1106', '--commune', '57463'], /^INVALID_INPUT: .*'D1106'/],
       ['a folder without its option', ['dataset', 'import', 'x', '--out', 'y'], /^INVALID_INPUT: .*'x'/],
       ['two files of vectors', ['vectors', 'labonneboite', 'a.json', 'b.json'], /^INVALID_INPUT: .*'b\.json'/],
+      ['no folder of counts', ['model', 'evaluate'], /^INVALID_INPUT: A folder of counts is needed\.$/m],
+      ['no file for the model', ['model', 'train', '.'], /^INVALID_INPUT: Option --out is needed\.$/m],
+      [
+        'a folder without counts',
+        ['model', 'evaluate', '.'],
+        /^INVALID_INPUT: employers\.csv is not in the folder\.$/m,
+      ],
+      [
+        'a month that is none',
+        ['demo', 'series', '--out', 'x', '--last', '2025-13'],
+        /^INVALID_INPUT: Option --last takes/,
+      ],
       ['no file of vectors', ['vectors', 'labonneboite'], /^INVALID_INPUT: A file of vectors is needed\.$/m],
       [
         'a folder to import that is not there',

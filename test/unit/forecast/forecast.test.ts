@@ -95,6 +95,26 @@ describe('a forecast', () => {
     expect(expected[0]).toBeLessThan(expected[1]! * 0.9);
   });
 
+  it('keeps nothing of a group of fewer than five employers', () => {
+    const alone = (siret: string) => ({
+      employer: { siret, naf: '0111Z', size: '51', heads: 2000, departement: '2A', opened: null },
+      hires: Array.from({ length: 48 }, (_, month) => 100 + month),
+    });
+    const rows = rowsOf(drawnTable({ employers: 200 }));
+    const keysWith = (count: number): readonly string[] => {
+      const table = tableOf([...rows, ...Array.from({ length: count }, (_, index) => alone(`z${index}`))]);
+      const { cells, shapes } = fitForecast(table, 48);
+      return [
+        ...cells.sectors.keys(),
+        ...cells.departements.keys(),
+        ...cells.corrections.keys(),
+        ...shapes.sectors.keys(),
+      ];
+    };
+    expect(keysWith(4).filter((key) => /^(2A|01)/.test(key))).toEqual([]);
+    expect(keysWith(5)).toEqual(expect.arrayContaining(['2A', '01', '01/51', '01/51/2A']));
+  });
+
   it('is made of finite numbers where nobody ever hires', () => {
     const table = drawnTable({ employers: 60, months: 48 });
     const none = { ...table, hires: new Int32Array(table.hires.length) };
@@ -118,11 +138,11 @@ describe('seasons', () => {
   it('of a sector that hardly hires are those of all sectors', () => {
     const table = drawnTable({ employers: 400 });
     const rows = rowsOf(table);
-    const rare = {
-      employer: { ...shop('rare'), naf: '0111Z' },
-      hires: Array.from({ length: 48 }, (_, m) => (m === 20 ? 1 : 0)),
-    };
-    const { all, sectors } = shapesOf(tableOf([...rows, rare]), 48);
+    const rare = Array.from({ length: 5 }, (_, index) => ({
+      employer: { ...shop(`rare${index}`), naf: '0111Z' },
+      hires: Array.from({ length: 48 }, (__, month) => (index === 0 && month === 20 ? 1 : 0)),
+    }));
+    const { all, sectors } = shapesOf(tableOf([...rows, ...rare]), 48);
     sectors.get('01')!.season.forEach((factor, month) => expect(factor / all.season[month]!).toBeCloseTo(1, 1));
   });
 });

@@ -1,10 +1,8 @@
 import type { Evidence } from './evidence.rules.ts';
-import { sectorOf, type CountedEmployer, type CountTable } from './forecast.ts';
+import { LEAST_GROUP, sectorOf, type CountedEmployer, type CountTable } from './forecast.ts';
 
 /** Hires a cell must have for its own mean to count as much as what its margins say of it. */
 const CELL_SHRINK = 25;
-/** A cell of fewer employers has no mean of its own: what is kept must not be the hires of one of them. */
-export const LEAST_CELL_EMPLOYERS = 5;
 /** Bounds of how alike the employers of a size are taken to be (the shape of a gamma law). */
 const LEAST_SHAPE = 0.15;
 const MOST_SHAPE = 50;
@@ -45,25 +43,23 @@ export function cellsOf({ employers }: CountTable, evidence: Evidence): Cells {
     () => 1,
   ).get('');
   const mean = total === undefined || total.hires === 0 ? 0 : total.hires / total.usual;
-  const sizes = mapOf(
-    sum(
-      ({ size }) => size,
-      () => mean,
-    ),
-    (sums) => mean * factorOf(sums),
+  const bySizes = sum(
+    ({ size }) => size,
+    () => mean,
+  );
+  const sizes = withNeighbours(
+    enough(bySizes, (sums) => mean * factorOf(sums)),
+    bySizes.keys(),
+    mean,
   );
   const bySize: Cells = { mean, sizes, ...NO_FACTORS };
-  const sectors = mapOf(
-    sum(sectorOf, (employer) => cellMean(bySize, employer)),
-    factorOf,
-  );
+  const sectors = enough(sum(sectorOf, (employer) => cellMean(bySize, employer)));
   const bySector: Cells = { ...bySize, sectors };
-  const departements = mapOf(
+  const departements = enough(
     sum(
       ({ departement }) => departement,
       (employer) => cellMean(bySector, employer),
     ),
-    factorOf,
   );
   const margins: Cells = { ...bySector, departements };
   const pairs = enough(sum(pairKey, (employer) => cellMean(margins, employer)));
@@ -105,12 +101,27 @@ function factorOf({ hires, usual }: Sums): number {
   return (hires + CELL_SHRINK) / (usual + CELL_SHRINK);
 }
 
-function enough(sums: ReadonlyMap<string, Sums>): ReadonlyMap<string, number> {
-  return mapOf(new Map([...sums].filter(([, { employers }]) => employers >= LEAST_CELL_EMPLOYERS)), factorOf);
+function enough(
+  sums: ReadonlyMap<string, Sums>,
+  value: (sums: Sums) => number = factorOf,
+): ReadonlyMap<string, number> {
+  const large = [...sums].filter(([, { employers }]) => employers >= LEAST_GROUP);
+  return new Map(large.map(([key, found]) => [key, value(found)]));
 }
 
-function mapOf(sums: ReadonlyMap<string, Sums>, value: (sums: Sums) => number): ReadonlyMap<string, number> {
-  return new Map([...sums].map(([key, found]) => [key, value(found)]));
+/** A size without a figure takes that of the size before it: bands are in order, and the next one is the nearest known. */
+function withNeighbours(
+  known: ReadonlyMap<string, number>,
+  seen: Iterable<string>,
+  otherwise: number,
+): ReadonlyMap<string, number> {
+  let last = otherwise;
+  return new Map(
+    [...seen].sort().map((size) => {
+      last = known.get(size) ?? last;
+      return [size, last];
+    }),
+  );
 }
 
 /**
@@ -122,18 +133,19 @@ function likenessOf(
   evidence: Evidence,
   cells: Cells,
 ): ReadonlyMap<string, number> {
-  const sums = new Map<string, { beyond: number; squares: number }>();
+  const sums = new Map<string, { employers: number; beyond: number; squares: number }>();
   employers.forEach((employer, index) => {
     const usual = cellMean(cells, employer) * (evidence.exposure[index] as number);
-    const found = sums.get(employer.size) ?? { beyond: 0, squares: 0 };
+    const found = sums.get(employer.size) ?? { employers: 0, beyond: 0, squares: 0 };
+    found.employers += 1;
     found.beyond += ((evidence.hires[index] as number) - usual) ** 2 - (evidence.variance[index] as number);
     found.squares += usual * usual;
     sums.set(employer.size, found);
   });
-  return new Map(
-    [...sums].map(([size, { beyond, squares }]) => [
-      size,
-      beyond <= 0 ? MOST_SHAPE : Math.min(MOST_SHAPE, Math.max(LEAST_SHAPE, squares / beyond)),
-    ]),
-  );
+  const large = [...sums].filter(([, { employers: count }]) => count >= LEAST_GROUP);
+  const shapes = large.map(([size, { beyond, squares }]): readonly [string, number] => [
+    size,
+    beyond <= 0 ? MOST_SHAPE : Math.min(MOST_SHAPE, Math.max(LEAST_SHAPE, squares / beyond)),
+  ]);
+  return withNeighbours(new Map(shapes), sums.keys(), 1);
 }

@@ -44,7 +44,7 @@ const LISTS: { readonly [K in keyof Choices]: readonly number[] } = {
   damping: [0.85, 0, 0.95],
   ownSeason: [20, 6, 60, 1e9],
   ending: [0.004, 0, 0.01],
-  scale: [1, 0.9, 0.95, 1.05, 1.1, 1.15],
+  scale: [1, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.3],
 };
 
 /** Silences are judged as those of an uneven employer: size of the law of the hires that were to be expected in them. */

@@ -1,6 +1,11 @@
 /** How far ahead a forecast goes, and the period that everything is compared over. */
 export const HORIZON_MONTHS = 6;
 
+/**
+ * A group of fewer employers keeps no figure of its own in a model: what is kept must not be the hires of one of them.
+ */
+export const LEAST_GROUP = 5;
+
 /** One establishment whose hires are counted month by month. */
 export interface CountedEmployer {
   readonly siret: string;

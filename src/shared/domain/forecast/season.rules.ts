@@ -1,4 +1,4 @@
-import { sectorOf, type CountTable } from './forecast.ts';
+import { LEAST_GROUP, sectorOf, type CountTable } from './forecast.ts';
 
 /** Hires per calendar month that a sector must have for its own season to count as much as that of all sectors. */
 const SEASON_SHRINK = 60;
@@ -24,6 +24,7 @@ export interface Shapes {
 
 /** Hires of a group of employers by month, and how many of these were open. */
 interface Totals {
+  employers: number;
   readonly hires: Float64Array;
   readonly open: Float64Array;
 }
@@ -36,6 +37,7 @@ export function shapesOf(table: CountTable, origin: number): Shapes {
     const sector = sectorOf(employer);
     const totals = bySector.get(sector) ?? noTotals(origin);
     bySector.set(sector, totals);
+    totals.employers += 1;
     for (let month = openFrom(table, index); month < origin; month += 1) {
       const hires = table.hires[index * table.months + month] as number;
       for (const sum of [totals, all]) {
@@ -46,7 +48,8 @@ export function shapesOf(table: CountTable, origin: number): Shapes {
   });
   const flat = Array.from({ length: 12 }, () => 1);
   const common = { season: seasonOf(all, table.firstMonth, flat), growth: growthOf(all) };
-  const sectors = [...bySector].map(
+  const large = [...bySector].filter(([, { employers }]) => employers >= LEAST_GROUP);
+  const sectors = large.map(
     ([sector, totals]) =>
       [sector, { season: seasonOf(totals, table.firstMonth, common.season), growth: growthOf(totals) }] as const,
   );
@@ -60,7 +63,7 @@ export function openFrom({ employers, firstMonth }: CountTable, index: number): 
 }
 
 function noTotals(months: number): Totals {
-  return { hires: new Float64Array(months), open: new Float64Array(months) };
+  return { employers: 0, hires: new Float64Array(months), open: new Float64Array(months) };
 }
 
 /** Each month over the centred average of the twelve around it (ratio to moving average), drawn towards `common`. */

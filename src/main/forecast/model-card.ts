@@ -19,8 +19,8 @@ par mois. Il aide à choisir par quelles entreprises commencer. Il ne sert à d�
 ## Données et découpage
 
 - ${trained.employers} établissements, de ${trained.firstMonth} à ${trained.lastMonth}. Un mois sans ligne compte pour zéro embauche.
-- Jugé sur ${evaluation.scoredFrom} à ${evaluation.scoredTo} (${evaluation.hires} embauches), appris des mois d’avant et d’eux seuls ;
-  puis appris de nouveau sur tous les mois.
+- Jugé sur ${evaluation.scoredFrom} à ${evaluation.scoredTo} (${evaluation.hires} embauches de ${evaluation.employers} établissements
+  ouverts avant), appris des mois d’avant et d’eux seuls ; puis appris de nouveau sur tous les mois.
 - Le fichier du modèle garde des moyennes de cinq établissements au moins, et rien d’un établissement seul.
 
 ## Résultats
@@ -77,8 +77,8 @@ It helps choose which employers to begin with. It decides nothing of a person, a
 ## Data and split
 
 - ${trained.employers} establishments, ${trained.firstMonth} to ${trained.lastMonth}. A month without a row is a month without a hire.
-- Judged on ${evaluation.scoredFrom} to ${evaluation.scoredTo} (${evaluation.hires} hires), learned from the months before and from them
-  alone; then learned again from all months.
+- Judged on ${evaluation.scoredFrom} to ${evaluation.scoredTo} (${evaluation.hires} hires of ${evaluation.employers} establishments open
+  before), learned from the months before and from them alone; then learned again from all months.
 - The file of the model keeps means of five establishments or more, and nothing of any one establishment.
 
 ## Results

@@ -96,6 +96,16 @@ describe('on generated counts', () => {
   });
 });
 
+it('employers that open during the months scored are not scored, as nobody knew of them', () => {
+  const table = drawnTable({ employers: 300 });
+  const origin = table.months - 6;
+  const isLate = ({ opened }: { readonly opened: number | null }): boolean =>
+    (opened ?? 0) >= table.firstMonth + origin;
+  const late = table.employers.filter(isLate).length;
+  expect(late).toBeGreaterThan(0);
+  expect(evaluateForecast(table).employers).toBe(300 - late);
+});
+
 describe('the top decile', () => {
   it('is the share of hires of the tenth ranked first, ties by their order', () => {
     const outcomes = Float64Array.from({ length: 20 }, (_, index) => index);

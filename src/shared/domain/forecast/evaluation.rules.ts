@@ -10,6 +10,7 @@ import {
   type Forecast,
 } from './forecast.ts';
 import { fitSteps, forecastFrom, LEAST_MONTHS } from './forecast.rules.ts';
+import { openBy } from './season.rules.ts';
 import { monthText } from './month.rules.ts';
 import { cumulative, interval, logProbability } from './negative-binomial.rules.ts';
 
@@ -23,15 +24,16 @@ const WORST_LISTED = 5;
 
 /**
  * A time split: everything is learned from the months before the last six, and scored on these six. Employers without a
- * single hire are scored like the others.
+ * single hire are scored like the others, those that opened during these six months are not.
  */
 export function evaluateForecast(table: CountTable): Evaluation {
   return lastOf(evaluationSteps(table));
 }
 
 /** The same in short steps, each saying what part is done. */
-export function* evaluationSteps(table: CountTable): Generator<number, Evaluation> {
-  const origin = table.months - HORIZON_MONTHS;
+export function* evaluationSteps(counts: CountTable): Generator<number, Evaluation> {
+  const origin = counts.months - HORIZON_MONTHS;
+  const table = openBy(counts, origin);
   const outcomes = outcomesOf(table, origin);
   const forecast = forecastFrom(table, origin, yield* fitSteps(table, origin));
   const lastYear = lastYearsMonths(table, origin);

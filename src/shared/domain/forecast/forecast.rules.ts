@@ -2,7 +2,7 @@ import { cellMean, cellsOf, type Cells } from './cell.rules.ts';
 import { BURST_CLASSES, evidenceOf, type Evidence } from './evidence.rules.ts';
 import { HORIZON_MONTHS, lastOf, outcomesOf, sectorOf, type CountTable, type Forecast } from './forecast.ts';
 import { commonLogScore, noiseOf, sizeOf, type Noise, type PastForecasts } from './noise.rules.ts';
-import { shapesOf, type SectorShape, type Shapes } from './season.rules.ts';
+import { openBy, shapesOf, type SectorShape, type Shapes } from './season.rules.ts';
 
 /**
  * The forecast of hires over six months (docs/adr/0021-forecast-from-counts.md).
@@ -61,24 +61,24 @@ export function fitForecast(table: CountTable, origin: number): ForecastModel {
 }
 
 /** The same in short steps, each saying what part is done: whoever runs them can show it, or stop. */
-export function* fitSteps(table: CountTable, origin: number): Generator<number, ForecastModel> {
+export function* fitSteps(counts: CountTable, origin: number): Generator<number, ForecastModel> {
+  const table = openBy(counts, origin);
   // The same months a year before, and those just before: a choice must hold in more than one season.
-  const windows = [origin - 2 * HORIZON_MONTHS, origin - HORIZON_MONTHS].map((from) => ({
-    from,
-    shapes: shapesOf(table, from),
-    outcomes: outcomesOf(table, from),
-  }));
-  const evidence = keptEvidence(table);
+  const windows = [origin - 2 * HORIZON_MONTHS, origin - HORIZON_MONTHS].map((from) => {
+    const open = openBy(table, from);
+    return { from, open, shapes: shapesOf(open, from), outcomes: outcomesOf(open, from) };
+  });
+  const evidence = keptEvidence();
   const scoreOf = (choices: Choices): number =>
-    windows.reduce((sum, { from, shapes, outcomes }) => {
-      const found = evidence(shapes, from, choices);
-      const { expected, known } = expectations(table, from, { choices, shapes, cells: cellsOf(table, found) }, found);
+    windows.reduce((sum, { from, open, shapes, outcomes }) => {
+      const found = evidence(open, shapes, from, choices);
+      const { expected, known } = expectations(open, from, { choices, shapes, cells: cellsOf(open, found) }, found);
       return sum + commonLogScore(expected, outcomes, known);
     }, 0);
   const choices = yield* bestChoices(scoreOf);
-  const past = windows.map(({ from, shapes, outcomes }): PastForecasts => {
-    const found = evidence(shapes, from, choices);
-    const made = expectations(table, from, { choices, shapes, cells: cellsOf(table, found) }, found);
+  const past = windows.map(({ from, open, shapes, outcomes }): PastForecasts => {
+    const found = evidence(open, shapes, from, choices);
+    const made = expectations(open, from, { choices, shapes, cells: cellsOf(open, found) }, found);
     return { ...made, outcomes, classes: found.bursts };
   });
   const shapes = shapesOf(table, origin);
@@ -194,11 +194,11 @@ function stillHiring(evidence: Evidence, index: number, rate: number, ending: nu
 }
 
 /** The evidence of a window does not depend on the other choices. */
-function keptEvidence(table: CountTable): (shapes: Shapes, from: number, choices: Choices) => Evidence {
+function keptEvidence(): (open: CountTable, shapes: Shapes, from: number, choices: Choices) => Evidence {
   const kept = new Map<string, Evidence>();
-  return (shapes, from, choices) => {
+  return (open, shapes, from, choices) => {
     const key = `${from}/${choices.halfLife}/${choices.growthTrust}`;
-    const found = kept.get(key) ?? evidenceOf(table, shapes, from, choices);
+    const found = kept.get(key) ?? evidenceOf(open, shapes, from, choices);
     kept.set(key, found);
     return found;
   };

@@ -62,6 +62,21 @@ export function openFrom({ employers, firstMonth }: CountTable, index: number): 
   return opened === null ? 0 : Math.max(0, opened - firstMonth);
 }
 
+/**
+ * The employers that are open before a month: what is learned or scored at an origin must not know that another one will
+ * open.
+ */
+export function openBy(table: CountTable, month: number): CountTable {
+  const open = [...table.employers.keys()].filter((index) => openFrom(table, index) < month);
+  if (open.length === table.employers.length) return table;
+  const hires = new Int32Array(open.length * table.months);
+  open.forEach((index, at) => {
+    hires.set(table.hires.subarray(index * table.months, (index + 1) * table.months), at * table.months);
+  });
+  const employers = open.flatMap((index) => table.employers[index] ?? []);
+  return { ...table, employers, hires };
+}
+
 function noTotals(months: number): Totals {
   return { employers: 0, hires: new Float64Array(months), open: new Float64Array(months) };
 }

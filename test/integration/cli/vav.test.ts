@@ -1,21 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  datasetImportOutput,
-  suggestEmployersOutput,
-  vectorsLabonneboiteOutput,
-} from '../../../src/cli/outputs.schema.ts';
+import { datasetImportOutput, suggestEmployersOutput } from '../../../src/cli/outputs.schema.ts';
 import { findRelease } from '../../../src/main/dataset/release-folder.ts';
 import { defaultDataDir } from '../../../src/main/platform/files/data-dir.ts';
 import { placeRelease } from '../../support/core.ts';
 import { fixtureRelease, type FixtureRelease } from '../../support/fixture-release.ts';
 import { folderState } from '../../support/folder-state.ts';
-import { FIXTURE_FOLDER, lacksSharedData, SHARED } from '../../support/project.ts';
+import { FIXTURE_FOLDER } from '../../support/project.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
-
-if (lacksSharedData) console.log('skipped: no shared data');
 
 const AROUND_METZ = ['--rome', 'D1106', '--commune', '57463'];
 
@@ -290,40 +284,5 @@ describe('the command line', () => {
       expect(stderr).toMatch(/^CANCELLED: /m);
       expect([...readdirSync(home.path), ...readdirSync(temporary.path)]).toEqual([]);
     });
-  });
-
-  it('stops the vectors on Ctrl+C, and leaves nothing', async () => {
-    const [shared, temporary] = [tempFolder('shared'), tempFolder('temporary')];
-    cpSync(FIXTURE_FOLDER, join(shared.path, 'data'), { recursive: true });
-    const input = { raisonsociale: 'NULL' };
-    const vectors = Array.from({ length: 20_000 }, (_, id) => ({
-      id: `${id}`,
-      function: 'rows kept',
-      input,
-      expected: 0,
-    }));
-    writeFileSync(join(shared.path, 'vectors.json'), JSON.stringify(vectors));
-    writeFileSync(join(shared.path, 'labonneboite_fixture.json'), '{"positions":{},"offices":[]}');
-    const [TMPDIR, TEMP, TMP] = [temporary.path, temporary.path, temporary.path];
-    const { code, stdout, stderr } = await runCli(['vectors', 'labonneboite', join(shared.path, 'vectors.json')], {
-      env: { VAV_SHARED: shared.path, TMPDIR, TEMP, TMP },
-      interruptAt: 'importing',
-    });
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^CANCELLED: /m);
-    expect(readdirSync(temporary.path)).toEqual([]);
-    shared.cleanup();
-    temporary.cleanup();
-  });
-
-  it.skipIf(lacksSharedData)('runs the vectors of the reference as JSON that answers its schema', async () => {
-    const { code, stdout } = await runCli(
-      ['vectors', 'labonneboite', join(SHARED, 'vectors/labonneboite.json'), '--json'],
-      {
-        env: { VAV_SHARED: SHARED },
-      },
-    );
-    expect(code).toBe(0);
-    expect(vectorsLabonneboiteOutput.parse(JSON.parse(stdout)).failed).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { RankedEmployer } from './rank-employers.ts';
 import { ScoreBounds } from './score-bounds.ts';
 import { PRIORITIES, UNIT_IS_LISTED, UNIT_WORDS } from './scratch.ts';
 import { searchArea } from './search-area.ts';
-import { otherSitesOf, Survey, type EmployerCounts, type OnFound } from './survey.ts';
+import { NOT_SELECTED, otherSitesOf, Survey, type EmployerCounts, type OnFound } from './survey.ts';
 
 /** The beginning of a ranking, with the counts of the whole. */
 export interface FirstEmployers extends EmployerCounts {
@@ -32,7 +32,7 @@ export function firstEmployers(
   const survey = new Survey(columns, question, searchArea(columns, question, gauge));
   const bounds = new ScoreBounds(columns, weights);
   const queue = new BlockQueue(columns, bounds, gauge, survey.bandsKept);
-  const onFound: OnFound = (block, naf, sector, isInside) => queue.add(block, naf, sector, isInside);
+  const onFound: OnFound = (block, naf, sector, selected) => queue.add(block, naf, sector, selected);
   const counts = survey.run(wanted > 0 ? onFound : null);
   const best = new BestEmployers(columns, Math.min(wanted, counts.eligible));
   if (wanted > 0 && counts.eligible > 0) {
@@ -66,7 +66,8 @@ function readBlock(
   const isMany = block >= (segmentBlock[naf * 2 + 1] as number);
   const shift = manyShift[naf] as number;
   const least = bounds.leastWithoutDistance(best.worstKey, queue.leastMetresTo(block));
-  const inside = survey.select(block, naf, scratch.isFoundInside[place] === 1);
+  const selected = queue.selectedAgain(place);
+  const inside = selected === NOT_SELECTED ? survey.select(block, naf, scratch.isFoundInside[place] === 1) : selected;
   const good = bounds.keepBest(rows, inside, { naf, affinity, least, isKept: survey.isKept }, scratch.points);
   for (let index = 0; index < good; index += 1) {
     const row = rows[index] as number;
@@ -88,6 +89,7 @@ class BlockQueue {
   readonly #gauge: DistanceGauge;
   readonly #bands: number;
   #prepared = -1;
+  #kept = 0;
   #length = 0;
 
   constructor(columns: EngineColumns, bounds: ScoreBounds, gauge: DistanceGauge, bands: number) {
@@ -98,7 +100,8 @@ class BlockQueue {
     columns.scratch.firstFound.fill(-1);
   }
 
-  add(block: number, naf: number, sector: SectorPotential, isInside: boolean): void {
+  /** @param selected see OnFound */
+  add(block: number, naf: number, sector: SectorPotential, selected: number): void {
     const { foundBlock, foundSector, isFoundInside, foundKey, nextFound, firstFound } = this.#columns.scratch;
     if (this.#prepared !== naf) {
       this.#bounds.prepare(sector, naf);
@@ -111,7 +114,8 @@ class BlockQueue {
     this.#length += 1;
     foundBlock[place] = block;
     foundSector[place] = naf;
-    isFoundInside[place] = isInside ? 1 : 0;
+    isFoundInside[place] = selected === NOT_SELECTED ? 1 : 0;
+    this.#keepSelected(place, selected);
     foundKey[place] = this.#bounds.leastKeyOf(most);
     const share = (this.#bounds.top - most) / this.#bounds.top;
     const priority = Math.min(PRIORITIES - 1, Math.max(0, Math.floor(share * PRIORITIES)));
@@ -126,6 +130,25 @@ class BlockQueue {
         read(place, foundKey[place] as number);
       }
     }
+  }
+
+  /** Puts the rows selected of a found block back into `scratch.rows`; NOT_SELECTED where they were not kept. */
+  selectedAgain(place: number): number {
+    const { rows, keptRows, keptFrom, keptCount } = this.#columns.scratch;
+    const count = keptCount[place] as number;
+    const from = keptFrom[place] as number;
+    for (let index = 0; index < count; index += 1) rows[index] = keptRows[from + index] as number;
+    return count;
+  }
+
+  #keepSelected(place: number, selected: number): void {
+    const { rows, keptRows, keptFrom, keptCount } = this.#columns.scratch;
+    const isRoom = selected !== NOT_SELECTED && this.#kept + selected <= keptRows.length;
+    keptCount[place] = isRoom ? selected : NOT_SELECTED;
+    if (!isRoom) return;
+    keptFrom[place] = this.#kept;
+    for (let index = 0; index < selected; index += 1) keptRows[this.#kept + index] = rows[index] as number;
+    this.#kept += selected;
   }
 
   leastMetresTo(block: number): number {

@@ -2,7 +2,7 @@ import { DistanceGauge } from './distance-gauge.ts';
 import { siretAt } from './employer-columns.ts';
 import type { EmployerQuestion, SectorPotential } from './employer-question.ts';
 import { rowsByRank, type EngineColumns } from './engine-columns.ts';
-import { otherSitesOf, Survey, type EmployerCounts } from './survey.ts';
+import { NOT_SELECTED, otherSitesOf, Survey, type EmployerCounts } from './survey.ts';
 import { searchArea } from './search-area.ts';
 
 /** One employer that answers a question: its best matching site, and how many other sites match. */
@@ -34,7 +34,9 @@ export function matchEmployers<T>(
   const gauge = new DistanceGauge(question.centre);
   const survey = new Survey(columns, question, searchArea(columns, question, gauge));
   const found: Found[] = [];
-  const counts = survey.run((block, naf, sector, isInside) => found.push({ block, naf, sector, isInside }));
+  const counts = survey.run((block, naf, sector, selected) =>
+    found.push({ block, naf, sector, isInside: selected === NOT_SELECTED }),
+  );
   const keys = keysOf(columns, { survey, gauge, placeOf, found, eligible: counts.eligible }).sort();
   survey.end();
   const employers = Array.from(keys, (key) => {

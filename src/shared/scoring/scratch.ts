@@ -13,6 +13,8 @@ export const UNIT_SITES = 2;
 export const UNIT_IS_LISTED = 3;
 
 export const PRIORITIES = 1024;
+/** Rows kept from the survey to the reading, for all blocks: a megabyte. */
+const ROWS_KEPT = 262_144;
 
 /** Memory that searches use in turn, so that none asks for any. */
 export interface Scratch {
@@ -33,6 +35,10 @@ export interface Scratch {
   readonly foundSector: Uint32Array;
   readonly isFoundInside: Uint8Array;
   readonly foundKey: Float64Array;
+  /** Rows selected of found blocks, as long as there is room: where those of each begin, and how many. */
+  readonly keptRows: Uint32Array;
+  readonly keptFrom: Uint32Array;
+  readonly keptCount: Int32Array;
   /** Chains of found blocks by priority. */
   readonly nextFound: Int32Array;
   readonly firstFound: Int32Array;
@@ -59,6 +65,9 @@ export function makeScratch(sizes: {
     foundSector: new Uint32Array(sizes.blocks),
     isFoundInside: new Uint8Array(sizes.blocks),
     foundKey: new Float64Array(sizes.blocks),
+    keptRows: new Uint32Array(Math.min(ROWS_KEPT, sizes.blocks * BLOCK_ROWS)),
+    keptFrom: new Uint32Array(sizes.blocks),
+    keptCount: new Int32Array(sizes.blocks),
     nextFound: new Int32Array(sizes.blocks),
     firstFound: new Int32Array(PRIORITIES),
     potentialOfBand: new Float64Array(sizes.sectors * BAND_FACTS.length),

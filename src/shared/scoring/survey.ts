@@ -34,8 +34,13 @@ export interface EmployerCounts {
 export const SECTION_COUNT = 21;
 export const SIZE_COUNT = 4;
 
-/** Called for each block that may hold rows of the list, when one is to be made. */
-export type OnFound = (block: number, naf: number, sector: SectorPotential, isInside: boolean) => void;
+/**
+ * Called for each block that may hold rows of the list, when one is to be made.
+ * @param selected how many rows of the block `scratch.rows` holds at that moment, those of the area that are not left
+ * out; NOT_SELECTED where the whole block is inside
+ */
+export type OnFound = (block: number, naf: number, sector: SectorPotential, selected: number) => void;
+export const NOT_SELECTED = -1;
 
 /**
  * Counts the employers that answer a question, exactly, and finds the blocks they are in.
@@ -162,9 +167,10 @@ export class Survey {
       const relation = this.#area.relationTo(block);
       if (relation === OUTSIDE) continue;
       const isInside = relation === INSIDE;
-      if (block >= middle) this.#countMany(block, naf, isSectionKept, isInside);
-      else this.#countAlone(block, naf, isInside);
-      if (onFound !== null && isSectionKept && this.#mayBeListed(block)) onFound(block, naf, sector, isInside);
+      const found =
+        block >= middle ? this.#countMany(block, naf, isSectionKept, isInside) : this.#countAlone(block, naf, isInside);
+      if (onFound !== null && found !== 0 && isSectionKept && this.#mayBeListed(block))
+        onFound(block, naf, sector, isInside ? NOT_SELECTED : found);
     }
     this.#addKinds(section, isSectionKept);
   }
@@ -176,7 +182,7 @@ export class Survey {
     return (groups & (1 << this.#question.group)) !== 0 && (bands & this.bandsKept) !== 0;
   }
 
-  #countAlone(block: number, naf: number, isInside: boolean): void {
+  #countAlone(block: number, naf: number, isInside: boolean): number {
     const { blocks, scratch, traits } = this.#columns;
     const kinds = this.#kinds;
     if (isInside && scratch.hasExcluded[block] === 0) {
@@ -184,7 +190,7 @@ export class Survey {
       for (let kind = 0; kind < KINDS; kind += 1) {
         kinds[kind] = (kinds[kind] as number) + (blocks.kinds[from + kind] as number);
       }
-      return;
+      return NOT_SELECTED;
     }
     const { rows } = scratch;
     const found = this.select(block, naf, isInside);
@@ -192,13 +198,14 @@ export class Survey {
       const kind = KIND_OF_TRAITS[traits[rows[index] as number] as number] as number;
       kinds[kind] = (kinds[kind] as number) + 1;
     }
+    return found;
   }
 
   /**
    * Rows whose employer has others: what each counts for is a set of bits, and what of these its employer did not have
    * yet is counted. No branch depends on the row, for a processor would guess it wrong.
    */
-  #countMany(block: number, naf: number, isSectionKept: boolean, isInside: boolean): void {
+  #countMany(block: number, naf: number, isSectionKept: boolean, isInside: boolean): number {
     const { scratch, traits, manyUnit, manyShift, nafSection } = this.#columns;
     const { rows, units } = scratch;
     const bitsOf = isSectionKept ? this.#bitsIfSection : this.#bitsIfNoSection;
@@ -230,6 +237,7 @@ export class Survey {
       seenTogether[together] = (seenTogether[together] as number) + 1;
     }
     this.#sectionCounts[section] = (this.#sectionCounts[section] as number) + inSection;
+    return found;
   }
 
   /** What employers with several sites count for, size classes and groups. */

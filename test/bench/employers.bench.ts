@@ -70,10 +70,7 @@ async function benchSize(country: Country, count: number): Promise<SizeResult> {
     reads.push(timed(() => fs.readFileSync(file)));
     loads.push(timed(() => readEmployersFile(file)));
   }
-  const before = process.memoryUsage();
   const columns = readEmployersFile(file);
-  const after = process.memoryUsage();
-  const memory = after.arrayBuffers - before.arrayBuffers + after.heapUsed - before.heapUsed;
   const found = [
     sqliteEngine(columns, path.join(folder, 'sites.sqlite')),
     await duckdbEngine(columns, folder),
@@ -89,7 +86,7 @@ async function benchSize(country: Country, count: number): Promise<SizeResult> {
       fileMb: Math.round(fs.statSync(file).size / 1e5) / 10,
       readMs: percentile(reads, 0),
       loadMs: percentile(loads, 0),
-      memoryMb: Math.round(memory / 1e6),
+      memoryMb: Math.round(bytesOf(columns) / 1e6),
       candidates: { median: percentile(eligible, 50), worst: firstEmployers(columns, worst, 0).eligible },
       engines: await timeAll(columns, { usual, worst, others }),
       skipped: found.filter((engine) => typeof engine === 'string'),
@@ -224,6 +221,13 @@ function timed(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+/** All the typed arrays of the columns, blocks and marks of searches included. */
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + bytesOf(item), 0);
 }
 
 /** Slope of log time over log rows, least squares. */

@@ -69,7 +69,8 @@ export async function withDisplays(count, work, machine = currentMachine()) {
   const displays = [];
   try {
     for (let rank = 0; rank < count; rank += 1) displays.push(await startVirtualDisplay());
-    return await work({ ...displays[0].env, VAV_DISPLAYS: JSON.stringify(displays.map(({ env }) => env)) });
+    const all = count === 1 ? {} : { VAV_DISPLAYS: JSON.stringify(displays.map(({ env }) => env)) };
+    return await work({ ...displays[0].env, ...all });
   } finally {
     for (const display of displays) display.stop();
   }

@@ -1,5 +1,6 @@
 import type { CoreCallName } from '../shared/contract/index.ts';
 import { valueOf } from '../shared/domain/case-file/case-file.rules.ts';
+import type { AgendaPeriod } from './appointment/appointment.use-cases.ts';
 import type { Cases } from './case-file/cases.use-cases.ts';
 import { portfolioCsv } from './case-file/portfolio-csv.use-cases.ts';
 import { correctionsCsv } from './correction/corrections-csv.use-cases.ts';
@@ -53,8 +54,14 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     },
     'contact.record': (command) => contacts.record(command),
     'appointment.list': ({ caseId }) => appointments.list(caseId),
+    'appointment.agenda': (period) => appointments.agenda(period as AgendaPeriod),
+    'appointment.calendar': (period) => appointments.calendar(period as AgendaPeriod),
     'appointment.schedule': (command) => appointments.schedule(command),
+    'appointment.begin': (command) => appointments.begin(command),
+    'appointment.move': (command) => appointments.move(command),
+    'appointment.setPresence': (command) => appointments.setPresence(command),
     'action.list': ({ caseId }) => actions.list(caseId),
+    'action.due': ({ until }) => actions.due(until),
     'action.add': (command) => actions.add(command),
     'action.setState': (command) => actions.setState(command),
     'suggestion.forCase': (query) => lists.page(query),

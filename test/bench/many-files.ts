@@ -138,7 +138,14 @@ function storyteller(desk: SecondDesk, newId: () => string, now: number): (caseI
     if (draw.percent(60)) {
       const startsAt = now + draw.between(1, 40) * DAY;
       const purpose = 'Point sur la recherche';
-      cases.appointments.schedule({ ...command(), startsAt, minutes: 30, modality: 'on-site', purpose });
+      cases.appointments.schedule({
+        ...command(),
+        startsAt,
+        minutes: 30,
+        modality: 'on-site',
+        kind: 'follow-up',
+        purpose,
+      });
     }
   };
 

@@ -28,6 +28,8 @@ export const KINDS = [
   'savedView.save',
   'savedView.remove',
   'appointment.schedule',
+  'appointment.begin',
+  'appointment.move',
   'appointment.setPresence',
   'contact.record',
   'contact.withdraw',
@@ -53,6 +55,8 @@ const MOVES = [
   'list',
   'look',
   'meet',
+  'receive',
+  'move',
   'attend',
   'contact',
   'agree',
@@ -183,8 +187,17 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     },
     meet: (on, draw) =>
       addNew(on, draw, 'appointment.schedule', {
-        ...{ startsAt: draw.below(1e9), minutes: 30, modality: 'on-site', purpose: 'point' },
+        ...{ startsAt: draw.below(1e9), minutes: 30, modality: 'on-site', kind: 'review', purpose: 'point' },
       }),
+    receive: (on, draw) =>
+      addNew(on, draw, 'appointment.begin', {
+        ...{ startsAt: draw.below(1e9), minutes: 20, modality: 'on-site', purpose: '' },
+      }),
+    move(on, draw) {
+      const id = oneOf(draw, 'appointment');
+      const time = { startsAt: draw.below(1e9), minutes: 45, modality: 'telephone' };
+      if (id !== null) write(on, draw, 'appointment', id, 'appointment.move', time);
+    },
     attend(on, draw) {
       const id = oneOf(draw, 'appointment');
       const presence = draw.pick(['held', 'missed', 'excused', 'cancelled-by-person', 'cancelled-by-us']);

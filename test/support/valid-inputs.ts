@@ -28,6 +28,9 @@ export interface SeededFile {
   readonly ownRevision: number;
   readonly actionId: string;
   readonly actionRevision: number;
+  /** Appointments for each thing done with one. */
+  readonly toMove: Seen;
+  readonly toMiss: Seen;
   readonly noteId: string;
   /** Something that can be undone. */
   readonly opId: string;
@@ -110,6 +113,12 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
   const view = { commandId: newId(), viewId: newId(), name: 'Mon secteur', view: USUAL_VIEW, baseRevision: 0 };
   const saved = await core.ask('savedView.save', view);
   const { facts } = await core.ask('caseFile.get', { caseId });
+  const anAppointment = async (): Promise<Seen> => {
+    const { opId, revision } = await core.ask('appointment.schedule', {
+      ...{ commandId: newId(), caseId, startsAt: 1_790_000_000_000, minutes: 30, modality: 'on-site', purpose: '' },
+    });
+    return { id: opId, revision };
+  };
   return {
     toTag: await aFile('Bruno', false),
     toClose: await aFile('Chloé', false),
@@ -121,6 +130,8 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     placeRevision: facts['project1.place']?.revision ?? 0,
     ...{ caseId, bareCaseId, bareRevision: bare.revision, siret, closedSiret },
     ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
+    toMove: await anAppointment(),
+    toMiss: await anAppointment(),
     ...{ noteId: written.opId, opId: undoable.opId, backupId: (await core.ask('backup.take', {})).backupId },
   };
 }
@@ -237,10 +248,23 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
       line: 'A confirmé le rendez-vous.',
     },
     'appointment.list': byCase,
+    'appointment.agenda': { from: '2026-09-14', to: '2026-09-20' },
+    'appointment.calendar': { from: '2026-09-14', to: '2026-09-20' },
     'appointment.schedule': {
-      ...{ ...command(), startsAt: 1_790_000_000_000, minutes: 30, modality: 'on-site', purpose: 'Point' },
+      ...{ ...command(), startsAt: 1_790_000_000_000, minutes: 30, modality: 'on-site', kind: 'review' },
+      purpose: 'Point',
+    },
+    'appointment.begin': { ...command(), minutes: 20, modality: 'on-site', purpose: 'Passage à l’accueil' },
+    'appointment.move': {
+      ...{ ...command(), appointmentId: file.toMove.id, baseRevision: file.toMove.revision },
+      ...{ startsAt: 1_790_003_600_000, minutes: 45, modality: 'telephone' },
+    },
+    'appointment.setPresence': {
+      ...{ ...command(), appointmentId: file.toMiss.id, baseRevision: file.toMiss.revision },
+      presence: 'excused',
     },
     'action.list': byCase,
+    'action.due': { until: '2026-12-31' },
     'action.add': { ...command(), owner: 'person', text: 'Porter une lettre', dueOn: '2026-09-15' },
     'action.setState': {
       ...{ ...command(), actionId: file.actionId, state: 'done', baseRevision: file.actionRevision },

@@ -27,6 +27,8 @@ export interface ActionUseCases {
   ): Committed;
   /** What was agreed on with one person: open things first, those due first before the others. */
   list(caseId: string): readonly Action[];
+  /** What is still to do for everyone I accompany and due by a day, that day included: earliest first. */
+  due(until: string): readonly Action[];
 }
 
 export function makeActionUseCases(
@@ -56,5 +58,6 @@ export function makeActionUseCases(
       files.assertMine(caseId);
       return actions().ofCase(caseId);
     },
+    due: (until) => actions().due(desk.account().id, until),
   };
 }

@@ -1,21 +1,29 @@
 import type { Appointment } from '../../shared/domain/appointment/appointment.schema.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
-const COLUMNS = 'id, case_id AS caseId, starts_at AS startsAt, minutes, modality, purpose, presence, revision';
+const COLUMNS = 'id, case_id AS caseId, starts_at AS startsAt, minutes, modality, kind, purpose, presence, revision';
 
 export function appointmentRepository(db: WriteDb) {
   const one = db.prepare<[string], Appointment>(`SELECT ${COLUMNS} FROM appointment WHERE id = ?`);
   const ofCase = db.prepare<[string], Appointment>(
     `SELECT ${COLUMNS} FROM appointment WHERE case_id = ? ORDER BY starts_at DESC`,
   );
+  const between = db.prepare<{ advisorId: string; from: number; until: number }, Appointment>(`
+    SELECT ${COLUMNS} FROM appointment
+    WHERE starts_at >= @from AND starts_at < @until
+      AND case_id IN (SELECT id FROM case_file WHERE advisor_id = @advisorId)
+    ORDER BY starts_at, id`);
   const put = db.prepare(`
-    INSERT OR REPLACE INTO appointment (id, case_id, starts_at, minutes, modality, purpose, presence, revision)
-    VALUES (@id, @caseId, @startsAt, @minutes, @modality, @purpose, @presence, @revision)`);
+    INSERT OR REPLACE INTO appointment (id, case_id, starts_at, minutes, modality, kind, purpose, presence, revision)
+    VALUES (@id, @caseId, @startsAt, @minutes, @modality, @kind, @purpose, @presence, @revision)`);
   return {
     read: (id: string): Appointment | null => one.get(id) ?? null,
     write(appointment: Appointment): void {
       put.run(appointment);
     },
     ofCase: (caseId: string): readonly Appointment[] => ofCase.all(caseId),
+    /** Those of an advisor’s files that start from one instant and before another, in the order of their hours. */
+    ofAdvisor: (advisorId: string, from: number, until: number): readonly Appointment[] =>
+      between.all({ advisorId, from, until }),
   };
 }

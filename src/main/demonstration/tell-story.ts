@@ -53,6 +53,7 @@ class Story {
   #agreed: { kind: 'decision' | 'action'; id: string }[] = [];
   #isComputingOff = false;
   /** Action events that were written, by the identifier of their action. */
+  #hasMet = false;
   readonly #actions = new Map<ResolvedEvent, string>();
   #last = 0;
   #count = 0;
@@ -149,7 +150,9 @@ class Story {
     const startsAt = instantOf(event.on, hour ?? 9, minute ?? 0, timeZone);
     const { minutes, modality, purpose } = event;
     const commandId = this.#id();
-    cases.appointments.schedule({ commandId, caseId: this.#caseId, startsAt, minutes, modality, purpose });
+    const kind = this.#hasMet ? 'follow-up' : 'first';
+    this.#hasMet = true;
+    cases.appointments.schedule({ commandId, caseId: this.#caseId, startsAt, minutes, modality, kind, purpose });
     if (event.presence === 'planned') return;
     this.#advanceTo(startsAt + minutes * MINUTE_MS);
     this.#commit('appointment', commandId, 'appointment.setPresence', { presence: event.presence });

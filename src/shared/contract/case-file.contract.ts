@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { actionPayloadSchema, actionSchema, actionStateSchema } from '../domain/action/action.schema.ts';
-import { appointmentPayloadSchema, appointmentSchema } from '../domain/appointment/appointment.schema.ts';
 import {
   PRECAUTIONS,
   caseFileSchema,
@@ -194,26 +193,19 @@ export const caseFileCalls = {
     output: committedSchema,
     errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
-  'appointment.list': query({
-    summary: 'The appointments of one person, newest first.',
-    roles,
-    input: byCase,
-    output: z.array(appointmentSchema).readonly(),
-    errors: [...always, 'NOT_FOUND'],
-  }),
-  'appointment.schedule': command({
-    summary: 'Plans an appointment.',
-    roles,
-    input: commandSchema.extend(appointmentPayloadSchema.shape),
-    output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
-  }),
   'action.list': query({
     summary: 'What was agreed on with one person: open things first, by date.',
     roles,
     input: byCase,
     output: z.array(actionSchema).readonly(),
     errors: [...always, 'NOT_FOUND'],
+  }),
+  'action.due': query({
+    summary: 'What is still to do in one’s own portfolio and due by a day, whoever is to do it: earliest first.',
+    roles,
+    input: z.strictObject({ until: localDateSchema }),
+    output: z.array(actionSchema).readonly(),
+    errors: [...always],
   }),
   'action.add': command({
     summary: 'Adds something agreed on: who, what, by when; an advisor’s own action is a promise.',

@@ -14,6 +14,7 @@ import { guardCalls } from './guard.contract.ts';
 import { backupCalls } from './backup.contract.ts';
 import { diagnosticCalls } from './diagnostic.contract.ts';
 import { dataFolderCalls } from './data-folder.contract.ts';
+import { appointmentCalls } from './appointment.contract.ts';
 import { caseFileCalls } from './case-file.contract.ts';
 import { datasetCalls } from './dataset.contract.ts';
 import { decisionCalls } from './decision.contract.ts';
@@ -29,6 +30,7 @@ export const calls = {
   ...datasetCalls,
   ...suggestionCalls,
   ...caseFileCalls,
+  ...appointmentCalls,
   ...decisionCalls,
   ...noteCalls,
   ...agencyTagCalls,

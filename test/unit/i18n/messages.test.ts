@@ -9,8 +9,7 @@ import { FACTOR_NAMES } from '../../../src/shared/domain/suggestion/suggestion.t
 import { ACTION_OWNERS, ACTION_STATES } from '../../../src/shared/domain/action/action.schema.ts';
 import { BACKUP_KINDS, CHANGE_FAMILIES } from '../../../src/shared/domain/backup/backup.schema.ts';
 import { PASSPHRASE_REASONS } from '../../../src/renderer/features/access/passphrase-strength.ts';
-import { MODALITIES } from '../../../src/shared/domain/appointment/appointment.ts';
-import { PRESENCES } from '../../../src/shared/domain/appointment/appointment.schema.ts';
+import { APPOINTMENT_KINDS, MODALITIES, PRESENCES } from '../../../src/shared/domain/appointment/appointment.ts';
 import { FIELD_NAMES, OUTCOMES } from '../../../src/shared/domain/case-file/case-file.schema.ts';
 import { CONTACT_CHANNELS } from '../../../src/shared/domain/contact/contact.schema.ts';
 import { SET_ASIDE_REASONS } from '../../../src/shared/domain/decision/decision.ts';

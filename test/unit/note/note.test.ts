@@ -163,7 +163,7 @@ const action = (changes: Partial<Action>): Action => ({
 });
 const appointment = (changes: Partial<Appointment>): Appointment => ({
   ...{ id: 'r', caseId: 'c', startsAt: NOW, minutes: 30, modality: 'on-site', purpose: 'Point', presence: 'planned' },
-  ...{ revision: 1, ...changes },
+  ...{ kind: null, revision: 1, ...changes },
 });
 const nothing = { lastValidatedAt: null, appointments: [], actions: [], retained: [], linkable: [] };
 const desk = { clock: { now: () => NOW }, timeZone: 'Europe/Paris' };

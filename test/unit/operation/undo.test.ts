@@ -138,6 +138,24 @@ describe('the reverse of the rest', () => {
     });
   });
 
+  it('of an appointment that was moved, is when it was before', () => {
+    const time = { startsAt: 1, minutes: 30, modality: 'on-site' };
+    const planned = op('appointment.schedule', { ...time, purpose: 'Point' }, 'it');
+    const moved = op('appointment.move', { ...time, startsAt: 2 }, 'it');
+    const again = op('appointment.move', { ...time, startsAt: 3 }, 'it');
+    expect(compensationFor(moved, [planned])).toEqual({ kind: 'appointment.move', payload: time });
+    expect(compensationFor(again, [planned, moved])?.payload).toEqual({ ...time, startsAt: 2 });
+  });
+
+  it('of a presence, is what was said before: planned, or held where the meeting was begun', () => {
+    const missed = op('appointment.setPresence', { presence: 'missed' }, 'it');
+    const excused = op('appointment.setPresence', { presence: 'excused' }, 'it');
+    const planned = op('appointment.schedule', {}, 'it');
+    expect(compensationFor(missed, [planned])?.payload).toEqual({ presence: 'planned' });
+    expect(compensationFor(missed, [planned, excused])?.payload).toEqual({ presence: 'excused' });
+    expect(compensationFor(missed, [op('appointment.begin', {}, 'it')])?.payload).toEqual({ presence: 'held' });
+  });
+
   it.each([
     'note.validate',
     'caseFile.create',
@@ -151,7 +169,6 @@ describe('the reverse of the rest', () => {
     'contact.withdraw',
     'action.withdraw',
     'ownEmployer.withdraw',
-    'appointment.setPresence',
     'correction.dismiss',
     'something.later',
   ])('of %s, does not exist', (kind) => {

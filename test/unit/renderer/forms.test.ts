@@ -77,7 +77,7 @@ describe('a short contact', () => {
   test('knows whom it expects already: what is planned and still ahead, soonest first', () => {
     const appointment = (startsAt: string, presence: 'planned' | 'held' | 'cancelled-by-us') => ({
       ...{ id: startsAt, caseId: 'case', startsAt: Date.parse(startsAt), minutes: 30, revision: 1 },
-      ...{ modality: 'on-site' as const, purpose: '', presence },
+      ...{ modality: 'on-site' as const, kind: null, purpose: '', presence },
     });
     const appointments = [
       appointment('2026-12-11T13:00:00Z', 'planned'),

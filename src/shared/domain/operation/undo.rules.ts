@@ -1,3 +1,4 @@
+import type { MeetingTime, Presence } from '../appointment/appointment.schema.ts';
 import type { Operation } from './operation.ts';
 
 /** The reverse of an operation: what is written beside it, never in its place. */
@@ -34,10 +35,28 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     case 'action.setState':
       return { kind: op.kind, payload: before(op, earlier) ?? { state: 'not-yet' } };
     case 'appointment.schedule':
+    case 'appointment.begin':
       return { kind: 'appointment.setPresence', payload: { presence: 'cancelled-by-us' } };
+    case 'appointment.move':
+      return { kind: op.kind, payload: timeBefore(op, earlier) };
+    case 'appointment.setPresence':
+      return { kind: op.kind, payload: before(op, earlier) ?? { presence: presenceAtFirst(op, earlier) } };
     default:
       return null;
   }
+}
+
+/** When an appointment was to be before it was moved. */
+function timeBefore(op: Operation, earlier: readonly Operation[]): object {
+  const last = before(op, earlier) ?? earlier.find(({ entityId }) => entityId === op.entityId)?.payload;
+  const { startsAt, minutes, modality } = last as MeetingTime;
+  return { startsAt, minutes, modality };
+}
+
+/** What was known of it before anything was said: planned, or held where it was begun without an entry. */
+function presenceAtFirst(op: Operation, earlier: readonly Operation[]): Presence {
+  const first = earlier.find(({ entityId }) => entityId === op.entityId);
+  return first?.kind === 'appointment.begin' ? 'held' : 'planned';
 }
 
 export interface FieldPayload {

@@ -8,6 +8,7 @@ import { useHalfTyped } from './platform/half-typed.ts';
 import { type Location, useLocation, useLocationPart } from './platform/location.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
+import { DayScreen } from './screens/day/day-screen.tsx';
 import { DataScreen } from './screens/data/data-screen.tsx';
 import { EmployerScreen } from './screens/employer/employer-screen.tsx';
 import { EmployersScreen } from './screens/employers/employers-screen.tsx';
@@ -19,7 +20,7 @@ import { ErrorState } from './ui/error-state.tsx';
 
 /** Case files are an advisor's; a supervisor who comes to one of their screens is shown the counts. */
 function allowed(location: Location, role: AccountRole): Location {
-  const isOfCases = location.screen === 'portfolio' || location.screen === 'caseFile';
+  const isOfCases = ['day', 'portfolio', 'caseFile'].includes(location.screen);
   if (role === 'supervisor' && isOfCases) return { screen: 'supervision' };
   if (role === 'advisor' && location.screen === 'supervision') return { screen: 'portfolio' };
   return location;
@@ -35,6 +36,8 @@ function CurrentScreen({ status, role }: ScreenProps) {
   const location = allowed(useLocation(), role);
   const { manifest } = status;
   switch (location.screen) {
+    case 'day':
+      return <DayScreen view={location.view ?? null} />;
     case 'portfolio':
       return <PortfolioScreen view={location.view ?? null} />;
     case 'caseFile':

@@ -89,6 +89,12 @@ export function onAppointmentText(instantMs: number, today: string, zone: string
   return withArticle(appointmentText(instantMs, today, zone, language), language);
 }
 
+/** "jeudi 4": a day in its week. */
+export function weekDayText(day: string, language: string): string {
+  const format = dateFormat(language, 'day of week', { timeZone: 'UTC', weekday: 'long', day: 'numeric' });
+  return withFirst(format.format(utcOf(day)), language);
+}
+
 /** "jeudi 4 décembre 2026". */
 export function fullDayText(day: string, language: string): string {
   return `${weekdayText(day, language)} ${dayText(day, language)}`;
@@ -106,6 +112,12 @@ export function instantOfFields(day: string, time: string, zone: string): number
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || hour === undefined || minute === undefined) return null;
   if (!Number.isInteger(hour) || !Number.isInteger(minute)) return null;
   return instantOf(day as LocalDate, hour, minute, zone);
+}
+
+/** The value of a time field at an instant: "14:30". */
+export function timeOfDay(instantMs: number, zone: string): string {
+  const format = dateFormat('en', `time ${zone}`, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  return format.format(instantMs);
 }
 
 /** "3 secondes", "1 minute 20 secondes": a delay counted down. */

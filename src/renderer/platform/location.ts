@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/index.ts';
+import type { LocalDate } from '../../shared/kernel/local-date.ts';
 
 type EmployersInput = CallInput<'suggestion.employers'>;
 type KeptView = CallOutput<'savedView.list'>[number]['view'];
@@ -42,12 +43,20 @@ export interface PortfolioView {
   readonly activeId: string | null;
 }
 
+/** How the agenda is looked at: from which day, and how much of it. */
+export interface DayView {
+  readonly day: LocalDate;
+  readonly span: 'day' | 'week' | 'list';
+  readonly activeId: string | null;
+}
+
 /** The parts of a case file, in the order of its tabs. */
 export const CASE_TABS = ['summary', 'situation', 'employers', 'notes'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 export type BegunThing = 'note' | 'action' | 'contact';
 
 export type Location =
+  | { readonly screen: 'day'; readonly view?: DayView }
   | { readonly screen: 'portfolio'; readonly view?: PortfolioView }
   | {
       readonly screen: 'caseFile';

@@ -57,3 +57,10 @@ export function isOver(startsAt: number): boolean {
 export function useIsOver(startsAt: number | null): boolean {
   return useSyncExternalStore(subscribe, () => startsAt !== null && isOver(startsAt));
 }
+
+const MINUTE_MS = 60_000;
+
+/** The minute it is, an instant: kept true as time goes by. */
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
+}

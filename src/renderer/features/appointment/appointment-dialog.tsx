@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MODALITIES } from '../../../shared/domain/appointment/appointment.ts';
+import { MODALITIES, PLANNED_KINDS } from '../../../shared/domain/appointment/appointment.ts';
 import type { CallInput } from '../../../shared/contract/index.ts';
-import type { Modality } from '../../../shared/domain/appointment/appointment.schema.ts';
-import { addDays } from '../../../shared/kernel/local-date.ts';
+import type { Appointment, Modality } from '../../../shared/domain/appointment/appointment.schema.ts';
+import { addDays, localDateAt } from '../../../shared/kernel/local-date.ts';
 import { workingDayFrom } from '../../../shared/kernel/working-day.ts';
-import { fullMomentText, instantOfFields } from '../../i18n/dates.ts';
+import { fullMomentText, instantOfFields, timeOfDay } from '../../i18n/dates.ts';
 import { proposedMomentText } from '../../i18n/proposed-moment.ts';
 import { typedMoment } from '../../i18n/typed-moment.ts';
 import { call } from '../../platform/api.ts';
@@ -16,17 +16,25 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { FreeTimes } from './free-times.tsx';
 
 interface AppointmentDialogProps {
   readonly caseId: string;
+  /** The one that is moved; absent, a new one is planned. */
+  readonly moved?: Appointment | undefined;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onDone: (opId: string, text: string) => void;
 }
 
 type AppointmentInput = Omit<CallInput<'appointment.schedule'>, 'commandId'>;
+type MoveInput = Omit<CallInput<'appointment.move'>, 'commandId'>;
 
-const DURATIONS = ['20', '30', '45', '60'] as const;
+type PlannedKind = (typeof PLANNED_KINDS)[number];
+
+/** Minutes. */
+const DURATIONS = [20, 30, 45, 60] as const;
+const USUAL_MINUTES = 30;
 const IN_TWO_WEEKS = 14;
 
 /** An appointment is planned ahead of it. */
@@ -34,24 +42,29 @@ function instantNow(): number {
   return Date.now();
 }
 
-/** Plans the next meeting: when, how, what for. */
-export function AppointmentDialog({ caseId, isOpen, onClose, onDone }: AppointmentDialogProps) {
+/** Plans the next meeting (when, how, what for), or gives one that is planned another time. */
+export function AppointmentDialog({ isOpen, ...form }: AppointmentDialogProps) {
   const { t } = useTranslation();
+  const title = form.moved === undefined ? t('appointment.title') : t('agenda.move');
   return (
-    <Dialog title={t('appointment.title')} isOpen={isOpen} onClose={onClose} focus="content">
-      <AppointmentForm caseId={caseId} onClose={onClose} onDone={onDone} />
+    <Dialog title={title} isOpen={isOpen} onClose={form.onClose} focus="content">
+      <AppointmentForm {...form} />
     </Dialog>
   );
 }
 
-function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProps, 'isOpen'>) {
+function AppointmentForm({ caseId, moved, onClose, onDone }: Omit<AppointmentDialogProps, 'isOpen'>) {
   const { t, i18n } = useTranslation();
   const [when, setWhen] = useState('');
-  const [day, setDay] = useState<string>(() => workingDayFrom(addDays(today(), IN_TWO_WEEKS)));
-  const [time, setTime] = useState('09:00');
-  const [isHourSaid, setIsHourSaid] = useState(false);
-  const [minutes, setMinutes] = useState<(typeof DURATIONS)[number]>('30');
-  const [modality, setModality] = useState<Modality>('on-site');
+  const zone = localZone();
+  const [day, setDay] = useState<string>(() =>
+    moved === undefined ? workingDayFrom(addDays(today(), IN_TWO_WEEKS)) : localDateAt(moved.startsAt, zone),
+  );
+  const [time, setTime] = useState(() => (moved === undefined ? '09:00' : timeOfDay(moved.startsAt, zone)));
+  const [isHourSaid, setIsHourSaid] = useState(moved !== undefined);
+  const [minutes, setMinutes] = useState(moved?.minutes ?? USUAL_MINUTES);
+  const [modality, setModality] = useState<Modality>(moved?.modality ?? 'on-site');
+  const [kind, setKind] = useState<PlannedKind>('follow-up');
   const [purpose, setPurpose] = useState('');
   /** When it was asked for: what is wrong is told from then on. */
   const [checkedAt, setCheckedAt] = useState<number | null>(null);
@@ -61,7 +74,10 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
   const schedule = useMutation({
     mutationFn: (asked: AppointmentInput) => call('appointment.schedule', { ...asked, commandId: commandIdOf(asked) }),
   });
-  const zone = localZone();
+  const move = useMutation({
+    mutationFn: (asked: MoveInput) => call('appointment.move', { ...asked, commandId: commandIdOf(asked) }),
+  });
+  const sending = moved === undefined ? schedule : move;
   const startsAt = instantOfFields(day, time, zone);
   const proposed = proposedMomentText(t, { day, time, isHourSaid }, { zone, language: i18n.language });
   const isUnclear = when.trim() !== '' && typedMoment(when, today()) === null;
@@ -81,16 +97,25 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
     setCheckedAt(now);
     if (isUnclear) whenField.current?.focus();
     else if (startsAt === null || startsAt < now) dayField.current?.focus();
-    if (startsAt === null || startsAt < now || isUnclear || schedule.isPending) return;
-    schedule.mutate(
-      { caseId, startsAt, minutes: Number(minutes), modality, purpose: purpose.trim() },
-      {
-        onSuccess: ({ opId }) => {
-          onClose();
-          onDone(opId, t('appointment.scheduled', { when: fullMomentText(startsAt, zone, i18n.language) }));
-        },
+    if (startsAt === null || startsAt < now || isUnclear || sending.isPending) return;
+    const settled = (said: 'appointment.scheduled' | 'agenda.moved') => ({
+      onSuccess: ({ opId }: { readonly opId: string }) => {
+        onClose();
+        onDone(opId, t(said, { when: fullMomentText(startsAt, zone, i18n.language) }));
       },
-    );
+    });
+    const asked = { caseId, startsAt, minutes, modality };
+    if (moved === undefined) {
+      schedule.mutate({ ...asked, kind, purpose: purpose.trim() }, settled('appointment.scheduled'));
+    } else {
+      const which = { appointmentId: moved.id, baseRevision: moved.revision };
+      move.mutate({ ...asked, ...which }, settled('agenda.moved'));
+    }
+  };
+  const choose = (instant: number): void => {
+    setWhen('');
+    setDay(localDateAt(instant, zone));
+    sayHour(timeOfDay(instant, zone));
   };
   const dayError = (): string | null => {
     if (checkedAt === null) return null;
@@ -133,11 +158,15 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
           onChange={(event) => sayHour(event.currentTarget.value)}
         />
       </div>
+      <FreeTimes movedId={moved?.id ?? null} day={day} startsAt={startsAt} minutes={minutes} onChoose={choose} />
       <Segmented
         label={t('appointment.minutes')}
-        choices={DURATIONS.map((value) => ({ value, label: t('appointment.minutesOf', { minutes: value }) }))}
-        chosen={minutes}
-        onChoose={setMinutes}
+        choices={durationsWith(moved?.minutes).map((value) => ({
+          value: String(value),
+          label: t('appointment.minutesOf', { minutes: value }),
+        }))}
+        chosen={String(minutes)}
+        onChoose={(chosen) => setMinutes(Number(chosen))}
       />
       <Segmented
         label={t('appointment.modality')}
@@ -145,13 +174,32 @@ function AppointmentForm({ caseId, onClose, onDone }: Omit<AppointmentDialogProp
         chosen={modality}
         onChoose={setModality}
       />
-      <TextField
-        label={t('appointment.purpose')}
-        maxLength={120}
-        value={purpose}
-        onChange={(event) => setPurpose(event.currentTarget.value)}
+      {moved === undefined ? (
+        <>
+          <Segmented
+            label={t('appointment.kind')}
+            choices={PLANNED_KINDS.map((value) => ({ value, label: t(`appointment.kinds.${value}`) }))}
+            chosen={kind}
+            onChoose={setKind}
+          />
+          <TextField
+            label={t('appointment.purpose')}
+            maxLength={120}
+            value={purpose}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
+          />
+        </>
+      ) : null}
+      <FormActions
+        error={sending.error}
+        isPending={sending.isPending}
+        submit={moved === undefined ? t('appointment.schedule') : t('agenda.moveDone')}
       />
-      <FormActions error={schedule.error} isPending={schedule.isPending} submit={t('appointment.schedule')} />
     </form>
   );
+}
+
+/** The usual lengths, and the one that the meeting has. */
+function durationsWith(minutes = USUAL_MINUTES): readonly number[] {
+  return [...new Set([...DURATIONS, minutes])].toSorted((a, b) => a - b);
 }

@@ -31,6 +31,7 @@ import { SituationTab } from './situation-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useFileActs } from './use-file-acts.ts';
+import { useTheyAreHere } from './use-they-are-here.ts';
 import { useFileLife } from './use-file-life.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useUndo } from './use-undo.ts';
@@ -103,7 +104,8 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   };
   const isClosed = file.closedOn !== null;
   const page = tab === 'situation' ? 'situation' : 'summary';
-  const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life });
+  const here = useTheyAreHere(caseId, done);
+  const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life, here });
   useCaseKeys({
     tab,
     acts,

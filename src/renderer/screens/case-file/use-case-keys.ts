@@ -15,6 +15,7 @@ interface CaseKeys {
 
 const NO_KEY = { keys: [] } as const;
 const KEYS_OF: Readonly<Record<FileAct['key'], Omit<Shortcut, 'label' | 'run'>>> = {
+  here: { keys: ['i'] },
   tags: { keys: ['t'] },
   print: { keys: ['p'], ctrl: true, shown: ['Ctrl', 'P'], inFields: true },
   close: NO_KEY,

@@ -4,6 +4,7 @@ import type { PaperPage } from '../../features/case-file/printed.ts';
 import type { FileAct } from '../../features/case-file/file-menu.tsx';
 import type { CaseDialog } from './case-dialogs.tsx';
 import type { FileLife } from './use-file-life.ts';
+import type { TheyAreHere } from './use-they-are-here.ts';
 
 interface FileActing {
   readonly open: (dialog: CaseDialog) => void;
@@ -11,16 +12,25 @@ interface FileActing {
   readonly page: PaperPage;
   readonly print: () => void;
   readonly life: FileLife;
+  /** Null where there is nothing to say of it now. */
+  readonly here: TheyAreHere | null;
 }
 
 /** What the menu of a file offers: what an open file and a closed one do not share is not shown disabled. */
-export function useFileActs(file: CaseFile, { open, page, print, life }: FileActing): readonly FileAct[] {
+export function useFileActs(file: CaseFile, { open, page, print, life, here }: FileActing): readonly FileAct[] {
   const { t } = useTranslation();
   const printing: FileAct = { key: 'print', label: t(`caseFile.menu.print.${page}`), shortcut: 'Ctrl P', run: print };
   const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
   const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
   if (file.closedOn === null) {
-    return [tagging, printing, { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') }, erasing];
+    const receiving: readonly FileAct[] = here === null ? [] : [{ key: 'here', shortcut: 'I', ...here }];
+    return [
+      ...receiving,
+      tagging,
+      printing,
+      { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') },
+      erasing,
+    ];
   }
   const reopening: FileAct = { key: 'reopen', label: t('caseFile.reopen'), run: life.reopen };
   const archiving: FileAct = { key: 'archive', label: t('caseFile.archive'), run: life.archive };

@@ -4,6 +4,12 @@ import type { ScreenName } from '../../platform/location.ts';
 export type RailScreen = Exclude<ScreenName, 'employer' | 'caseFile'>;
 
 const PATHS: Readonly<Record<RailScreen, ReactNode>> = {
+  day: (
+    <>
+      <rect x="4" y="5.5" width="16" height="14.5" rx="2" />
+      <path d="M4 10h16M8.5 3v4.5M15.5 3v4.5" />
+    </>
+  ),
   portfolio: (
     <>
       <circle cx="9" cy="8" r="3.2" />

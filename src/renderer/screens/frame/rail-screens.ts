@@ -17,7 +17,7 @@ export function railScreenOf(screen: ScreenName): RailScreen {
 
 /** People are for those who accompany them; counts for those who supervise. */
 export const WORK_SCREENS: Readonly<Record<AccountRole, readonly RailScreen[]>> = {
-  advisor: ['portfolio', 'employers', 'data'],
+  advisor: ['day', 'portfolio', 'employers', 'data'],
   supervisor: ['employers', 'supervision', 'data'],
 };
 

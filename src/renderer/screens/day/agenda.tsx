@@ -1,0 +1,160 @@
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localDateAt, type LocalDate, mondayOf } from '../../../shared/kernel/local-date.ts';
+import { AppointmentDialog } from '../../features/appointment/appointment-dialog.tsx';
+import { useSetPresence } from '../../features/appointment/use-set-presence.ts';
+import { appointmentText, fullDayText } from '../../i18n/dates.ts';
+import { numberText } from '../../i18n/formats.ts';
+import { currentLocation, type DayView, go, refine } from '../../platform/location.ts';
+import { localZone, useNow } from '../../platform/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type DataTableHandle } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TableSkeleton } from '../employers/table-skeleton.tsx';
+import { stepped } from './agenda-period.ts';
+import type { Meeting } from './meetings.ts';
+import { useDayKeys } from './use-day-keys.ts';
+import { useMeetingColumns } from './use-meeting-columns.tsx';
+import { useUndoableDone } from './use-undoable-done.ts';
+import { WeekColumns } from './week-columns.tsx';
+
+interface AgendaProps {
+  readonly view: DayView;
+  readonly today: LocalDate;
+  /** Null while they are asked for. */
+  readonly meetings: readonly Meeting[] | null;
+  readonly hasFiles: boolean;
+  /** The first one to come, an instant; null where none is planned. */
+  readonly nextAt: number | null;
+}
+
+const SPANS = ['day', 'week', 'list'] as const;
+const ROW_PX = 56;
+
+function look(view: DayView, change: Partial<DayView>): void {
+  if (currentLocation().screen === 'day') refine({ screen: 'day', view: { ...view, ...change } });
+}
+
+const open = ({ appointment: { caseId } }: Meeting): void => go({ screen: 'caseFile', caseId, tab: 'summary' });
+
+/** The meetings of a day, of a week or of the two weeks to come. */
+export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps) {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const zone = localZone();
+  const table = useRef<DataTableHandle>(null);
+  const [moved, setMoved] = useState<Meeting | null>(null);
+  const now = useNow();
+  const done = useUndoableDone();
+  const say = useSetPresence(done);
+  const columns = useMeetingColumns({
+    isDayShown: view.span === 'list',
+    now,
+    onOpen: open,
+    onSay: useCallback((meeting, presence) => void say(meeting.appointment, presence), [say]),
+    onMove: setMoved,
+  });
+  const byId = (id: string | null): Meeting | null =>
+    meetings?.find(({ appointment }) => appointment.id === id) ?? null;
+  const turn = (direction: -1 | 1): void => look(view, { day: stepped(view, direction), activeId: null });
+  useDayKeys({
+    table,
+    turn,
+    toToday: () => look(view, { day: today, activeId: null }),
+    move: (id) => {
+      const meeting = byId(id);
+      if (meeting?.appointment.presence === 'planned') setMoved(meeting);
+    },
+  });
+  const count = meetings?.length ?? 0;
+  const subtitle =
+    meetings === null
+      ? undefined
+      : [titleOf(view), t('agenda.meetings', { count, n: numberText(count, language) })].join(', ');
+  return (
+    <section className="agenda" aria-label={t('agenda.title')}>
+      <PageHeader title={t('day.title')} subtitle={subtitle}>
+        <div className="agenda-steps">
+          <Button aria-label={t(`agenda.before.${view.span}`)} onClick={() => turn(-1)}>
+            ←
+          </Button>
+          <Button onClick={() => look(view, { day: today, activeId: null })} disabled={view.day === today}>
+            {t('agenda.today')}
+          </Button>
+          <Button aria-label={t(`agenda.after.${view.span}`)} onClick={() => turn(1)}>
+            →
+          </Button>
+        </div>
+        <Segmented
+          label={t('agenda.show')}
+          choices={SPANS.map((value) => ({ value, label: t(`agenda.spans.${value}`) }))}
+          chosen={view.span}
+          onChoose={(span) => look(view, { span, activeId: null })}
+        />
+      </PageHeader>
+      {meetings === null ? <TableSkeleton /> : shown(meetings)}
+      {moved === null ? null : (
+        <AppointmentDialog
+          caseId={moved.appointment.caseId}
+          moved={moved.appointment}
+          isOpen
+          onClose={() => setMoved(null)}
+          onDone={(opId, text) => done(moved.appointment.caseId, opId, text)}
+        />
+      )}
+    </section>
+  );
+
+  function titleOf({ day, span }: DayView): string {
+    if (span === 'day') return fullDayText(day, language);
+    if (span === 'week') return t('agenda.weekOf', { day: fullDayText(mondayOf(day), language) });
+    return t('agenda.from', { day: fullDayText(day, language) });
+  }
+
+  function shown(all: readonly Meeting[]) {
+    if (view.span === 'week') {
+      return (
+        <WeekColumns
+          monday={mondayOf(view.day)}
+          today={today}
+          meetings={all}
+          onOpenDay={(day) => look(view, { day, span: 'day', activeId: null })}
+          onOpen={open}
+        />
+      );
+    }
+    if (all.length === 0) {
+      return (
+        <EmptyState
+          title={t(`agenda.empty.${view.span}`)}
+          text={hasFiles ? t('agenda.emptyText') : t('agenda.noFiles')}
+        >
+          {nextAt === null ? null : (
+            <Button onClick={() => look(view, { day: localDateAt(nextAt, zone), activeId: null })}>
+              {t('agenda.next', { when: appointmentText(nextAt, today, zone, language) })}
+            </Button>
+          )}
+        </EmptyState>
+      );
+    }
+    return (
+      <DataTable
+        ref={table}
+        label={t('agenda.title')}
+        columns={columns}
+        rows={all}
+        rowKey={({ appointment }) => appointment.id}
+        total={all.length}
+        activeKey={view.activeId}
+        onActivate={(activeId) => look(view, { activeId })}
+        onOpen={(id) => {
+          const meeting = byId(id);
+          if (meeting !== null) open(meeting);
+        }}
+        rowPx={ROW_PX}
+      />
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../platform/shortcuts.ts';
+import type { DataTableHandle } from '../../ui/data-table.tsx';
+
+interface DayKeys {
+  readonly table: RefObject<DataTableHandle | null>;
+  readonly turn: (direction: -1 | 1) => void;
+  readonly toToday: () => void;
+  /** Of the row that has the focus, and no other. */
+  readonly move: (id: string) => void;
+}
+
+/** The keys of the day. Arrows in the table are the table's own: here they only lead into it. */
+export function useDayKeys({ table, turn, toToday, move }: DayKeys): void {
+  const { t } = useTranslation();
+  useShortcuts({
+    title: t('day.title'),
+    place: 1,
+    shortcuts: [
+      {
+        keys: ['ArrowDown', 'ArrowUp'],
+        shown: ['↑', '↓'],
+        label: t('day.keys.rows'),
+        run: () => table.current?.focusRow(),
+      },
+      { keys: ['Enter'], shown: [t('keys.enter')], label: t('day.keys.open') },
+      {
+        keys: ['m'],
+        label: t('agenda.move'),
+        run: () => {
+          const id = table.current?.focusedKey() ?? null;
+          if (id !== null) move(id);
+        },
+        fromPalette: null,
+      },
+      { keys: ['a'], label: t('agenda.today'), run: toToday },
+      { keys: ['p'], label: t('day.keys.before'), run: () => turn(-1) },
+      { keys: ['s'], label: t('day.keys.after'), run: () => turn(1) },
+    ],
+  });
+}

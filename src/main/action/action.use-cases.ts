@@ -3,6 +3,7 @@ import type { Action, ActionPayload, ActionState } from '../../shared/domain/act
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/refused-numbers.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { actionRepository } from './action.repository.ts';
 
@@ -20,7 +21,7 @@ interface OfCase {
 }
 
 export interface ActionUseCases {
-  /** @throws AppError CASE_CLOSED */
+  /** @throws AppError CASE_CLOSED, NUMBER_REFUSED */
   add(command: ActionPayload & OfCase): Committed;
   setState(
     command: OfCase & { readonly actionId: string; readonly state: ActionState; readonly baseRevision: number },
@@ -41,6 +42,7 @@ export function makeActionUseCases(
       files.assertMine(caseId);
       const frozen = () => {
         files.assertOpen(caseId);
+        assertNoRefusedNumber([payload.text]);
         return {};
       };
       const entity = { entity: 'action', entityId: commandId, kind: 'action.add' } as const;

@@ -9,6 +9,7 @@ import {
   type Desk,
   type Projection,
 } from '../operation/operation.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/refused-numbers.ts';
 import { contactRepository } from './contact.repository.ts';
 
 export const contactProjection: Projection<Contact> = {
@@ -20,7 +21,7 @@ export const contactProjection: Projection<Contact> = {
 };
 
 export interface ContactUseCases {
-  /** @throws AppError INVALID_INPUT for a day to come, CASE_CLOSED past the term of words */
+  /** @throws AppError INVALID_INPUT for a day to come, CASE_CLOSED past the term of words, NUMBER_REFUSED */
   record(command: ContactPayload & { readonly commandId: string; readonly caseId: string }): Committed;
   /** The contacts of one person, newest first, those withdrawn aside. */
   list(caseId: string): readonly Contact[];
@@ -38,6 +39,7 @@ export function makeContactUseCases(
       const frozen = () => {
         files.assertTakesWords(caseId);
         assertNotAfterToday(desk, payload.on, 'on');
+        assertNoRefusedNumber([payload.line]);
         return {};
       };
       return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen });

@@ -15,6 +15,7 @@ import type { ActionUseCases } from '../action/action.use-cases.ts';
 import type { AppointmentUseCases } from '../appointment/appointment.use-cases.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/refused-numbers.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import {
   assertNotAfterToday,
@@ -49,7 +50,7 @@ export interface NoteUseCases {
   unfinished(): readonly UnfinishedNote[];
   /** @throws AppError CHANGED_MEANWHILE as `saveDraft` */
   discardDraft(caseId: string, baseVersion: number | null): void;
-  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, CHANGED_MEANWHILE and CASE_CLOSED as `saveDraft`; the draft is then kept */
+  /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, NUMBER_REFUSED, CHANGED_MEANWHILE and CASE_CLOSED as `saveDraft`; the draft is kept */
   validate(command: ValidateNote): Committed;
   /** A validated note as plain text, for the official software; written in the access log. */
   copyText(caseId: string, noteId: string): string;
@@ -154,6 +155,7 @@ export function makeNoteUseCases(
         files.assertTakesWords(caseId);
         assertNotAfterToday(desk, on, 'body.on');
         if (corrects !== null) noteOf(caseId, corrects);
+        assertNoRefusedNumber(Object.values(sections));
         return { links: validLinks(body, linkable(caseId)) };
       };
       const entity = { entity: 'note', entityId: commandId, kind: 'note.validate' } as const;

@@ -179,7 +179,7 @@ function TextCheckLine(props: TextCheckLineProps) {
                     >
                       {isReplaced ? words.replace : words.remove}
                     </TextButton>
-                    {isRefused ? null : (
+                    {isRefused || mark.isBlocking ? null : (
                       <TextButton
                         aria-label={`${words.keep} ${said}`}
                         data-mantine-stop-propagation

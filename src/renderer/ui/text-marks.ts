@@ -5,6 +5,8 @@ export interface TextMark {
   readonly kind: string;
   /** What could stand in their place; null when nothing does. */
   readonly suggestion: string | null;
+  /** It keeps the text from being validated: keeping it is not offered. */
+  readonly isBlocking: boolean;
 }
 
 /** What goes with the words that are taken out of a text: the comma and the spaces that would be left of them. */

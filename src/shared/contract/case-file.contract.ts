@@ -191,7 +191,7 @@ export const caseFileCalls = {
     roles,
     input: commandSchema.extend(contactPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'action.list': query({
     summary: 'What was agreed on with one person: open things first, by date.',
@@ -212,7 +212,7 @@ export const caseFileCalls = {
     roles,
     input: commandSchema.extend(actionPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'action.setState': command({
     summary: 'Says where an action stands.',

@@ -69,7 +69,7 @@ export const noteCalls = {
     output: committedSchema,
     errors: [
       ...always,
-      ...(['NOT_FOUND', 'CASE_CLOSED', 'NOTE_EMPTY', 'NOTE_TOO_LONG'] as const),
+      ...(['NOT_FOUND', 'CASE_CLOSED', 'NOTE_EMPTY', 'NOTE_TOO_LONG', 'NUMBER_REFUSED'] as const),
       ...(['CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
     ],
   }),

@@ -10,7 +10,7 @@ import {
 } from '../../../src/main/forecast/forecast.use-cases.ts';
 import { readModel } from '../../../src/main/forecast/model-file.ts';
 import { readCounts } from '../../../src/main/forecast/read-counts.ts';
-import { isLuhnValid } from '../../../src/shared/domain/employer/synthetic-siret.ts';
+import { isLuhnValid } from '../../../src/shared/kernel/luhn.ts';
 import type { ModelFile } from '../../../src/shared/domain/forecast/forecast.schema.ts';
 import { LAST_MONTH } from '../../support/drawn-table.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';

@@ -3,7 +3,7 @@ import { stillThere, takenOut } from '../../../src/renderer/ui/text-marks.ts';
 
 const read = {
   text: 'Elle est lasse, un peu.',
-  marks: [{ start: 9, end: 14, kind: 'mood', suggestion: null }],
+  marks: [{ start: 9, end: 14, kind: 'mood', suggestion: null, isBlocking: false }],
 };
 const places = (text: string): readonly (readonly [number, number])[] =>
   stillThere(read, text).map(({ start, end }) => [start, end]);
@@ -34,7 +34,7 @@ describe('words that are taken out', () => {
     ['enceinte', 'enceinte', ''],
   ])('of "%s": "%s" leaves no comma and no space of theirs', (text, words, left) => {
     const at = text.indexOf(words);
-    const { start, end } = takenOut(text, { start: at, end: at + words.length, kind: 'any', suggestion: null });
+    const { start, end } = takenOut(text, { start: at, end: at + words.length, kind: 'any', suggestion: null, isBlocking: false });
     expect(text.slice(0, start) + text.slice(end)).toBe(left);
   });
 });

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/domain/guard/guard.schema.ts';
+import type { Blocking, Finding } from '../../../shared/domain/guard/guard.schema.ts';
 import { call } from '../../platform/api.ts';
 
 /**
@@ -6,7 +6,9 @@ import { call } from '../../platform/api.ts';
  *
  * @throws ApiError LOCKED and whatever the core cannot answer
  */
-export async function checked(text: string): Promise<readonly Finding[]> {
-  const { findings } = await call('guard.check', { text });
-  return findings;
+export async function checked(text: string): Promise<{
+  readonly findings: readonly Finding[];
+  readonly blocking: readonly Blocking[];
+}> {
+  return call('guard.check', { text });
 }

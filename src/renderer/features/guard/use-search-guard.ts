@@ -25,7 +25,7 @@ export function useSearchGuard(text: string): SearchGuard {
   useEffect(() => {
     let isLatest = true;
     const ask = async (): Promise<void> => {
-      const families = words === '' ? [] : (await checked(words)).map(({ family }) => family);
+      const families = words === '' ? [] : (await checked(words)).findings.map(({ family }) => family);
       if (isLatest) setGuard(families.length === 0 ? ALLOWED : { isRefused: true, families: [...new Set(families)] });
     };
     const timer = window.setTimeout(

@@ -1,3 +1,5 @@
+import { luhnDigit } from '../../kernel/luhn.ts';
+
 /**
  * SIRETs that cannot be anyone's. A real SIREN and a real SIRET end with a Luhn check digit (INSEE; the only exception
  * is La Poste, whose SIREN is 356000000): here both check digits are wrong by five, so that no number made here can
@@ -19,21 +21,6 @@ export function syntheticSiret(siren: string, n: number): string {
   return withWrongCheckDigit(`${siren}${String(n).padStart(4, '0')}`);
 }
 
-/** Whether the last digit is the Luhn check digit of the others. */
-export function isLuhnValid(digits: string): boolean {
-  return Number(digits.at(-1)) === checkDigit(digits.slice(0, -1));
-}
-
 function withWrongCheckDigit(digits: string): string {
-  return `${digits}${(checkDigit(digits) + 5) % 10}`;
-}
-
-function checkDigit(digits: string): number {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    const doubled = index % 2 === 0 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return (10 - (sum % 10)) % 10;
+  return `${digits}${(luhnDigit(digits) + 5) % 10}`;
 }

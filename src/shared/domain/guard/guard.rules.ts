@@ -132,7 +132,7 @@ function matchesOf<T>(words: readonly Word[], index: TermIndex<T>): readonly (Sp
 function endsOf<T>(
   words: readonly Word[],
   from: number,
-  { exact, stems }: TermIndex<T>,
+  { exact, stems, misspelt }: TermIndex<T>,
 ): readonly { readonly to: number; readonly meaning: T }[] {
   const first = words[from];
   if (first === undefined) return [];
@@ -140,6 +140,11 @@ function endsOf<T>(
   for (let length = first.folded.length; length > 1; length -= 1) {
     const found = stems.get(first.folded.slice(0, length));
     if (found !== undefined) entries.push(...found);
+  }
+  // A word that starts as it should is in the others.
+  for (const entry of misspelt.get(first.folded.charAt(0)) ?? []) {
+    const [start] = entry.places;
+    if (start?.kind === 'word' && !first.folded.startsWith(start.stem)) entries.push(entry);
   }
   return entries.flatMap(({ places, meaning }) => {
     const [start] = places;

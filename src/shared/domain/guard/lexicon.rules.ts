@@ -12,6 +12,8 @@ export interface WordPlace {
   readonly endings: 'none' | 'regular' | 'any';
   /** The stem with the accents that make it another word; null where accents do not matter. */
   readonly accented: string | null;
+  /** A long word, found with one letter missing, added, wrong or swapped too. */
+  readonly mayBeMisspelt: boolean;
 }
 
 /** A term under the word it starts with, and what it stands for. */
@@ -24,6 +26,8 @@ export interface Entry<T> {
 export interface TermIndex<T> {
   readonly exact: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly stems: ReadonlyMap<string, readonly Entry<T>[]>;
+  /** Those whose first word may be misspelt, under its first letter, which is taken for right. */
+  readonly misspelt: ReadonlyMap<string, readonly Entry<T>[]>;
 }
 
 export interface Wording {
@@ -50,21 +54,26 @@ export interface Lexicon {
 
 /** Plural and feminine as most words have them, accents aside: "condamné", "condamnées", "tribunaux" is another word. */
 const REGULAR_ENDINGS = ['', 's', 'e', 'es', 'x'] as const;
+/** Shorter words have neighbours that mean something else: "autiste" and "artiste". */
+const MISSPELT_FROM = 8;
 
 export function compileLexicon(file: LexiconFile): Lexicon {
+  const placesIn = (terms: readonly string[]) => terms.flatMap((term) => written(term, file.sets)).map(placesOf);
+  const plain = (terms: readonly string[]): TermIndex<null> =>
+    indexed(placesIn(terms).map((places) => ({ places, meaning: null })));
   const terms = file.groups.flatMap((group) => {
     const { family, form, isAlsoWork, wording } = group;
     const meaning: Meaning = { family, form, isAlsoWork, wording: wording === null ? null : wordingOf(file, wording) };
-    return group.terms.map((term) => ({ places: placesOf(term), meaning }));
+    return placesIn(group.terms).map((places) => ({ places: places.map(asMisspelt), meaning }));
   });
   return {
     findings: indexed(terms),
-    falseFriends: plainIndex(file.falseFriends),
-    leads: plainIndex(file.leads),
-    negations: plainIndex(file.negations),
-    work: plainIndex(file.work),
+    falseFriends: plain(file.falseFriends),
+    leads: plain(file.leads),
+    negations: plain(file.negations),
+    work: plain(file.work),
     searched: terms.map(({ places, meaning }) => ({ words: places.filter(isWord), family: meaning.family })),
-    harmless: file.falseFriends.map(placesOf).flatMap((places) => (places.length === 1 ? places.filter(isWord) : [])),
+    harmless: placesIn(file.falseFriends).flatMap((places) => (places.length === 1 ? places.filter(isWord) : [])),
   };
 }
 
@@ -75,11 +84,28 @@ function isWord(place: Place): place is WordPlace {
 /** Whether a word is one that this place takes; `one` takes any. */
 export function takes(place: Place, { folded, written }: Word): boolean {
   if (place.kind !== 'word') return true;
-  if (!folded.startsWith(place.stem)) return false;
+  if (!folded.startsWith(place.stem)) return place.mayBeMisspelt && isMisspelt(place, folded);
   if (place.accented !== null && !written.startsWith(place.accented)) return false;
-  if (place.endings === 'any') return true;
-  const ending = folded.slice(place.stem.length);
-  return place.endings === 'none' ? ending === '' : REGULAR_ENDINGS.some((regular) => regular === ending);
+  return isEnding(place, folded.slice(place.stem.length));
+}
+
+function isEnding({ endings }: WordPlace, ending: string): boolean {
+  if (endings === 'any') return true;
+  return endings === 'none' ? ending === '' : REGULAR_ENDINGS.some((regular) => regular === ending);
+}
+
+/** One letter missing, added, wrong or swapped; neither the first nor the last of the stem, which make other words. */
+function isMisspelt(place: WordPlace, word: string): boolean {
+  const { stem } = place;
+  let at = 0;
+  while (at < word.length && word[at] === stem[at]) at += 1;
+  if (at === 0 || at > stem.length - 2) return false;
+  const goesOn = (from: number, stemFrom: number): boolean =>
+    word.startsWith(stem.slice(stemFrom), from) && isEnding(place, word.slice(from + stem.length - stemFrom));
+  const isSwapped = word[at] === stem[at + 1] && word[at + 1] === stem[at];
+  return (
+    goesOn(at, at + 1) || goesOn(at + 1, at) || goesOn(at + 1, at + 1) || (isSwapped && goesOn(at + 2, at + 2))
+  );
 }
 
 function wordingOf(file: LexiconFile, key: string): Wording {
@@ -88,8 +114,18 @@ function wordingOf(file: LexiconFile, key: string): Wording {
   return wording;
 }
 
-function plainIndex(terms: readonly string[]): TermIndex<null> {
-  return indexed(terms.map((term) => ({ places: placesOf(term), meaning: null })));
+/** A term with each member of its sets in turn. */
+function written(term: string, sets: LexiconFile['sets']): readonly string[] {
+  const [set, name] = /\{([a-z]+)\}/.exec(term) ?? [];
+  if (set === undefined || name === undefined) return [term];
+  const members = sets[name];
+  if (members === undefined) throw new Error(`The lexicon has no set ${name}.`);
+  return members.flatMap((member) => written(term.replace(set, member), sets));
+}
+
+function asMisspelt(place: Place): Place {
+  if (place.kind !== 'word') return place;
+  return { ...place, mayBeMisspelt: place.accented === null && place.stem.length >= MISSPELT_FROM };
 }
 
 function placesOf(term: string): readonly Place[] {
@@ -98,20 +134,23 @@ function placesOf(term: string): readonly Place[] {
     if (part === '…') return { kind: 'gap' };
     const endings = part.endsWith('*') ? 'any' : part.endsWith('+') ? 'regular' : 'none';
     const accented = part.startsWith('=') ? part.replaceAll(/[=+*]/g, '') : null;
-    return { kind: 'word', stem: fold(part), endings, accented };
+    return { kind: 'word', stem: fold(part), endings, accented, mayBeMisspelt: false };
   });
 }
 
 function indexed<T>(entries: readonly Entry<T>[]): TermIndex<T> {
   const exact = new Map<string, Entry<T>[]>();
   const stems = new Map<string, Entry<T>[]>();
+  const misspelt = new Map<string, Entry<T>[]>();
   for (const entry of entries) {
     const [first] = entry.places;
     if (first?.kind !== 'word') throw new Error('A term starts with a word.');
     if (first.endings === 'any') add(stems, first.stem, entry);
-    else for (const ending of first.endings === 'none' ? [''] : REGULAR_ENDINGS) add(exact, first.stem + ending, entry);
+    else
+      for (const ending of first.endings === 'none' ? [''] : REGULAR_ENDINGS) add(exact, first.stem + ending, entry);
+    if (first.mayBeMisspelt) add(misspelt, first.stem.charAt(0), entry);
   }
-  return { exact, stems };
+  return { exact, stems, misspelt };
 }
 
 function add<T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { GUARD_FAMILIES } from './guard.ts';
+import { GUARD_FAMILIES, REFUSED_NUMBERS } from './guard.ts';
 
 /**
  * One or several words, as resources/lexicons/README.md says: `mot` as it is, `mot+` with its plural and feminine,
  * `mot*` with any ending, `=marié` where the accents make the word (Marie is somebody's name), `_` for any one word, `…` for
- * up to three.
+ * up to three, `{relative}` for each member of a set.
  */
 const termSchema = z
   .string()
-  .regex(/^(?:=?[\p{L}\p{N}]+[+*]?|_|…)(?: (?:=?[\p{L}\p{N}]+[+*]?|_|…))*$/u)
+  .regex(/^(?:=?[\p{L}\p{N}]+[+*]?|_|…|\{[a-z]+\})(?: (?:=?[\p{L}\p{N}]+[+*]?|_|…|\{[a-z]+\}))*$/u)
   // What stands at either end is what is found: it cannot be anything at all.
   .refine((term) => !/^(?:_|…)|…$/u.test(term));
 
@@ -33,6 +33,10 @@ export const lexiconFileSchema = z
     /** Instead of a noun ("point à vérifier ensemble"), and of a verb ("a un point à vérifier ensemble"). */
     wordings: z.record(z.string(), z.strictObject({ noun: z.string().min(1), verb: z.string().min(1) })),
     /** What turns a noun or an adjective into a remark about somebody: "est", "souffre de". */
+    /** Why each family, and each number, is to be read again, for the command line: the words that screens say in French. */
+    whys: z.record(z.enum([...GUARD_FAMILIES, ...REFUSED_NUMBERS]), z.string().min(1)),
+    /** Words that terms are made with, each in turn: relatives, peoples, parties. */
+    sets: z.record(z.string(), z.array(termSchema).min(1).readonly()),
     leads: z.array(termSchema).readonly(),
     negations: z.array(termSchema).readonly(),
     work: z.array(termSchema).readonly(),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationSources } from '../../../../src/main/dataset/demonstration/demonstration-sources.ts';
 import { generateDemonstration } from '../../../../src/main/dataset/demonstration/generate-demonstration.ts';
-import { isLuhnValid } from '../../../../src/shared/domain/employer/synthetic-siret.ts';
+import { isLuhnValid } from '../../../../src/shared/kernel/luhn.ts';
 import { manifestSourceSchema, SOURCE_NAMES } from '../../../../src/shared/domain/dataset/dataset.schema.ts';
 import type { EstablishmentRecord } from '../../../../src/shared/domain/dataset/reference-records.ts';
 import { normalCase } from '../../../../src/shared/domain/employer/name-case.rules.ts';

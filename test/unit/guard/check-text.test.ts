@@ -238,11 +238,31 @@ describe('a word that is not finished', () => {
 
 describe('a term of a lexicon', () => {
   const tiny = compileLexicon({
-    ...{ language: 'fr', version: 'test', wordings: {}, leads: [], negations: [], work: [], falseFriends: [] },
+    ...{
+      language: 'fr',
+      version: 'test',
+      wordings: {},
+      whys: {},
+      sets: { colour: ['noir', 'vert tendre'] },
+      rightAsWritten: ['hironbelles'],
+      leads: [],
+      negations: [],
+      work: [],
+      falseFriends: [],
+    },
     groups: [
       {
         ...{ family: 'insult', about: 'a test', wording: null, form: 'noun', isAlsoWork: false },
-        terms: ['chat noir', 'chien+', 'souri*', 'un _ rouge', 'deux … oiseaux'],
+        terms: [
+          'hirondelle+',
+          'oie {colour}',
+          '{colour} corbeau',
+          'chat noir',
+          'chien+',
+          'souri*',
+          'un _ rouge',
+          'deux … oiseaux',
+        ],
       },
     ],
   });
@@ -254,6 +274,16 @@ describe('a term of a lexicon', () => {
     ['souriceau', true],
     ['un ballon rouge', true],
     ['un gros ballon rouge', false],
+    ['hirodelles', true],
+    ['hirrondelle', true],
+    ['hirondlele', true],
+    ['hironbelle', true],
+    ['hironbelles', false],
+    ['birondelle', false],
+    ['hirondelli', false],
+    ['oie vert tendre', true],
+    ['oie blanche', false],
+    ['vert tendre corbeau', true],
     ['deux oiseaux', true],
     ['deux très beaux petits oiseaux', true],
     ['deux très beaux petits gros oiseaux', false],

@@ -1,6 +1,15 @@
 import type { Finding } from './guard.schema.ts';
 import { GUARD_FAMILIES, type GuardFamily } from './guard.ts';
-import { takes, type Entry, type Lexicon, type Meaning, type Place, type TermIndex } from './lexicon.rules.ts';
+import {
+  beginningOf,
+  takes,
+  type Entry,
+  type Lexicon,
+  type Meaning,
+  type Place,
+  type TermIndex,
+  type WordPlace,
+} from './lexicon.rules.ts';
 import { wordsOf, type Word } from '../../kernel/words.ts';
 
 /** Words from the first to the one before `to`. */
@@ -50,7 +59,8 @@ export function checkText(text: string, lexicon: Lexicon): readonly Finding[] {
  */
 export function checkSearch(text: string, { searched, harmless }: SearchLexicon): readonly GuardFamily[] {
   const asked = wordsOf(text).filter((word) => !harmless.some((place) => takes(place, word)));
-  const found = searched.filter(({ words }) => words.every((place) => asked.some((word) => takes(place, word))));
+  const isAsked = (place: WordPlace): boolean => asked.some((word) => takes(place, word));
+  const found = searched.filter(({ parts }) => parts.every((any) => any.some((words) => words.every(isAsked))));
   return GUARD_FAMILIES.filter((family) => found.some((term) => term.family === family));
 }
 
@@ -59,10 +69,10 @@ export function mayBecomeGuarded(text: string, { searched }: SearchLexicon): boo
   const asked = wordsOf(text);
   const last = asked.at(-1);
   if (last === undefined) return false;
+  const isBegun = ({ stem }: WordPlace): boolean => stem.startsWith(last.folded);
+  const isAsked = (place: WordPlace): boolean => isBegun(place) || asked.some((word) => takes(place, word));
   return searched.some(
-    ({ words }) =>
-      words.some(({ stem }) => stem.startsWith(last.folded)) &&
-      words.every((place) => place.stem.startsWith(last.folded) || asked.some((word) => takes(place, word))),
+    ({ parts }) => parts.flat(2).some(isBegun) && parts.every((any) => any.some((words) => words.every(isAsked))),
   );
 }
 
@@ -132,26 +142,23 @@ function matchesOf<T>(words: readonly Word[], index: TermIndex<T>): readonly (Sp
 function endsOf<T>(
   words: readonly Word[],
   from: number,
-  { exact, stems, misspelt }: TermIndex<T>,
+  { exact, compared }: TermIndex<T>,
 ): readonly { readonly to: number; readonly meaning: T }[] {
   const first = words[from];
   if (first === undefined) return [];
-  const entries: Entry<T>[] = [...(exact.get(first.folded) ?? [])];
-  for (let length = first.folded.length; length > 1; length -= 1) {
-    const found = stems.get(first.folded.slice(0, length));
-    if (found !== undefined) entries.push(...found);
-  }
-  // A word that starts as it should is in the others.
-  for (const entry of misspelt.get(first.folded.charAt(0)) ?? []) {
-    const [start] = entry.places;
-    if (start?.kind === 'word' && !first.folded.startsWith(start.stem)) entries.push(entry);
-  }
-  return entries.flatMap(({ places, meaning }) => {
-    const [start] = places;
-    if (start === undefined || !takes(start, first)) return [];
+  const ends: { to: number; meaning: T }[] = [];
+  const follow = ({ places, meaning }: Entry<T>): void => {
     const to = endOf(words, from + 1, { places, clause: first.clause }, 1);
-    return to === null ? [] : [{ to, meaning }];
-  });
+    if (to !== null) ends.push({ to, meaning });
+  };
+  for (const entry of exact.get(first.folded) ?? []) {
+    const [start] = entry.places;
+    if (start?.kind === 'word' && takes(start, first)) follow(entry);
+  }
+  for (const start of compared.get(beginningOf(first.folded)) ?? []) {
+    if (takes(start.first, first)) start.entries.forEach(follow);
+  }
+  return ends;
 }
 
 interface Started {
@@ -170,7 +177,14 @@ function endOf(words: readonly Word[], next: number, started: Started, done: num
     }
     return null;
   }
+  if (place.kind === 'set') {
+    for (const { to } of endsOf(words, next, place.index)) {
+      const end = words[next]?.clause === started.clause ? endOf(words, to, started, done + 1) : null;
+      if (end !== null) return end;
+    }
+    return null;
+  }
   const word = words[next];
-  if (word?.clause !== started.clause || !takes(place, word)) return null;
+  if (word?.clause !== started.clause || !(place.kind === 'one' || takes(place, word))) return null;
   return endOf(words, next + 1, started, done + 1);
 }

@@ -1,10 +1,10 @@
 import { fold } from '../../kernel/text.ts';
+import type { Word } from '../../kernel/words.ts';
 import type { GuardFamily } from './guard.ts';
 import type { LexiconFile, LexiconGroup } from './lexicon.schema.ts';
-import type { Word } from '../../kernel/words.ts';
 
-/** One place of a term: a word with its endings, any one word, or up to three words. */
-export type Place = WordPlace | { readonly kind: 'one' } | { readonly kind: 'gap' };
+/** One place of a term: a word with its endings, one of a set of terms, any one word, or up to three words. */
+export type Place = WordPlace | SetPlace | { readonly kind: 'one' } | { readonly kind: 'gap' };
 
 export interface WordPlace {
   readonly kind: 'word';
@@ -12,8 +12,14 @@ export interface WordPlace {
   readonly endings: 'none' | 'regular' | 'any';
   /** The stem with the accents that make it another word; null where accents do not matter. */
   readonly accented: string | null;
-  /** A long word, found with one letter missing, added, wrong or swapped too. */
-  readonly mayBeMisspelt: boolean;
+  /** Words that are one letter away from a stem and right as they are; null where a stem is not looked for misspelt. */
+  readonly unlessWritten: ReadonlySet<string> | null;
+}
+
+export interface SetPlace {
+  readonly kind: 'set';
+  readonly members: readonly (readonly Place[])[];
+  readonly index: TermIndex<null>;
 }
 
 /** A term under the word it starts with, and what it stands for. */
@@ -22,12 +28,18 @@ export interface Entry<T> {
   readonly meaning: T;
 }
 
+/** A first word, and the terms that start with it: it is compared once for all of them. */
+interface Start<T> {
+  readonly first: WordPlace;
+  readonly entries: Entry<T>[];
+}
+
 /** Terms, found by their first word: the stems that a word may have are few, the terms are many. */
 export interface TermIndex<T> {
+  /** Under each form of their first word. */
   readonly exact: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly stems: ReadonlyMap<string, readonly Entry<T>[]>;
-  /** Those whose first word may be misspelt, under its first letter, which is taken for right. */
-  readonly misspelt: ReadonlyMap<string, readonly Entry<T>[]>;
+  /** By how their first word begins (`beginningOf`), where it may have any ending or be misspelt. */
+  readonly compared: ReadonlyMap<string, readonly Start<T>[]>;
 }
 
 export interface Wording {
@@ -39,6 +51,12 @@ export interface Meaning extends Pick<LexiconGroup, 'family' | 'form' | 'isAlsoW
   readonly wording: Wording | null;
 }
 
+/** What a search must hold to find a term: of each of its parts, the words of one alternative, in any order. */
+export interface Searched {
+  readonly parts: readonly (readonly (readonly WordPlace[])[])[];
+  readonly family: GuardFamily;
+}
+
 /** A lexicon, ready to be asked. */
 export interface Lexicon {
   readonly findings: TermIndex<Meaning>;
@@ -46,45 +64,44 @@ export interface Lexicon {
   readonly leads: TermIndex<null>;
   readonly negations: TermIndex<null>;
   readonly work: TermIndex<null>;
-  /** The words that make each term, whatever stands between them: a search finds them in any order. */
-  readonly searched: readonly { readonly words: readonly WordPlace[]; readonly family: GuardFamily }[];
+  readonly searched: readonly Searched[];
   /** Words that are harmless by themselves, whatever they look like: trades, most of them. */
   readonly harmless: readonly WordPlace[];
 }
 
 /** Plural and feminine as most words have them, accents aside: "condamné", "condamnées", "tribunaux" is another word. */
 const REGULAR_ENDINGS = ['', 's', 'e', 'es', 'x'] as const;
-/** Shorter words have neighbours that mean something else: "autiste" and "artiste". */
+/** Shorter words have too many neighbours that mean something else: "autiste" and "artiste". */
 const MISSPELT_FROM = 8;
+/** Letters that are taken for right: few words are misspelt in them, and few stems are then to be compared. */
+const BEGINNING = 2;
 
 export function compileLexicon(file: LexiconFile): Lexicon {
-  const placesIn = (terms: readonly string[]) => terms.flatMap((term) => written(term, file.sets)).map(placesOf);
-  const plain = (terms: readonly string[]): TermIndex<null> =>
-    indexed(placesIn(terms).map((places) => ({ places, meaning: null })));
+  const plain = makeReader(file.sets, null);
+  const misspelt = makeReader(file.sets, new Set(file.rightAsWritten.map(fold)));
   const terms = file.groups.flatMap((group) => {
     const { family, form, isAlsoWork, wording } = group;
     const meaning: Meaning = { family, form, isAlsoWork, wording: wording === null ? null : wordingOf(file, wording) };
-    return placesIn(group.terms).map((places) => ({ places: places.map(asMisspelt), meaning }));
+    return group.terms.map((term) => ({ places: misspelt(term), meaning }));
   });
+  const indexOf = (all: readonly string[]): TermIndex<null> =>
+    indexed(all.map((term) => ({ places: plain(term), meaning: null })));
   return {
     findings: indexed(terms),
-    falseFriends: plain(file.falseFriends),
-    leads: plain(file.leads),
-    negations: plain(file.negations),
-    work: plain(file.work),
-    searched: terms.map(({ places, meaning }) => ({ words: places.filter(isWord), family: meaning.family })),
-    harmless: placesIn(file.falseFriends).flatMap((places) => (places.length === 1 ? places.filter(isWord) : [])),
+    falseFriends: indexOf(file.falseFriends),
+    leads: indexOf(file.leads),
+    negations: indexOf(file.negations),
+    work: indexOf(file.work),
+    searched: terms.map(({ places, meaning }) => ({ parts: partsOf(places), family: meaning.family })),
+    harmless: file.falseFriends.map(plain).flatMap((places) => (places.length === 1 ? places.filter(isWord) : [])),
   };
 }
 
-function isWord(place: Place): place is WordPlace {
-  return place.kind === 'word';
-}
-
-/** Whether a word is one that this place takes; `one` takes any. */
-export function takes(place: Place, { folded, written }: Word): boolean {
-  if (place.kind !== 'word') return true;
-  if (!folded.startsWith(place.stem)) return place.mayBeMisspelt && isMisspelt(place, folded);
+/** Whether a word is one that this place takes. */
+export function takes(place: WordPlace, { folded, written }: Word): boolean {
+  if (!folded.startsWith(place.stem)) {
+    return place.unlessWritten !== null && !place.unlessWritten.has(folded) && isMisspelt(place, folded);
+  }
   if (place.accented !== null && !written.startsWith(place.accented)) return false;
   return isEnding(place, folded.slice(place.stem.length));
 }
@@ -94,18 +111,21 @@ function isEnding({ endings }: WordPlace, ending: string): boolean {
   return endings === 'none' ? ending === '' : REGULAR_ENDINGS.some((regular) => regular === ending);
 }
 
-/** One letter missing, added, wrong or swapped; neither the first nor the last of the stem, which make other words. */
+/** One letter missing, added, wrong or swapped; neither the first two nor the last of the stem, which make other words. */
 function isMisspelt(place: WordPlace, word: string): boolean {
   const { stem } = place;
   let at = 0;
   while (at < word.length && word[at] === stem[at]) at += 1;
-  if (at === 0 || at > stem.length - 2) return false;
+  if (at < BEGINNING || at > stem.length - 2) return false;
   const goesOn = (from: number, stemFrom: number): boolean =>
     word.startsWith(stem.slice(stemFrom), from) && isEnding(place, word.slice(from + stem.length - stemFrom));
   const isSwapped = word[at] === stem[at + 1] && word[at + 1] === stem[at];
-  return (
-    goesOn(at, at + 1) || goesOn(at + 1, at) || goesOn(at + 1, at + 1) || (isSwapped && goesOn(at + 2, at + 2))
-  );
+  return goesOn(at, at + 1) || goesOn(at + 1, at) || goesOn(at + 1, at + 1) || (isSwapped && goesOn(at + 2, at + 2));
+}
+
+/** What a word begins with, and so does its stem, even misspelt. */
+export function beginningOf(word: string): string {
+  return word.slice(0, BEGINNING);
 }
 
 function wordingOf(file: LexiconFile, key: string): Wording {
@@ -114,43 +134,73 @@ function wordingOf(file: LexiconFile, key: string): Wording {
   return wording;
 }
 
-/** A term with each member of its sets in turn. */
-function written(term: string, sets: LexiconFile['sets']): readonly string[] {
-  const [set, name] = /\{([a-z]+)\}/.exec(term) ?? [];
-  if (set === undefined || name === undefined) return [term];
-  const members = sets[name];
-  if (members === undefined) throw new Error(`The lexicon has no set ${name}.`);
-  return members.flatMap((member) => written(term.replace(set, member), sets));
-}
+type Reader = (term: string) => readonly Place[];
 
-function asMisspelt(place: Place): Place {
-  if (place.kind !== 'word') return place;
-  return { ...place, mayBeMisspelt: place.accented === null && place.stem.length >= MISSPELT_FROM };
-}
-
-function placesOf(term: string): readonly Place[] {
-  return term.split(' ').map((part): Place => {
+/** Reads terms; with words that are right as they are, their long stems are looked for misspelt too. */
+function makeReader(sets: LexiconFile['sets'], rightAsWritten: ReadonlySet<string> | null): Reader {
+  const made = new Map<string, SetPlace>();
+  const setOf = (name: string): SetPlace => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const members = sets[name]?.map(read);
+    if (members === undefined) throw new Error(`The lexicon has no set ${name}.`);
+    const index = indexed(members.map((places) => ({ places, meaning: null })));
+    const place: SetPlace = { kind: 'set', members, index };
+    made.set(name, place);
+    return place;
+  };
+  const placeOf = (part: string): Place => {
     if (part === '_') return { kind: 'one' };
     if (part === '…') return { kind: 'gap' };
-    const endings = part.endsWith('*') ? 'any' : part.endsWith('+') ? 'regular' : 'none';
+    if (part.startsWith('{')) return setOf(part.slice(1, -1));
+    const stem = fold(part);
     const accented = part.startsWith('=') ? part.replaceAll(/[=+*]/g, '') : null;
-    return { kind: 'word', stem: fold(part), endings, accented, mayBeMisspelt: false };
+    const unlessWritten = accented === null && stem.length >= MISSPELT_FROM ? rightAsWritten : null;
+    return { kind: 'word', stem, endings: endingsOf(part), accented, unlessWritten };
+  };
+  const read: Reader = (term) => term.split(' ').map(placeOf);
+  return read;
+}
+
+function endingsOf(part: string): WordPlace['endings'] {
+  if (part.endsWith('*')) return 'any';
+  return part.endsWith('+') ? 'regular' : 'none';
+}
+
+function isWord(place: Place): place is WordPlace {
+  return place.kind === 'word';
+}
+
+function partsOf(places: readonly Place[]): Searched['parts'] {
+  return places.flatMap((place) => {
+    if (place.kind === 'word') return [[[place]]];
+    return place.kind === 'set' ? [place.members.map((member) => member.filter(isWord))] : [];
   });
 }
 
 function indexed<T>(entries: readonly Entry<T>[]): TermIndex<T> {
   const exact = new Map<string, Entry<T>[]>();
-  const stems = new Map<string, Entry<T>[]>();
-  const misspelt = new Map<string, Entry<T>[]>();
-  for (const entry of entries) {
+  const starts = new Map<string, Start<T>>();
+  for (const entry of entries.flatMap(byFirstWord)) {
     const [first] = entry.places;
     if (first?.kind !== 'word') throw new Error('A term starts with a word.');
-    if (first.endings === 'any') add(stems, first.stem, entry);
-    else
+    if (first.endings === 'any' || first.unlessWritten !== null) {
+      const key = [first.stem, first.endings, first.accented].join(' ');
+      const start = starts.get(key) ?? { first, entries: [] };
+      start.entries.push(entry);
+      starts.set(key, start);
+    } else {
       for (const ending of first.endings === 'none' ? [''] : REGULAR_ENDINGS) add(exact, first.stem + ending, entry);
-    if (first.mayBeMisspelt) add(misspelt, first.stem.charAt(0), entry);
+    }
   }
-  return { exact, stems, misspelt };
+  return { exact, compared: Map.groupBy(starts.values(), ({ first }) => beginningOf(first.stem)) };
+}
+
+/** A term that starts with a set, as one for each of its members. */
+function byFirstWord<T>(entry: Entry<T>): readonly Entry<T>[] {
+  const [first, ...others] = entry.places;
+  if (first?.kind !== 'set') return [entry];
+  return first.members.map((member) => ({ places: [...member, ...others], meaning: entry.meaning }));
 }
 
 function add<T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void {

@@ -37,6 +37,8 @@ export const lexiconFileSchema = z
     whys: z.record(z.enum([...GUARD_FAMILIES, ...REFUSED_NUMBERS]), z.string().min(1)),
     /** Words that terms are made with, each in turn: relatives, peoples, parties. */
     sets: z.record(z.string(), z.array(termSchema).min(1).readonly()),
+    /** Words one letter away from a long stem that are not that stem misspelt: "médiation" beside "médication". */
+    rightAsWritten: z.array(termSchema).readonly(),
     leads: z.array(termSchema).readonly(),
     negations: z.array(termSchema).readonly(),
     work: z.array(termSchema).readonly(),

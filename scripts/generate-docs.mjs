@@ -68,6 +68,7 @@ function jsonSchemas() {
     return { $schema, title, ...rest };
   };
   return {
+    'check-text': titled('Output of `vav check-text --json`', outputs.checkTextOutput),
     'dataset-import': titled('Output of `vav dataset import --json`', outputs.datasetImportOutput),
     'suggest-employers': titled('Output of `vav suggest employers --json`', outputs.suggestEmployersOutput),
     'vectors-labonneboite': titled('Output of `vav vectors labonneboite --json`', outputs.vectorsLabonneboiteOutput),

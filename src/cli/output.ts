@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly builtResourcesDir: string;
   /** Relative paths of arguments are relative to where the person typed the command. */
   readonly resolvePath: (path: string) => string;
+  /** All that is given on stdin. */
+  readonly readInput: () => Promise<string>;
   /** The answer, on stdout. */
   readonly print: (text: string) => void;
   /** Progress and remarks, on stderr. */

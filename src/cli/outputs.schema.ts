@@ -13,6 +13,16 @@ const report = calls['dataset.report'].output.unwrap();
 const reportSource = report.shape.sources.unwrap().element;
 const refusal = reportSource.shape.refusals.unwrap().element;
 
+const checked = calls['guard.check'].output;
+const why = z.string();
+
+/** As the application marks it, with why in French. */
+export const checkTextOutput = z.strictObject({
+  findings: z.array(checked.shape.findings.unwrap().element.extend({ why })).readonly(),
+  blocking: z.array(checked.shape.blocking.unwrap().element.extend({ why })).readonly(),
+});
+export type CheckTextOutput = z.infer<typeof checkTextOutput>;
+
 export const datasetImportOutput = z.strictObject({
   release: z.strictObject({
     /** Folder of the release, to give to `--dataset`. */

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../shared/kernel/app-error.ts';
+import { checkText } from './commands/check-text.ts';
 import { datasetImport } from './commands/dataset-import.ts';
 import { demoSeries } from './commands/demo-series.ts';
 import { modelEvaluate } from './commands/model-evaluate.ts';
@@ -12,6 +14,7 @@ import { vectorsLabonneboite } from './commands/vectors-labonneboite.ts';
 import { errorLine, exitCodeOf, type Command } from './output.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  'check-text': checkText,
   'dataset import': datasetImport,
   'demo series': demoSeries,
   'model evaluate': modelEvaluate,
@@ -30,6 +33,7 @@ vav demo series --out DIR [--employers N] [--months N] [--last YYYY-MM] [--seed 
 vav model evaluate FOLDER [--json]
 vav model train FOLDER --out FILE [--json]
 vav model forecast FOLDER --model FILE --out FILE [--json]
+vav check-text [--json] < TEXT
 vav replay ID|--all --account NAME|ID --passphrase-file FILE [--data-dir DIR] [--workspace demonstration|own] [--json]
 See docs/cli.md.`;
 
@@ -55,6 +59,7 @@ async function main(argv: readonly string[]): Promise<void> {
     builtResourcesDir: resolve(built, 'resources'),
     // npm runs scripts from the project's root and remembers where the person was.
     resolvePath: (path) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path),
+    readInput: () => textOf(process.stdin),
     print: (text) => process.stdout.write(`${text}\n`),
     tell: (text) => process.stderr.write(`${text}\n`),
     signal: stop.signal,

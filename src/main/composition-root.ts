@@ -245,6 +245,7 @@ export function makeCore(options: CoreOptions): Core {
 }
 
 export { PASSPHRASE_COST } from './access/space.use-cases.ts';
+export { makeGuardUseCases };
 export { replayDecisions } from './replay-decisions.ts';
 export {
   cardPath,

@@ -1,4 +1,3 @@
-import { refusedNumbersIn } from '../shared/domain/guard/numbers.rules.ts';
 import type { CoreCallName } from '../shared/contract/index.ts';
 import type { Handlers } from './handlers.ts';
 import type { GuardUseCases } from './guard/guard.use-cases.ts';
@@ -9,7 +8,7 @@ export type GuardCallName = Extract<CoreCallName, `guard.${string}` | 'note.sear
 
 export function guardHandlers(guard: GuardUseCases, noteSearch: NoteSearchUseCases): Handlers<GuardCallName> {
   return {
-    'guard.check': ({ text }) => ({ findings: guard.check(text), blocking: refusedNumbersIn(text) }),
+    'guard.check': ({ text }) => ({ findings: guard.check(text), blocking: guard.blocking(text) }),
     'note.search': (asked) => noteSearch.search(asked),
   };
 }

@@ -1,7 +1,8 @@
-/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag case-files note-search portfolio copies]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag case-files note-search guard portfolio copies]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
+import { benchGuard } from './guard.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLag } from './lag.bench.ts';
 import { benchNoteSearch } from './note-search.bench.ts';
@@ -16,6 +17,7 @@ const BENCHES = {
   lag: benchLag,
   'case-files': benchCaseFiles,
   'note-search': benchNoteSearch,
+  guard: benchGuard,
   portfolio: benchPortfolio,
   copies: benchCopies,
 } as const;

@@ -55,6 +55,7 @@ async function answerHere(args: readonly string[]): Promise<string> {
     resourcesDir: RESOURCES,
     builtResourcesDir: BUILT_RESOURCES,
     resolvePath: (path) => path,
+    readInput: () => Promise.resolve(''),
     print: (text) => (printed += `${text}\n`),
     tell: () => undefined,
     signal: new AbortController().signal,

@@ -14,18 +14,21 @@ export interface CliOptions {
   readonly cwd?: string;
   /** Ctrl+C, once that is told on stderr. */
   readonly interruptAt?: string;
+  /** What is given on stdin: nothing unless told otherwise. */
+  readonly input?: string;
 }
 
-/** Runs the built command line in a process of its own, as a person would, with nothing on stdin. */
+/** Runs the built command line in a process of its own, as a person would. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
-  const { exe = process.execPath, env = {}, cwd = process.cwd(), interruptAt } = options;
+  const { exe = process.execPath, env = {}, cwd = process.cwd(), interruptAt, input = '' } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(exe, [builtCli(), ...args], {
       cwd,
       // Where npm remembers the person was: here they are in `cwd`.
       env: { ...process.env, INIT_CWD: cwd, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    child.stdin.end(input);
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8');

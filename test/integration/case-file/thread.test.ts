@@ -47,6 +47,18 @@ describe('the thread of an appointment', () => {
     expect((await core.ask('note.draft', { caseId })).version).toBe(0);
   });
 
+  it('keeps no social security number and no card in a contact or an action, and says which it is, not what it is', async () => {
+    const told = 'Donne 4111 1111 1111 1111';
+    const line = { on: '2026-03-02', channel: 'telephone', initiatedBy: 'person', isExchange: true, line: told } as const;
+    const contact = await core.refusal('contact.record', { commandId: core.newId(), caseId, ...line });
+    const asked = { owner: 'advisor', text: told, dueOn: null } as const;
+    const action = await core.refusal('action.add', { commandId: core.newId(), caseId, ...asked });
+    for (const refused of [contact, action]) {
+      expect(refused).toMatchObject({ code: 'NUMBER_REFUSED', details: { numbers: ['payment-card'] } });
+      expect(JSON.stringify(refused)).not.toContain('4111');
+    }
+  });
+
   it('has it all in the timeline, newest first', async () => {
     const kinds = (await core.ask('caseFile.timeline', { caseId })).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['created', 'decision', 'note']));

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { datasetImportOutput, suggestEmployersOutput } from '../../../src/cli/outputs.schema.ts';
+import { checkTextOutput, datasetImportOutput, suggestEmployersOutput } from '../../../src/cli/outputs.schema.ts';
 import { findRelease } from '../../../src/main/dataset/release-folder.ts';
 import { defaultDataDir } from '../../../src/main/platform/files/data-dir.ts';
 import { placeRelease } from '../../support/core.ts';
@@ -37,12 +37,41 @@ describe('the command line', () => {
       'dataset import',
       'suggest employers',
       'vectors labonneboite',
+      'check-text',
       'replay ID|--all',
       'model train',
       'demo series',
     ]) {
       expect(stdout).toContain(`vav ${command}`);
     }
+  });
+
+  describe('given a text to check', () => {
+    const text = 'Dépressive, en arrêt maladie.\nCarte 4111 1111 1111 1111.';
+
+    it('says each word to read again, why, and a neutral wording or none; a number keeps it from being validated', async () => {
+      const { code, stdout, stderr } = await runCli(['check-text', '--json'], { input: text });
+      expect([code, stderr]).toEqual([0, '']);
+      const { findings, blocking } = checkTextOutput.parse(JSON.parse(stdout));
+      expect(findings.map(({ start, end, family, suggestion }) => [text.slice(start, end), family, suggestion])).toEqual([
+        ['Dépressive', 'health', null],
+        ['en arrêt maladie', 'health', 'disponibilité à voir ensemble'],
+      ]);
+      expect(findings[0]?.why).toMatch(/santé/);
+      expect(blocking).toMatchObject([{ start: 36, end: 55, number: 'payment-card' }]);
+    });
+
+    it('has nothing to say of a clean one, in words without --json, and repeats no number', async () => {
+      expect((await runCli(['check-text'], { input: 'Rappelle lundi.' })).stdout).toBe('Rien à relire.\n');
+      const { stdout } = await runCli(['check-text'], { input: text });
+      expect(stdout.trimEnd().split('\n')).toHaveLength(3);
+      expect(stdout).not.toContain('4111');
+    });
+
+    it('refuses one longer than any field', async () => {
+      const { code, stderr } = await runCli(['check-text'], { input: 'a'.repeat(10_001) });
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^INVALID_INPUT: /)]);
+    });
   });
 
   describe('refuses bad input with 2, and one line', () => {

@@ -124,6 +124,8 @@ describe('the notes of a case file', () => {
 
     it.each([
       ['NOTE_EMPTY', bodyWith({ object: ' \n ' })],
+      ['NUMBER_REFUSED', bodyWith({ personSays: 'Son numéro : 1 85 05 78 999 999 38, à recopier.' })],
+      ['NUMBER_REFUSED', bodyWith({ decided: 'Payer avec 4111 1111 1111 1111.' })],
       ['NOTE_TOO_LONG', bodyWith({ personSays: 'x'.repeat(600), decided: 'y'.repeat(NOTE_MAX_CHARACTERS - 599) })],
     ] as const)('is refused with %s, and the draft is kept', async (code, body) => {
       const { version } = await save(body);

@@ -238,18 +238,9 @@ describe('a word that is not finished', () => {
 
 describe('a term of a lexicon', () => {
   const tiny = compileLexicon({
-    ...{
-      language: 'fr',
-      version: 'test',
-      wordings: {},
-      whys: {},
-      sets: { colour: ['noir', 'vert tendre'] },
-      rightAsWritten: ['hironbelles'],
-      leads: [],
-      negations: [],
-      work: [],
-      falseFriends: [],
-    },
+    ...lexiconFile,
+    ...{ wordings: {}, leads: [], negations: [], work: [], falseFriends: [] },
+    ...{ sets: { colour: ['noir', 'vert tendre'] }, rightAsWritten: ['hironbelles'] },
     groups: [
       {
         ...{ family: 'insult', about: 'a test', wording: null, form: 'noun', isAlsoWork: false },

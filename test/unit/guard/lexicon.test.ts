@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GUARD_FAMILIES } from '../../../src/shared/domain/guard/guard.ts';
 import { checkText } from '../../../src/shared/domain/guard/guard.rules.ts';
+import { compileLexicon } from '../../../src/shared/domain/guard/lexicon.rules.ts';
+import words from '../../../src/renderer/i18n/fr.json' with { type: 'json' };
 import { NEVER_SAID } from '../../support/never-said.ts';
 import { lacksSharedData, RESOURCES, SHARED } from '../../support/project.ts';
 import { lexicon, lexiconFile } from './lexicon.ts';
@@ -42,7 +44,7 @@ describe('the lexicon of the note guard', () => {
     );
   });
 
-  test('marks nothing in what the demonstration says, but for the slips it holds on purpose', () => {
+  test('marks nothing in what the demonstration says, but for the slips it holds on purpose', { timeout: 60_000 }, () => {
     const stock = ['notes', 'actions', 'contacts', 'facts', 'places'].map((name) => `stock/${name}.json`);
     const lives = ['others-1.json', 'others-2.json', 'situations-1.json', 'situations-2.json'];
     for (const name of [...stock, ...lives]) {
@@ -71,13 +73,44 @@ describe('the lexicon of the note guard', () => {
     }
   });
 
-  test.skipIf(lacksSharedData)('marks less than one in a thousand of the 11,000 names of occupations', () => {
-    const file = join(SHARED, 'data/rome/unix_referentiel_appellation_v347_utf8.csv');
-    const names = readFileSync(file, 'utf8')
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('"')[3] ?? '');
-    expect(names.length).toBeGreaterThan(10_000);
-    expect(flagged(names).length / names.length).toBeLessThan(0.001);
+  test('finds each of its terms in a text that is made of it', { timeout: 60_000 }, () => {
+    const alone = compileLexicon({ ...lexiconFile, falseFriends: [], work: [] });
+    const lost = terms.filter(
+      ({ term, family }) => !checkText(exampleOf(term), alone).some((finding) => finding.family === family),
+    );
+    expect(lost.map(({ term }) => term)).toEqual([]);
+  });
+
+  test('says why as the screens do', () => {
+    const { families, numbers } = words.guard;
+    expect(lexiconFile.whys).toEqual({ ...families, ...numbers });
+  });
+
+  test.skipIf(lacksSharedData)('marks no name of an occupation and no sector', { timeout: 60_000 }, () => {
+    const quoted = (file: string, column: number): readonly string[] =>
+      readFileSync(join(SHARED, 'data', file), 'utf8')
+        .split('\n')
+        .slice(1)
+        // A quote in a name is written twice in the file.
+        .map((line) => (line.split('","')[column] ?? '').replaceAll("''", '’'));
+    const occupations = quoted('rome/unix_referentiel_appellation_v347_utf8.csv', 1);
+    expect(occupations.length).toBeGreaterThan(10_000);
+    expect(flagged(occupations)).toEqual([]);
+    const sectors = readFileSync(join(SHARED, 'data/employers/naf_labels.csv'), 'utf8').split('\n').slice(1);
+    expect(sectors.length).toBeGreaterThan(500);
+    expect(flagged(sectors)).toEqual([]);
   });
 });
+
+/** The shortest text that a term finds. */
+function exampleOf(term: string): string {
+  return term
+    .split(' ')
+    .flatMap((part) => {
+      if (part === '…') return [];
+      if (part === '_') return ['chose'];
+      const set = /^\{(.+)\}$/.exec(part)?.[1];
+      return [set === undefined ? part.replaceAll(/[=+*]/g, '') : exampleOf(lexiconFile.sets[set]?.[0] ?? '')];
+    })
+    .join(' ');
+}

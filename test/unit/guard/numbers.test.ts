@@ -89,6 +89,6 @@ describe('the numbers that no note may hold', () => {
     refusedNumbersIn('4111 1111 1111 1112 '.repeat(500));
     refusedNumbersIn('1'.repeat(10_000));
     refusedNumbersIn('1 '.repeat(5_000));
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

@@ -193,7 +193,9 @@ function indexed<T>(entries: readonly Entry<T>[]): TermIndex<T> {
       for (const ending of first.endings === 'none' ? [''] : REGULAR_ENDINGS) add(exact, first.stem + ending, entry);
     }
   }
-  return { exact, compared: Map.groupBy(starts.values(), ({ first }) => beginningOf(first.stem)) };
+  const compared = new Map<string, Start<T>[]>();
+  for (const start of starts.values()) add(compared, beginningOf(start.first.stem), start);
+  return { exact, compared };
 }
 
 /** A term that starts with a set, as one for each of its members. */
@@ -203,8 +205,8 @@ function byFirstWord<T>(entry: Entry<T>): readonly Entry<T>[] {
   return first.members.map((member) => ({ places: [...member, ...others], meaning: entry.meaning }));
 }
 
-function add<T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void {
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [entry]);
-  else known.push(entry);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }

@@ -3,7 +3,7 @@ import type { Action, ActionPayload, ActionState } from '../../shared/domain/act
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
-import { assertNoRefusedNumber } from '../guard/refused-numbers.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { actionRepository } from './action.repository.ts';
 

@@ -9,7 +9,7 @@ import {
   type Desk,
   type Projection,
 } from '../operation/operation.use-cases.ts';
-import { assertNoRefusedNumber } from '../guard/refused-numbers.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { contactRepository } from './contact.repository.ts';
 
 export const contactProjection: Projection<Contact> = {

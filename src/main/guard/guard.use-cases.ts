@@ -6,6 +6,7 @@ import type { Blocking, Finding } from '../../shared/domain/guard/guard.schema.t
 import { compileLexicon, type Lexicon } from '../../shared/domain/guard/lexicon.rules.ts';
 import { lexiconFileSchema } from '../../shared/domain/guard/lexicon.schema.ts';
 import { refusedNumbersIn } from '../../shared/domain/guard/numbers.rules.ts';
+import { AppError } from '../../shared/kernel/app-error.ts';
 
 export interface GuardUseCases {
   /** The words of a text that a note is better without. Nothing of the text is kept, nor logged. */
@@ -44,4 +45,16 @@ function readLexicon(resourcesDir: string): ReadLexicon {
   const text = readFileSync(join(resourcesDir, 'lexicons', 'note-guard.fr.json'), 'utf8');
   const file = lexiconFileSchema.parse(JSON.parse(text));
   return { lexicon: compileLexicon(file), whys: file.whys };
+}
+
+/**
+ * What is typed about a person is not kept with their social security number or a payment card in it. The error says
+ * which kind of number it is, never the number: it is in the text, which whoever typed it still has.
+ *
+ * @throws AppError NUMBER_REFUSED
+ */
+export function assertNoRefusedNumber(texts: readonly string[]): void {
+  const numbers = [...new Set(texts.flatMap(refusedNumbersIn).map(({ number }) => number))];
+  if (numbers.length > 0)
+    throw new AppError('NUMBER_REFUSED', 'A number that no text may hold is written.', { numbers });
 }

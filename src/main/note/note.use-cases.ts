@@ -15,7 +15,7 @@ import type { ActionUseCases } from '../action/action.use-cases.ts';
 import type { AppointmentUseCases } from '../appointment/appointment.use-cases.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
-import { assertNoRefusedNumber } from '../guard/refused-numbers.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import {
   assertNotAfterToday,

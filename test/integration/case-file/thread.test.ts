@@ -49,7 +49,13 @@ describe('the thread of an appointment', () => {
 
   it('keeps no social security number and no card in a contact or an action, and says which it is, not what it is', async () => {
     const told = 'Donne 4111 1111 1111 1111';
-    const line = { on: '2026-03-02', channel: 'telephone', initiatedBy: 'person', isExchange: true, line: told } as const;
+    const line = {
+      on: '2026-03-02',
+      channel: 'telephone',
+      initiatedBy: 'person',
+      isExchange: true,
+      line: told,
+    } as const;
     const contact = await core.refusal('contact.record', { commandId: core.newId(), caseId, ...line });
     const asked = { owner: 'advisor', text: told, dueOn: null } as const;
     const action = await core.refusal('action.add', { commandId: core.newId(), caseId, ...asked });

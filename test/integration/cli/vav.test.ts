@@ -53,7 +53,9 @@ describe('the command line', () => {
       const { code, stdout, stderr } = await runCli(['check-text', '--json'], { input: text });
       expect([code, stderr]).toEqual([0, '']);
       const { findings, blocking } = checkTextOutput.parse(JSON.parse(stdout));
-      expect(findings.map(({ start, end, family, suggestion }) => [text.slice(start, end), family, suggestion])).toEqual([
+      expect(
+        findings.map(({ start, end, family, suggestion }) => [text.slice(start, end), family, suggestion]),
+      ).toEqual([
         ['Dépressive', 'health', null],
         ['en arrêt maladie', 'health', 'disponibilité à voir ensemble'],
       ]);

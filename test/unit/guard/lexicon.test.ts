@@ -44,16 +44,20 @@ describe('the lexicon of the note guard', () => {
     );
   });
 
-  test('marks nothing in what the demonstration says, but for the slips it holds on purpose', { timeout: 60_000 }, () => {
-    const stock = ['notes', 'actions', 'contacts', 'facts', 'places'].map((name) => `stock/${name}.json`);
-    const lives = ['others-1.json', 'others-2.json', 'situations-1.json', 'situations-2.json'];
-    for (const name of [...stock, ...lives]) {
-      const { drafts: _, ...said } = JSON.parse(
-        readFileSync(join(RESOURCES, 'demo', 'people', name), 'utf8'),
-      ) as Readonly<Record<string, unknown>>;
-      expect(flagged(textsIn(said)), name).toEqual([]);
-    }
-  });
+  test(
+    'marks nothing in what the demonstration says, but for the slips it holds on purpose',
+    { timeout: 60_000 },
+    () => {
+      const stock = ['notes', 'actions', 'contacts', 'facts', 'places'].map((name) => `stock/${name}.json`);
+      const lives = ['others-1.json', 'others-2.json', 'situations-1.json', 'situations-2.json'];
+      for (const name of [...stock, ...lives]) {
+        const { drafts: _, ...said } = JSON.parse(
+          readFileSync(join(RESOURCES, 'demo', 'people', name), 'utf8'),
+        ) as Readonly<Record<string, unknown>>;
+        expect(flagged(textsIn(said)), name).toEqual([]);
+      }
+    },
+  );
 
   test('sees each slip of the five drafts of the demonstration', () => {
     const { drafts } = JSON.parse(readFileSync(join(RESOURCES, 'demo/people/stock/notes.json'), 'utf8')) as {

@@ -34,7 +34,13 @@ describe('words that are taken out', () => {
     ['enceinte', 'enceinte', ''],
   ])('of "%s": "%s" leaves no comma and no space of theirs', (text, words, left) => {
     const at = text.indexOf(words);
-    const { start, end } = takenOut(text, { start: at, end: at + words.length, kind: 'any', suggestion: null, isBlocking: false });
+    const { start, end } = takenOut(text, {
+      start: at,
+      end: at + words.length,
+      kind: 'any',
+      suggestion: null,
+      isBlocking: false,
+    });
     expect(text.slice(0, start) + text.slice(end)).toBe(left);
   });
 });

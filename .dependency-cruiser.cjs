@@ -13,6 +13,9 @@ const NOUN = '^src/main/(?!electron/|platform/)([^/]+)/';
 /** How the shell, the command line and the core's worker reach the core: what it is, and the messages it takes. */
 const CORE_FACE = '^src/main/(composition-root|core-protocol)\\.ts$';
 
+/** What the unlock screen asks first: the shell answers it, with nothing of the core loaded. */
+const FIRST_ANSWERS = '^src/main/workspace/first-answers\\.use-cases\\.ts$';
+
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const path = (value, rest = {}) => ({ path: value, ...rest });
 const pathNot = (value, rest = {}) => ({ pathNot: value, ...rest });
@@ -118,12 +121,13 @@ const main = [
   ),
   rule(
     'shell-knows-no-noun',
-    'The shell passes messages: contract, kernel, log and workers, the protocol and the types of the core.',
+    'The shell passes messages: contract, kernel, log and workers, the protocol and the types of the core, and the first answers.',
     path('^src/main/electron/|^src/main/index\\.ts$'),
     path('^src/', {
       pathNot: [
         '^src/main/electron/',
         CORE_FACE,
+        FIRST_ANSWERS,
         '^src/main/platform/(log|workers|files)/',
         '^src/shared/(kernel|contract)/',
       ],

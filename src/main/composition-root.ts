@@ -17,7 +17,7 @@ import { caseHandlers, isAboutPeople } from './case-handlers.ts';
 import { makeCases, PROJECTIONS } from './case-file/cases.use-cases.ts';
 import { purgeQuietly } from './case-file/erasure.use-cases.ts';
 import { makeHiddenSites } from './correction/correction.use-cases.ts';
-import { DEMONSTRATION_PASSPHRASES } from './demonstration/read-people.use-cases.ts';
+import { DEMONSTRATION_PASSPHRASES } from './demonstration/passphrases.use-cases.ts';
 import { makeDesk } from './desk.ts';
 import { makeGuardUseCases } from './guard/guard.use-cases.ts';
 import { guardHandlers } from './guard-handlers.ts';

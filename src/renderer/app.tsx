@@ -1,6 +1,6 @@
 import { createTheme, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../shared/domain/settings/settings.schema.ts';
@@ -10,7 +10,7 @@ import { settingsQuery, useSettingsEvents } from './features/settings/settings.q
 import { useTryDemonstration, useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { applyLanguage } from './i18n/i18n.ts';
 import type * as Screens from './open-window.tsx';
-import { useFirstQuestions } from './first-questions.ts';
+import { getReadyToOpen, useFirstQuestions } from './first-questions.ts';
 import { announce } from './platform/live-region.tsx';
 import { styleNonce } from './platform/nonce.ts';
 import { PreparationScreen } from './screens/preparation/preparation-screen.tsx';
@@ -28,20 +28,25 @@ const theme = createTheme({
   },
 });
 
-/** Whatever else the page does, the screens are asked for after so long. */
+/** Whatever else the page does, what follows the first screen is asked for after so long. */
 const IDLE_MS = 200;
 
 /**
- * The screens, which come once the unlock screen is there: nothing of them is needed to type a passphrase. (Not by
- * `lazy`: what it suspends is shown 300 ms later at the earliest, and this is there long before it is needed.)
+ * The screens, which come once the first one is there: nothing of them is needed to type a passphrase. (Not by `lazy`:
+ * what it suspends is shown 300 ms later at the earliest, and this is there long before it is needed.)
  */
-function useScreens(): typeof Screens | null {
+function useScreens(isFirstThere: boolean): typeof Screens | null {
+  const client = useQueryClient();
   const [screens, setScreens] = useState<typeof Screens | null>(null);
   useEffect(() => {
-    const load = (): void => void import('./open-window.tsx').then(setScreens);
+    if (!isFirstThere) return undefined;
+    const load = (): void => {
+      getReadyToOpen(client);
+      void import('./open-window.tsx').then(setScreens);
+    };
     const idle = requestIdleCallback(load, { timeout: IDLE_MS });
     return () => cancelIdleCallback(idle);
-  }, []);
+  }, [client, isFirstThere]);
   return screens;
 }
 
@@ -72,7 +77,8 @@ function Window() {
   useWorkspaceEvents();
   useSettingsEvents();
   useAccessEvents();
-  const screens = useScreens();
+  const isFirstThere = workspace.data !== undefined && access.data !== undefined && !settings.isPending;
+  const screens = useScreens(isFirstThere);
   useFirstQuestions();
   const failed = [workspace, access].find(({ error }) => error !== null);
   if (failed !== undefined) {

@@ -1,12 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { AccessStatus } from '../shared/domain/access/access.schema.ts';
 import { agencyTags } from './features/agency-tag/agency-tag.queries.ts';
+import { importState } from './features/dataset/dataset.queries.ts';
 import { portfolio } from './features/portfolio/portfolio.queries.ts';
 import { columnsPreference, viewPreference } from './features/portfolio/use-remembered.ts';
 import { savedViews } from './features/saved-view/saved-view.queries.ts';
 import { useBridgeEvent } from './platform/query-client.ts';
 import { localZone } from './platform/today.ts';
+
+// A refusal is told by the screen, which asks again.
+const quietly = (): void => undefined;
 
 /** What the first screen of an advisor asks: asked as the case files open, while the screen is still being drawn. */
 export function useFirstQuestions(): void {
@@ -14,8 +18,6 @@ export function useFirstQuestions(): void {
   const ask = useCallback(
     ({ session }: AccessStatus) => {
       if (session?.role !== 'advisor') return;
-      // A refusal is told by the screen, which asks again.
-      const quietly = (): void => undefined;
       client.query(portfolio).catch(quietly);
       client.query(viewPreference).catch(quietly);
       client.query(columnsPreference).catch(quietly);
@@ -25,9 +27,12 @@ export function useFirstQuestions(): void {
     [client],
   );
   useBridgeEvent('access.changed', ask);
-  // The first question about time zones takes 15 ms: while a passphrase is typed rather than before the first row.
-  useEffect(() => {
-    const idle = requestIdleCallback(() => localZone());
-    return () => cancelIdleCallback(idle);
-  }, []);
+}
+
+/** While a passphrase is typed rather than before the first row: what takes a moment the first time. */
+export function getReadyToOpen(client: QueryClient): void {
+  // The core waits for a question that needs it (the files say what the unlock screen shows), then takes 0.2 s to start.
+  client.query(importState).catch(quietly);
+  // The first question about time zones takes 15 ms.
+  localZone();
 }

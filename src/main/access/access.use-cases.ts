@@ -7,7 +7,8 @@ import type { Clock } from '../../shared/kernel/clock.ts';
 import { asDatabaseError } from '../platform/db/encrypted-database.ts';
 import type { Log } from '../platform/log/log.ts';
 import { openAttempts, type SpaceAttempts } from './attempts.ts';
-import { accountOf, keptKeyring } from './kept-keyring.ts';
+import { accessStatusOf } from './access-status.use-cases.ts';
+import { keptKeyring } from './kept-keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
 import { makeQueue } from './one-at-a-time.ts';
 import { makeSecrets, type Request, type Secrets } from './secrets.use-cases.ts';
@@ -114,21 +115,15 @@ export function makeAccess<T extends { close(): void }>(options: AccessOptions<T
     return opened;
   };
   const statusWith = (keyring: Keyring | null): AccessStatus => {
-    const attempts = attemptsOf(spaceFolder());
-    const isDemonstration = workspaceName() === 'demonstration';
+    const { passphrase } = attemptsOf(spaceFolder());
     const now = clock.now();
-    return {
+    return accessStatusOf({
       workspace: workspaceName(),
-      isCreated: keyring !== null,
+      holders: keyring?.accounts ?? null,
       session: current()?.account ?? null,
-      accounts: (keyring?.accounts ?? []).map((holder) => ({
-        ...accountOf(holder),
-        demonstrationPassphrase: isDemonstration ? (options.demonstrationPassphrases.get(holder.id) ?? null) : null,
-        waitSeconds: waitSeconds(attempts.passphrase.of(holder.id, now), now),
-        hasRecoveryCode: holder.recovery !== undefined,
-      })),
-      isTrial: !isDemonstration,
-    };
+      demonstrationPassphrases: options.demonstrationPassphrases,
+      waitOf: (accountId) => waitSeconds(passphrase.of(accountId, now), now),
+    });
   };
   const status = (): AccessStatus => statusWith(keptKeyring(spaceFolder())?.keyring ?? null);
   // That somebody left must be told even when the keyring was damaged meanwhile: whoever asks next is told that.

@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import type { Account } from '../../shared/domain/access/access.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
-import { keyringCopyFile, readableKeyring, withWays, writeKeyring, type Way } from './keyring.ts';
+import { accountOf } from './access-status.use-cases.ts';
+import { readableKeyring, withWays, writeKeyring, type Way } from './keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
-import { hasSpace, spaceFiles } from './space.use-cases.ts';
+import { hasSpace, keyringCopyFile, spaceFiles } from './space-files.use-cases.ts';
 
 /** The keyring of a space and, where it differs, its copy: a passphrase that only the copy knows shows damage. */
 export interface KeptKeyring {
@@ -63,11 +64,6 @@ export async function openByEither(
     return { keyring, account: accountOf(holder), dataKey };
   }
   return null;
-}
-
-/** An account without what opens it. */
-export function accountOf({ id, name, agency, role }: Account): Account {
-  return { id, name, agency, role };
 }
 
 /**

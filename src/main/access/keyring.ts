@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, type DecipherGCM } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Account } from '../../shared/domain/access/access.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { writeFileAtomic } from '../platform/files/atomic-write.ts';
@@ -126,11 +125,6 @@ export function readKeyring(file: string): Keyring | null {
   } catch {
     throw new AppError('CASES_UNREADABLE', 'The keyring cannot be read.');
   }
-}
-
-/** The copy of a keyring, beside the copies of what it opens. */
-export function keyringCopyFile(file: string): string {
-  return join(dirname(file), 'backups', 'keyring.json');
 }
 
 /** Null when there is none, or it is damaged. */

@@ -1,51 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { asDatabaseError, filesOf } from '../platform/db/encrypted-database.ts';
 import { asDiskError, flushFolder } from '../platform/files/atomic-write.ts';
-import {
-  addAccount,
-  createKeyring,
-  keyringCopyFile,
-  readKeyring,
-  writeKeyring,
-  type NewAccount,
-  type WrapOptions,
-} from './keyring.ts';
+import { addAccount, createKeyring, readKeyring, writeKeyring, type NewAccount, type WrapOptions } from './keyring.ts';
 import type { Keyring } from './keyring.schema.ts';
+import { hasSpace, spaceFiles } from './space-files.use-cases.ts';
 
-export {
-  keyringCopyFile,
-  makeDataKey,
-  PASSPHRASE_COST,
-  readableKeyring,
-  readKeyring,
-  type NewAccount,
-} from './keyring.ts';
-
-/**
- * A space is the folder of a workspace's case files. It exists when it has a keyring, or the copy of one: the keyring is
- * written last, so that a creation that stops half-way has created nothing.
- */
-export interface SpaceFiles {
-  readonly cases: string;
-  readonly keyring: string;
-  readonly attempts: string;
-}
-
-export function spaceFiles(folder: string): SpaceFiles {
-  return {
-    cases: join(folder, 'cases.sqlite'),
-    keyring: join(folder, 'keyring.json'),
-    attempts: join(folder, 'attempts.json'),
-  };
-}
-
-/** Whether a folder has case files that somebody can open: the copy of a keyring that is gone opens them too. */
-export function hasSpace(folder: string): boolean {
-  const { keyring } = spaceFiles(folder);
-  return existsSync(keyring) || existsSync(keyringCopyFile(keyring));
-}
+export { hasSpace, keyringCopyFile, spaceFiles, type SpaceFiles } from './space-files.use-cases.ts';
+export { makeDataKey, PASSPHRASE_COST, readableKeyring, readKeyring, type NewAccount } from './keyring.ts';
 
 /** How many people can open a space; 0 when there is none. @throws AppError CASES_UNREADABLE */
 export function accountCount(folder: string): number {

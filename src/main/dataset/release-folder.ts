@@ -4,22 +4,13 @@ import { join } from 'node:path';
 import { manifestSchema, type Manifest } from '../../shared/domain/dataset/dataset.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { flushFolder, writeFileAtomic } from '../platform/files/atomic-write.ts';
+import { POINTER, readPointer } from './current-release.use-cases.ts';
 
 /**
  * A reference folder: `releases/<version>/` holds what was published, `current.json` points to the one in use. Only the
  * pointer changes, by renaming a file over it, so that the current release is whole at every instant.
  */
-const POINTER = 'current.json';
 const RELEASES_KEPT = 2;
-
-/** The release in use: `root` is a reference folder, or a release itself. Null when there is none. */
-export function findRelease(root: string): string | null {
-  if (existsSync(join(root, 'manifest.json'))) return root;
-  const version = readPointer(root);
-  if (version === null) return null;
-  const path = join(root, 'releases', version);
-  return existsSync(join(path, 'manifest.json')) ? path : null;
-}
 
 /** Whether a release was ever put in use here, even one that is no longer found. */
 export function wasPublished(root: string): boolean {
@@ -110,14 +101,4 @@ function dropOldReleases(releases: string, kept: readonly (string | null)[]): vo
   const others = readdirSync(releases).filter((name) => !kept.includes(name) && !name.startsWith(STAGING));
   const spare = RELEASES_KEPT - new Set(kept.filter((name) => name !== null)).size;
   for (const name of others.slice(Math.max(0, spare))) rmSync(join(releases, name), { recursive: true, force: true });
-}
-
-function readPointer(root: string): string | null {
-  try {
-    const pointer: unknown = JSON.parse(readFileSync(join(root, POINTER), 'utf8'));
-    const version = (pointer as { version?: unknown }).version;
-    return typeof version === 'string' && /^[a-z0-9-]+$/.test(version) ? version : null;
-  } catch {
-    return null;
-  }
 }

@@ -4,8 +4,9 @@ import type { Manifest } from '../../shared/domain/dataset/dataset.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { EngineColumns } from '../../shared/scoring/engine-columns.ts';
 import { openToRead, type ReadDb } from '../platform/db/open-database.ts';
+import { findRelease } from './current-release.use-cases.ts';
 import { readEmployersFile } from './employers-file.ts';
-import { findRelease, readManifest, wasPublished } from './release-folder.ts';
+import { readManifest, wasPublished } from './release-folder.ts';
 
 /** A release of the reference data, open: read-only, whole, replaced by another one but never changed. */
 export interface Release {

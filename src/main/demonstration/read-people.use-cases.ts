@@ -1,14 +1,8 @@
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
-import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.ts';
 import type { KnownOccupation } from './draw-facts.ts';
 import { drawPeople } from './draw-people.ts';
 import { readPeopleStock, readWrittenPeople } from './read-people.ts';
 import { resolveDates, type ResolvedPerson } from './resolve-dates.ts';
-
-/** What the unlock screen of the demonstration tells: it holds nobody. */
-export const DEMONSTRATION_PASSPHRASES: ReadonlyMap<string, string> = new Map(
-  DEMONSTRATION_ACCOUNTS.map(({ id, passphrase }) => [id, passphrase]),
-);
 
 /** Always the same people: two workstations started on the same day show the same ones. */
 const SEED = 1;

@@ -1,8 +1,8 @@
-import type { CoreCallName } from '../../shared/contract/index.ts';
+import type { CallOutput, CoreCallName } from '../../shared/contract/index.ts';
 import type { Envelope } from '../../shared/contract/wire.ts';
 import type { CoreEvent, FolderPreview, FromCore, OfferedPlace, ToCore } from '../core-protocol.ts';
 import type { Log } from '../platform/log/log.ts';
-import { failed } from './ipc/envelopes.ts';
+import { done, failed } from './ipc/envelopes.ts';
 
 /** What is used of a `worker_threads` Worker. */
 export interface CoreWorker {
@@ -12,6 +12,9 @@ export interface CoreWorker {
   on(event: 'exit', listener: (exitCode: number) => void): unknown;
   terminate(): Promise<number>;
 }
+
+/** Answers that are known before the core is there. */
+export type FirstAnswers = { readonly [N in CoreCallName]?: CallOutput<N> };
 
 export interface CoreClient {
   call(name: CoreCallName, input: unknown): Promise<Envelope<unknown>>;
@@ -25,6 +28,11 @@ export interface CoreClient {
 
 interface CoreOptions {
   readonly start: () => CoreWorker;
+  /**
+   * With them the core starts when something else is asked: starting it takes the processors that the first screen needs.
+   * Null: it starts at once.
+   */
+  readonly first: FirstAnswers | null;
   readonly publish: (event: CoreEvent) => void;
   /** Whether a core that died may be started again. */
   readonly mayRestart: () => boolean;
@@ -37,7 +45,8 @@ interface CoreOptions {
 /** A write in progress ends in well under a second; past this, something is stuck and SQLite survives being stopped. */
 const CLOSE_MS = 5_000;
 
-export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = CLOSE_MS }: CoreOptions): CoreClient {
+export function startCore(options: CoreOptions): CoreClient {
+  const { start, publish, mayRestart, giveUp, log, closeMs = CLOSE_MS } = options;
   const pending = new Map<number, (envelope: Envelope<unknown>) => void>();
   let nextId = 1;
   let worker: CoreWorker | null = null;
@@ -45,6 +54,8 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
   let isClosing = false;
   /** What was asked while the core starts anew; null when it does not. */
   let parked: (() => void)[] | null = null;
+  /** Null once the core was started: it alone knows from then on. */
+  let first = options.first;
 
   function spawn(): void {
     const core = start();
@@ -73,8 +84,19 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
     }
     const isAskedTo = parked !== null;
     if (!isAskedTo) log.error('core.died', { exitCode });
-    if ((isAskedTo || mayRestart()) && respawn()) void tellWhereWeAre();
+    if (isAskedTo || mayRestart()) spawnAndTell();
     else giveUp();
+  }
+
+  function spawnAndTell(): void {
+    if (respawn()) void tellWhereWeAre();
+    else giveUp();
+  }
+
+  function wake(): void {
+    if (first === null || isClosing) return;
+    first = null;
+    spawnAndTell();
   }
 
   /** False where there is nothing left to start on: the disk of the data went away with the core. */
@@ -91,7 +113,7 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
     return true;
   }
 
-  /** What the interface showed may no longer be true: the key and an import, if there were, died with the core. */
+  /** What the interface showed may not be true: read before the core was there, or of one that died with a key and an import. */
   async function tellWhereWeAre(): Promise<void> {
     const status = await ask({ type: 'call', name: 'workspace.status', input: {} });
     if (status.ok) publish({ type: 'event', name: 'workspace.changed', payload: status.data as never });
@@ -104,6 +126,7 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
   type Question = ToCore extends infer M ? (M extends { readonly id: number } ? Omit<M, 'id'> : never) : never;
 
   function ask(question: Question): Promise<Envelope<unknown>> {
+    wake();
     if (worker === null && parked === null) return Promise.resolve(failed('INTERNAL', 'The core is not running.'));
     return new Promise((resolve) => {
       const post = (): void => {
@@ -151,9 +174,12 @@ export function startCore({ start, publish, mayRestart, giveUp, log, closeMs = C
     });
   }
 
-  spawn();
+  if (first === null) spawn();
   return {
-    call: (name, input) => ask({ type: 'call', name, input }),
+    call(name, input) {
+      const known = first?.[name];
+      return known === undefined ? ask({ type: 'call', name, input }) : Promise.resolve(done(known, 0));
+    },
     offerFolder: (path) => ask({ type: 'offerFolder', path }) as Promise<Envelope<FolderPreview>>,
     offerPlace: (path) => ask({ type: 'offerPlace', path }) as Promise<Envelope<OfferedPlace>>,
     restart,

@@ -54,7 +54,7 @@ export function startShell(files: BuiltFiles): void {
     return;
   }
 
-  const shell = prepareShell({ files, startDir, dev, log });
+  const shell = prepareShell({ files, startDir, dataDir: place.dataDir, dev, log });
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());

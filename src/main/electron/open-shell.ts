@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { CoreStart } from '../core-protocol.ts';
 import { locateData } from '../platform/files/moved-folder.ts';
 import type { Log } from '../platform/log/log.ts';
+import { readFirstAnswers } from '../workspace/first-answers.use-cases.ts';
 import { startCore } from './core-client.ts';
 import { registerDrops } from './ipc/dropped-folders.ts';
 import { publishEvent } from './ipc/publish-events.ts';
@@ -34,15 +35,16 @@ interface Start {
   readonly files: BuiltFiles;
   /** The folder that the application starts in, and that says where the data are. */
   readonly startDir: string;
+  readonly dataDir: string;
   readonly dev: DevServer | null;
   readonly log: Log;
 }
 
 /**
- * The core, at once: it gets ready while Chromium does. Then `open`, once Chromium is ready: the calls, the window, and
- * how all of it ends.
+ * What the first screen needs, while Chromium gets ready: the files say it, or the core, which is then started at once.
+ * Then `open`, once Chromium is ready: the calls, the window, and how all of it ends.
  */
-export function prepareShell({ files, startDir, dev, log }: Start): { readonly open: () => BrowserWindow } {
+export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { readonly open: () => BrowserWindow } {
   const now = (): number => performance.now();
   const hasDevTools = !app.isPackaged;
   const settings = makeShellSettings();
@@ -67,7 +69,8 @@ export function prepareShell({ files, startDir, dev, log }: Start): { readonly o
     if (event.name === 'dataFolder.changed' && event.payload.state === 'done') void core.restart();
   };
   const start = (): Worker => new Worker(files.coreWorker, { workerData: coreStart(startDir, dev) });
-  const core = startCore({ start, publish, mayRestart: makeRestartBudget(now), giveUp, log });
+  const first = readFirstAnswers({ dataDir, startDir });
+  const core = startCore({ start, first, publish, mayRestart: makeRestartBudget(now), giveUp, log });
   const idleLock = makeIdleLock({
     clock: { monotonic: now, wall: () => Date.now() },
     minutes: settings.idleMinutes,

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/domain/settings/settings.schema.ts';
+import { settingsSchema, type Settings } from '../../shared/domain/settings/settings.schema.ts';
 import { writeFileAtomic } from '../platform/files/atomic-write.ts';
+import { readSettings, settingsFile } from './read-settings.use-cases.ts';
 
 export interface SettingsUseCases {
   get(): Settings;
@@ -9,30 +8,19 @@ export interface SettingsUseCases {
   set(changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
 }
 
-/** Settings of the workstation, in `settings.json`. A file that cannot be read gives the defaults: nothing else is lost. */
+/** Settings of the workstation, in `settings.json`. */
 export function makeSettingsUseCases(dataDir: string, onChange: (settings: Settings) => void): SettingsUseCases {
-  const file = join(dataDir, 'settings.json');
-  let settings = readSettings(file);
+  let settings = readSettings(dataDir);
   return {
     get: () => settings,
     set(changes) {
       const next = settingsSchema.parse({ ...settings, ...withoutUndefined(changes) });
-      writeFileAtomic(file, `${JSON.stringify(next)}\n`);
+      writeFileAtomic(settingsFile(dataDir), `${JSON.stringify(next)}\n`);
       settings = next;
       onChange(settings);
       return settings;
     },
   };
-}
-
-function readSettings(file: string): Settings {
-  try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    // A file of before a setting existed has the others: the new one is the default.
-    return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...(kept as Partial<Settings>) });
-  } catch {
-    return DEFAULT_SETTINGS;
-  }
 }
 
 function withoutUndefined<T extends object>(changes: T): Partial<T> {

@@ -1,16 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Progress } from '../../shared/domain/dataset/dataset.schema.ts';
-import {
-  workspaceNameSchema,
-  type WorkspaceName,
-  type WorkspaceStatus,
-} from '../../shared/domain/workspace/workspace.schema.ts';
+import { WORKSPACE_NAMES } from '../../shared/domain/workspace/workspace.ts';
+import type { WorkspaceName, WorkspaceStatus } from '../../shared/domain/workspace/workspace.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { hasSpace } from '../access/space.use-cases.ts';
 import { hasRelease, openCurrentRelease, type Release } from '../dataset/release.use-cases.ts';
 import { writeFileAtomic } from '../platform/files/atomic-write.ts';
 import type { Log } from '../platform/log/log.ts';
+import { memoryFile, readCurrent, referenceFolder as referenceFolderOf, workspaceFolder } from './workspace-folder.ts';
 
 /**
  * The workspaces of a data folder. Each has a folder of its own (`workspaces/<name>/reference/`): the demonstration and
@@ -54,20 +50,17 @@ export interface WorkspaceOptions {
   readonly onChange: (status: WorkspaceStatus) => void;
 }
 
-const NAMES: readonly WorkspaceName[] = workspaceNameSchema.options;
-
 export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Workspaces {
-  const memory = join(dataDir, 'workspace.json');
   let preparing: Progress | null = null;
   let opened: Release | null = null;
-  let current: WorkspaceName = readCurrent(memory);
+  let current: WorkspaceName = readCurrent(dataDir);
 
-  const folder = (name: WorkspaceName): string => join(dataDir, 'workspaces', name);
-  const referenceFolder = (name: WorkspaceName): string => join(folder(name), 'reference');
+  const folder = (name: WorkspaceName): string => workspaceFolder(dataDir, name);
+  const referenceFolder = (name: WorkspaceName): string => referenceFolderOf(dataDir, name);
   const hasSpaceIn = (name: WorkspaceName): boolean => hasSpace(folder(name));
   const status = (): WorkspaceStatus => ({
     current,
-    available: NAMES.filter((name) => hasRelease(referenceFolder(name)) || hasSpaceIn(name)),
+    available: WORKSPACE_NAMES.filter((name) => hasRelease(referenceFolder(name)) || hasSpaceIn(name)),
     manifest: opened?.manifest ?? null,
     preparing,
   });
@@ -95,7 +88,7 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
   };
   const remember = (name: WorkspaceName): void => {
     try {
-      writeFileAtomic(memory, `${JSON.stringify({ current: name })}\n`);
+      writeFileAtomic(memoryFile(dataDir), `${JSON.stringify({ current: name })}\n`);
     } catch (error) {
       // The data are open: a disk that is full or read-only costs the memory of it, not the work.
       log.warn('workspace.not-remembered', {
@@ -149,15 +142,4 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
       opened = null;
     },
   };
-}
-
-/** The workspace of last time; the demonstration the first time, or when the file cannot be read. */
-function readCurrent(memory: string): WorkspaceName {
-  if (!existsSync(memory)) return 'demonstration';
-  try {
-    const { current } = JSON.parse(readFileSync(memory, 'utf8')) as { current?: unknown };
-    return workspaceNameSchema.parse(current);
-  } catch {
-    return 'demonstration';
-  }
 }

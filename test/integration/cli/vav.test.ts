@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkTextOutput, datasetImportOutput, suggestEmployersOutput } from '../../../src/cli/outputs.schema.ts';
-import { findRelease } from '../../../src/main/dataset/release-folder.ts';
+import { findRelease } from '../../../src/main/dataset/current-release.use-cases.ts';
 import { defaultDataDir } from '../../../src/main/platform/files/data-dir.ts';
 import { placeRelease } from '../../support/core.ts';
 import { fixtureRelease, type FixtureRelease } from '../../support/fixture-release.ts';

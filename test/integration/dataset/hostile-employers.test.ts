@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseEmployers } from '../../../src/main/dataset/employers-file.ts';
-import { findRelease } from '../../../src/main/dataset/release-folder.ts';
+import { findRelease } from '../../../src/main/dataset/current-release.use-cases.ts';
 import { AppError } from '../../../src/shared/kernel/app-error.ts';
 import { rowsByRank, type EngineColumns } from '../../../src/shared/scoring/engine-columns.ts';
 import { aCore, placeRelease, type TestCore } from '../../support/core.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findRelease } from '../../../src/main/dataset/release-folder.ts';
+import { findRelease } from '../../../src/main/dataset/current-release.use-cases.ts';
 import type { Manifest } from '../../../src/shared/domain/dataset/dataset.schema.ts';
 import { aCore, placeRelease } from '../../support/core.ts';
 import { fixtureRelease } from '../../support/fixture-release.ts';

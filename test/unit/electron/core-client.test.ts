@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { startCore } from '../../../src/main/electron/core-client.ts';
+import { startCore, type FirstAnswers } from '../../../src/main/electron/core-client.ts';
 import { makeRestartBudget } from '../../../src/main/electron/restart-budget.ts';
 import type { CoreEvent, FromCore, ToCore } from '../../../src/main/core-protocol.ts';
 import { silentLog } from '../../../src/main/platform/log/log.ts';
@@ -20,17 +20,24 @@ class FakeWorker extends EventEmitter {
   }
 }
 
-function setUp(closeMs = 5) {
+interface Choices {
+  readonly closeMs?: number;
+  readonly first?: FirstAnswers | null;
+  readonly start?: () => FakeWorker;
+}
+
+function setUp({ closeMs = 5, first = null, start = () => new FakeWorker() }: Choices = {}) {
   const workers: FakeWorker[] = [];
   const published: CoreEvent[] = [];
   const giveUp = vi.fn();
   let time = 0;
   const core = startCore({
     start: () => {
-      const worker = new FakeWorker();
+      const worker = start();
       workers.push(worker);
       return worker;
     },
+    first,
     publish: (event) => published.push(event),
     mayRestart: makeRestartBudget(() => time),
     giveUp,
@@ -56,6 +63,44 @@ describe('the client of the core', () => {
     worker(0).answer(1, 'second');
     worker(0).answer(0, 'first');
     expect([await first, await second]).toMatchObject([{ data: 'first' }, { data: 'second' }]);
+  });
+
+  it('answers what is known without a core, and starts one for the first question that needs it', async () => {
+    const access = { workspace: 'own', isCreated: true, session: null, accounts: [], isTrial: true } as const;
+    const { core, workers, worker, published } = setUp({ first: { 'access.status': access } });
+    expect(await core.call('access.status', {})).toMatchObject({ ok: true, data: access });
+    expect(workers).toHaveLength(0);
+    const unlocked = core.call('access.unlock', { accountId: 'a', passphrase: 'p' });
+    expect(workers).toHaveLength(1);
+    expect(worker(0).said.map((message) => 'name' in message && message.name)).toContain('access.unlock');
+    worker(0).answer(1, 'open');
+    expect(await unlocked).toMatchObject({ data: 'open' });
+    // What was known may not be true: the core says what is.
+    worker(0).answer(0, { current: 'own' });
+    await vi.waitFor(() => expect(worker(0).said).toHaveLength(3));
+    worker(0).answer(2, { session: null });
+    await vi.waitFor(() => expect(published.map(({ name }) => name)).toEqual(['workspace.changed', 'access.changed']));
+    const asked = core.call('access.status', {});
+    worker(0).answer(4, 'of the core');
+    expect(await asked).toMatchObject({ data: 'of the core' });
+  });
+
+  it('starts no core to close one that was never needed', async () => {
+    const { core, workers } = setUp({ first: {} });
+    await core.close();
+    expect(await core.call('settings.get', {})).toMatchObject(internal);
+    expect(workers).toHaveLength(0);
+  });
+
+  it('gives up when the core cannot be started', async () => {
+    const { core, giveUp } = setUp({
+      first: {},
+      start: () => {
+        throw new Error('The data are not there any more.');
+      },
+    });
+    expect(await core.call('settings.get', {})).toMatchObject(internal);
+    expect(giveUp).toHaveBeenCalledOnce();
   });
 
   it('publishes the events of the core', () => {
@@ -88,7 +133,7 @@ describe('the client of the core', () => {
   });
 
   it('starts another core when asked to, and keeps for it what is asked meanwhile', async () => {
-    const { core, workers, worker, published, giveUp } = setUp(5_000);
+    const { core, workers, worker, published, giveUp } = setUp({ closeMs: 5_000 });
     const restarted = core.restart();
     expect(worker(0).said).toEqual([{ type: 'shutdown' }]);
     const asked = core.call('dataFolder.status', {});
@@ -138,7 +183,7 @@ describe('the client of the core', () => {
   });
 
   it('closes when the core says it is closed', async () => {
-    const { core, worker } = setUp(60_000);
+    const { core, worker } = setUp({ closeMs: 60_000 });
     const closing = core.close();
     expect(worker(0).said).toEqual([{ type: 'shutdown' }]);
     worker(0).say({ type: 'closed' });
@@ -147,7 +192,7 @@ describe('the client of the core', () => {
   });
 
   it('closes when the core ends without a word, and does not start it again', async () => {
-    const { core, workers, worker, giveUp } = setUp(60_000);
+    const { core, workers, worker, giveUp } = setUp({ closeMs: 60_000 });
     const lost = core.call('settings.get', {});
     const closing = core.close();
     worker(0).emit('exit', 0);
@@ -158,13 +203,13 @@ describe('the client of the core', () => {
   });
 
   it('does not wait for ever for a core that is stuck', async () => {
-    const { core, worker } = setUp(5);
+    const { core, worker } = setUp();
     await core.close();
     expect(worker(0).terminate).toHaveBeenCalledOnce();
   });
 
   it('closes at once when no core runs', async () => {
-    const { core, worker } = setUp(60_000);
+    const { core, worker } = setUp({ closeMs: 60_000 });
     worker(0).emit('exit', 1);
     worker(1).emit('exit', 1);
     await core.close();

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeSettingsUseCases } from '../../../src/main/settings/settings.use-cases.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/domain/settings/settings.schema.ts';
+import type { Settings } from '../../../src/shared/domain/settings/settings.schema.ts';
+import { DEFAULT_SETTINGS } from '../../../src/shared/domain/settings/settings.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
 describe('the settings of a workstation', () => {

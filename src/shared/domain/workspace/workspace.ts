@@ -1,0 +1,2 @@
+/** The workspaces there are; without zod, for who reads one name before anything else is there. */
+export const WORKSPACE_NAMES = ['demonstration', 'own'] as const;

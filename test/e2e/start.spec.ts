@@ -12,9 +12,9 @@ let dataDir: string;
 test.beforeEach(async () => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-start-'));
   const app = await launchApp({ dataDir });
-  const window = new WindowPage(app.page);
-  await window.page.evaluate((space) => window.vav.call('access.createSpace', space), OWN_SPACE);
-  await window.page.getByRole('navigation').waitFor();
+  const gate = new WindowPage(app.page);
+  await gate.page.evaluate((space) => window.vav.call('access.createSpace', space), OWN_SPACE);
+  await gate.page.getByRole('navigation').waitFor();
   await endJourney(app);
   // Of the start that is looked at, and of no other.
   fs.rmSync(path.join(dataDir, 'logs'), { recursive: true });
@@ -30,42 +30,42 @@ async function coreReady(): Promise<void> {
   await expect.poll(log).toContain('core.ready');
 }
 
-async function start(): Promise<{ readonly app: RunningApp; readonly window: WindowPage }> {
+async function start(): Promise<{ readonly app: RunningApp; readonly gate: WindowPage }> {
   const app = await launchApp({ dataDir });
-  return { app, window: new WindowPage(app.page) };
+  return { app, gate: new WindowPage(app.page) };
 }
 
 test('a passphrase typed as soon as the field is there is kept when the core comes, and opens', async () => {
-  const { app, window } = await start();
-  await expect(window.passphrase).toBeFocused();
-  await window.page.keyboard.type(OWN_SPACE.passphrase.slice(0, 6));
+  const { app, gate } = await start();
+  await expect(gate.passphrase).toBeFocused();
+  await gate.page.keyboard.type(OWN_SPACE.passphrase.slice(0, 6));
   await coreReady();
-  await app.page.evaluate(() => window.vav.call('access.status', {}));
-  await expect(window.passphrase).toBeFocused();
-  await window.page.keyboard.type(OWN_SPACE.passphrase.slice(6));
-  await expect(window.passphrase).toHaveValue(OWN_SPACE.passphrase);
-  await window.page.keyboard.press('Enter');
-  await window.page.getByRole('navigation').waitFor();
+  await gate.page.evaluate(() => window.vav.call('access.status', {}));
+  await expect(gate.passphrase).toBeFocused();
+  await gate.page.keyboard.type(OWN_SPACE.passphrase.slice(6));
+  await expect(gate.passphrase).toHaveValue(OWN_SPACE.passphrase);
+  await gate.page.keyboard.press('Enter');
+  await gate.page.getByRole('navigation').waitFor();
   await endJourney(app);
 });
 
 test('a passphrase sent before the core is there opens once it is', async () => {
-  const { app, window } = await start();
-  await window.passphrase.waitFor();
-  await window.page.evaluate(async (passphrase) => {
+  const { app, gate } = await start();
+  await gate.passphrase.waitFor();
+  await gate.page.evaluate(async (passphrase) => {
     const status = await window.vav.call('access.status', {});
     const { accounts } = (status as { readonly data: { readonly accounts: readonly { readonly id: string }[] } }).data;
     return window.vav.call('access.unlock', { accountId: accounts[0]?.id, passphrase });
   }, OWN_SPACE.passphrase);
-  await window.page.getByRole('navigation').waitFor();
+  await gate.page.getByRole('navigation').waitFor();
   await endJourney(app);
 });
 
 test('the language and the theme of last time are those of the first screen', async () => {
   fs.writeFileSync(path.join(dataDir, 'settings.json'), '{"language":"en","theme":"dark","zoom":125}');
-  const { app, window } = await start();
-  await expect(window.page.getByRole('heading', { level: 1, name: 'Who opens the case files?' })).toBeVisible();
-  await expect(window.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  const { app, gate } = await start();
+  await expect(gate.page.getByRole('heading', { level: 1, name: 'Who opens the case files?' })).toBeVisible();
+  await expect(gate.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await endJourney(app);
 });
 
@@ -75,9 +75,9 @@ test('a keyring that names people and opens nothing is told as damaged to who tr
   for (const { wrapped } of keyring.accounts) wrapped.data = 'AAAA';
   fs.writeFileSync(file, JSON.stringify(keyring));
   fs.rmSync(path.join(path.dirname(file), 'backups'), { recursive: true, force: true });
-  const { app, window } = await start();
-  await window.passphrase.fill(OWN_SPACE.passphrase);
-  await window.page.keyboard.press('Enter');
-  await expect(window.page.getByText('Dossiers illisibles')).toBeVisible();
+  const { app, gate } = await start();
+  await gate.passphrase.fill(OWN_SPACE.passphrase);
+  await gate.page.keyboard.press('Enter');
+  await expect(gate.page.getByText('Dossiers illisibles')).toBeVisible();
   await endJourney(app);
 });

@@ -80,7 +80,8 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
   });
 
   const open = (): BrowserWindow => {
-    void settings.load(core);
+    // Before the window, which then has the ground of its theme from its first frame.
+    void settings.load(first?.['settings.get'] ?? null, core);
 
     const senders = makeTrustedSenders();
     const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });

@@ -11,7 +11,8 @@ interface ShellSettings {
   readonly words: () => ShellWords;
   /** Minutes without a key or a pointer after which the case files close. */
   readonly idleMinutes: () => number;
-  readonly load: (core: Pick<CoreClient, 'call'>) => Promise<void>;
+  /** Takes the settings that are known already, else asks for them. */
+  readonly load: (known: Settings | null, core: Pick<CoreClient, 'call'>) => Promise<void>;
   readonly hear: (event: CoreEvent) => void;
 }
 
@@ -29,7 +30,11 @@ export function makeShellSettings(): ShellSettings {
   return {
     words: () => shellWords[language],
     idleMinutes: () => idleMinutes,
-    async load(core) {
+    async load(known, core) {
+      if (known !== null) {
+        apply(known);
+        return;
+      }
       const answer = await core.call('settings.get', {});
       if (answer.ok) apply(answer.data as Settings);
     },

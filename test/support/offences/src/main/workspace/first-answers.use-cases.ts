@@ -1,0 +1,1 @@
+export const first = 'what the unlock screen asks';

@@ -4,10 +4,10 @@ import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from 
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../shared/domain/settings/settings.schema.ts';
-import { accessStatus, useAccessEvents } from './features/access/access.queries.ts';
+import { accessStatus, useOwnLock } from './features/access/access.queries.ts';
 import { DEFAULT_SETTINGS_SHOWN } from './features/settings/choices.ts';
-import { settingsQuery, useSettingsEvents } from './features/settings/settings.queries.ts';
-import { useTryDemonstration, useWorkspaceEvents, workspaceStatus } from './features/workspace/workspace.queries.ts';
+import { settingsQuery } from './features/settings/settings.queries.ts';
+import { useTryDemonstration, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { applyLanguage } from './i18n/i18n.ts';
 import type * as Screens from './open-window.tsx';
 import { getReadyToOpen, useFirstQuestions } from './first-questions.ts';
@@ -74,9 +74,7 @@ function Window() {
   const workspace = useQuery(workspaceStatus);
   const access = useQuery(accessStatus);
   const tryDemonstration = useTryDemonstration();
-  useWorkspaceEvents();
-  useSettingsEvents();
-  useAccessEvents();
+  useOwnLock();
   const isFirstThere = workspace.data !== undefined && access.data !== undefined && !settings.isPending;
   const screens = useScreens(isFirstThere);
   useFirstQuestions();

@@ -1,16 +1,31 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AccessStatus } from '../shared/domain/access/access.schema.ts';
+import { accessStatus, followAccess } from './features/access/access.queries.ts';
 import { agencyTags } from './features/agency-tag/agency-tag.queries.ts';
 import { importState } from './features/dataset/dataset.queries.ts';
 import { portfolio } from './features/portfolio/portfolio.queries.ts';
 import { columnsPreference, viewPreference } from './features/portfolio/use-remembered.ts';
 import { savedViews } from './features/saved-view/saved-view.queries.ts';
+import { followSettings, settingsQuery } from './features/settings/settings.queries.ts';
+import { followWorkspace, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { useBridgeEvent } from './platform/query-client.ts';
 import { localZone } from './platform/today.ts';
 
 // A refusal is told by the screen, which asks again.
 const quietly = (): void => undefined;
+
+/** What every first screen asks; heard of first, so that nothing changes unseen in between. Done once all is answered. */
+export async function askFirst(client: QueryClient): Promise<void> {
+  followWorkspace(client);
+  followSettings(client);
+  followAccess(client);
+  await Promise.all([
+    client.query(workspaceStatus).catch(quietly),
+    client.query(accessStatus).catch(quietly),
+    client.query(settingsQuery).catch(quietly),
+  ]);
+}
 
 /** What the first screen of an advisor asks: asked as the case files open, while the screen is still being drawn. */
 export function useFirstQuestions(): void {

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { useCallback } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/contract/index.ts';
 import type { AccessStatus, LockReason } from '../../../shared/domain/access/access.schema.ts';
-import { call } from '../../platform/api.ts';
+import { call, on } from '../../platform/api.ts';
 import { keepBeforeLock } from '../../platform/before-lock.ts';
 import { forgetEverybody } from '../../platform/forgetting.ts';
 import {
@@ -50,11 +50,12 @@ function firstPlace({ session }: AccessStatus): Location {
 }
 
 /** Keeps who is at the keyboard true. */
-export function useAccessEvents(): void {
-  const client = useQueryClient();
-  const onChanged = useCallback((status: AccessStatus) => settle(client, status), [client]);
-  useBridgeEvent('access.changed', onChanged);
-  // Nobody is there: what is being typed is kept, then the page locks, before the shell does it in its stead.
+export function followAccess(client: QueryClient): void {
+  on('access.changed', (status) => settle(client, status));
+}
+
+/** Nobody is there: what is being typed is kept, then the page locks, before the shell does it in its stead. */
+export function useOwnLock(): void {
   const { mutate: lock } = useLock();
   useBridgeEvent(
     'access.locking',

@@ -1,20 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Settings } from '../../../shared/domain/settings/settings.schema.ts';
-import { call } from '../../platform/api.ts';
-import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
+import { call, on } from '../../platform/api.ts';
+import { callQuery } from '../../platform/query-client.ts';
 
 export const settingsQuery = callQuery('settings.get', {});
 
-export function useSettingsEvents(): void {
-  const client = useQueryClient();
-  const onChanged = useCallback(
-    (settings: Settings) => {
-      client.setQueryData(settingsQuery.queryKey, settings);
-    },
-    [client],
-  );
-  useBridgeEvent('settings.changed', onChanged);
+export function followSettings(client: QueryClient): void {
+  on('settings.changed', (settings) => {
+    client.setQueryData(settingsQuery.queryKey, settings);
+  });
 }
 
 export function useSetSettings() {

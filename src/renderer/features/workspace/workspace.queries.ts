@@ -1,10 +1,9 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import type { WorkspaceName, WorkspaceStatus } from '../../../shared/domain/workspace/workspace.schema.ts';
-import { call } from '../../platform/api.ts';
+import { call, on } from '../../platform/api.ts';
 import { keepBeforeLock } from '../../platform/before-lock.ts';
 import { forgetSearches, forgetWhereabouts } from '../../platform/location.ts';
-import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
+import { callQuery } from '../../platform/query-client.ts';
 
 export const workspaceStatus = callQuery('workspace.status', {});
 /** What does not depend on the workspace that is open; who is at the keyboard is asked anew, and shown until then. */
@@ -36,10 +35,8 @@ function settle(client: QueryClient, status: WorkspaceStatus): void {
 }
 
 /** Keeps the status true; what was read from the former data is dropped. */
-export function useWorkspaceEvents(): void {
-  const client = useQueryClient();
-  const onChanged = useCallback((status: WorkspaceStatus) => settle(client, status), [client]);
-  useBridgeEvent('workspace.changed', onChanged);
+export function followWorkspace(client: QueryClient): void {
+  on('workspace.changed', (status) => settle(client, status));
 }
 
 export function useOpenWorkspace() {

@@ -13,6 +13,7 @@ export type CaseCallName = Extract<
   Exclude<CoreCallName, GuardCallName>,
   | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'correction' | 'note' | 'supervision'}.${string}`
   | 'suggestion.forCase'
+  | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
 >;
 
@@ -65,6 +66,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'action.add': (command) => actions.add(command),
     'action.setState': (command) => actions.setState(command),
     'suggestion.forCase': (query) => lists.page(query),
+    'suggestion.widenForCase': (query) => lists.widen(query),
     'suggestion.explainForCase': ({ siret, ...query }) => lists.explain(query, siret),
     'decision.list': ({ caseId }) => decisions.list(caseId),
     'decision.make': (command) => decisions.make(command),

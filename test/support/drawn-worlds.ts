@@ -97,7 +97,7 @@ export function drawQuestion(draw: Draw, columns: EngineColumns, around: Positio
     question: {
       centre,
       radiusM: oneOf(draw, [0, 1_000, 5_000, 30_000, 100_000, 249_999, 300_000, 21_000_000]),
-      departements: draw() < 0.85 ? null : new Set([oneOf(draw, DEPARTEMENTS), oneOf(draw, ['57', '75', '99'])]),
+      departements: draw() < 0.85 ? new Set() : new Set([oneOf(draw, DEPARTEMENTS), oneOf(draw, ['57', '75', '99'])]),
       sectors: columns.nafCodes.map(() =>
         draw() < share
           ? { affinity: oneOf(draw, [0, 0.02, 0.3, draw(), 1]), yearlyEntryRate: oneOf(draw, [null, 0.4, draw() * 2]) }

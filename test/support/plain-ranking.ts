@@ -139,7 +139,7 @@ function forEachRow(
   const from = toUnitVector(centre);
   // A cheap bound first: a chord is never longer than its arc, so a chord beyond the radius (and a metre) is outside.
   const chord = (radiusM + 1) / EARTH_RADIUS_M;
-  const bound = departements === null ? chord * chord : Infinity;
+  const bound = departements.size === 0 ? chord * chord : Infinity;
   const point = { x: 0, y: 0, z: 0 };
   sectors.forEach((sector, naf) => {
     if (sector === null) return;
@@ -151,8 +151,8 @@ function forEachRow(
       const squared = chordSquared(from, point);
       if (squared > bound) continue;
       const distanceM = metresFromChordSquared(squared);
-      if (departements === null && distanceM > radiusM) continue;
-      if (departements !== null && !departements.has(columns.departements[columns.departement[row]!] ?? '')) continue;
+      const isAsked = departements.has(columns.departements[columns.departement[row]!] ?? '');
+      if (distanceM > radiusM && !isAsked) continue;
       if (hiddenSites.has(siret[row]!) || setAsideUnits.has(legalUnit[row]!)) continue;
       visit(row, naf, sector, distanceM);
     }

@@ -15,6 +15,8 @@ export interface PlaceRepository {
   find(communeCode: string): Place | null;
   /** Communes by the beginning of their name or of any word of it, or by the beginning of a postcode. */
   search(text: string, limit: number): readonly Place[];
+  /** Départements by the nearest of their communes to a position, nearest first. */
+  departementsNear(from: Pick<Place, 'lat' | 'lon'>, limit: number): readonly string[];
 }
 
 /** What follows the name of a town in the address of a company: "METZ CEDEX 1". */
@@ -36,12 +38,24 @@ export function placeRepository(db: ReadDb): PlaceRepository {
     ORDER BY folded <> @name, folded NOT LIKE @name || '%', postcode_count DESC, length(folded), folded, code
     LIMIT @limit`);
 
+  // Over a département or two the Earth is flat enough to say which is nearer.
+  const near = db
+    .prepare(
+      `SELECT departement FROM commune WHERE lat IS NOT NULL GROUP BY departement
+       ORDER BY min((lat - @lat) * (lat - @lat) + (lon - @lon) * (lon - @lon) * @shrink), departement LIMIT @limit`,
+    )
+    .pluck();
+
   const toPlace = ({ code, ...row }: CommuneRow): Place => ({
     ...row,
     communeCode: code,
     postcodes: postcodes.all(code) as string[],
   });
   return {
+    departementsNear({ lat, lon }, limit) {
+      const cos = Math.cos((lat * Math.PI) / 180);
+      return near.all({ lat, lon, shrink: cos * cos, limit }) as string[];
+    },
     find(communeCode) {
       const row = one.get(communeCode) as CommuneRow | undefined;
       return row === undefined ? null : toPlace(row);

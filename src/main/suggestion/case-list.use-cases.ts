@@ -1,6 +1,7 @@
-import type { CaseList, CaseListQuery, RowStanding } from '../../shared/domain/suggestion/case-list.schema.ts';
+import type { CaseList, CaseListQuery, CaseWidening, RowStanding } from '../../shared/domain/suggestion/case-list.schema.ts';
 import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
 import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
+import { isUsual } from '../../shared/domain/suggestion/weights.rules.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { instantOf, isoWeekOf, mondayOf } from '../../shared/kernel/local-date.ts';
 import { legalUnitOf } from '../../shared/scoring/employer-columns.ts';
@@ -13,6 +14,8 @@ import type { CaseSuggestions } from './case-suggestions.use-cases.ts';
 export interface CaseLists {
   /** @throws AppError NO_PROJECT when the project has no occupation or no place yet, NOT_FOUND */
   page(query: CaseListQuery & { readonly offset: number; readonly limit: number }): CaseList;
+  /** What each way to search wider would add. @throws AppError NO_PROJECT, NOT_FOUND */
+  widen(query: CaseListQuery): CaseWidening;
   /** @throws AppError NOT_ALLOWED where the person said no to computing, NO_PROJECT, NOT_FOUND */
   explain(query: CaseListQuery, siret: string): Explanation;
   /** What a decision keeps of what was shown; null when the establishment is not in the data. */
@@ -47,15 +50,19 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
     );
   };
 
+  const setAsideIn = (caseId: string, { withSetAside }: Pick<CaseListQuery, 'withSetAside'>): readonly string[] =>
+    withSetAside === true ? [] : decisions.setAside(caseId);
+
   return {
     page({ caseId, offset, limit, ...list }) {
       const search = files.searchOf(caseId);
       const query = toQuery(search, list);
-      const setAside = decisions.setAside(caseId);
-      const common = { project: search.project, radiusKm: query.radiusKm, setAside: setAside.length };
+      const setAside = setAsideIn(caseId, list);
+      const common = { project: search.project, radiusKm: query.radiusKm, setAside: decisions.setAside(caseId).length };
       if (search.isComputingOff) {
         const by = list.order === 'name' ? 'name' : 'distance';
-        const page = suggestions.listedPage({ ...query, by, offset, limit }, { setAside });
+        const { weights: _nothingIsWeighed, ...listed } = query;
+        const page = suggestions.listedPage({ ...listed, by, offset, limit }, { setAside });
         const sirets = page.rows.map(({ siret }) => siret);
         return { mode: 'listed', page, standings: standings(caseId, sirets), ...common };
       }
@@ -68,17 +75,23 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
       return { mode: 'suggested', seed, page, standings: standings(caseId, sirets), ...common };
     },
 
+    widen({ caseId, ...list }) {
+      const search = files.searchOf(caseId);
+      const exclusions = { setAside: setAsideIn(caseId, list) };
+      return suggestions.widen(toQuery(search, list), exclusions, { isOff: search.isComputingOff });
+    },
+
     explain({ caseId, ...list }, siret) {
       const search = files.searchOf(caseId);
       if (search.isComputingOff) throw new AppError('NOT_ALLOWED', 'Nothing is computed for this person.');
-      return suggestions.explain(toQuery(search, list), { setAside: decisions.setAside(caseId) }, siret);
+      return suggestions.explain(toQuery(search, list), { setAside: setAsideIn(caseId, list) }, siret);
     },
 
     snapshotOf(caseId, siret, list) {
       const search = files.searchOf(caseId);
       const now = desk.clock.now();
       // Somebody may come back on an employer that was set aside: the list they look at is the one it is still in.
-      const setAside = decisions.setAside(caseId).filter((other) => other !== siret);
+      const setAside = setAsideIn(caseId, list ?? {}).filter((other) => other !== siret);
       const shown = list === null ? null : toQuery(search, list);
       if (list === null || shown === null) return named(siret, now);
       try {
@@ -113,20 +126,18 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
   }
 }
 
-function toQuery(
-  { project, radiusKm }: Search,
-  list: Pick<CaseListQuery, 'radiusKm' | 'group' | 'sections' | 'sizes'>,
-): EmployerQuery {
+function toQuery({ project, radiusKm }: Search, list: Omit<CaseListQuery, 'caseId'>): EmployerQuery {
   if (project.occupation === null || project.place === null) {
     throw new AppError('NO_PROJECT', 'The job project has no occupation or no place yet.');
   }
+  const { otherRomes = [], group, sections, sizes, departements, weights } = list;
   return {
-    romes: [project.occupation.rome],
+    romes: [...new Set([project.occupation.rome, ...otherRomes])],
     communeCode: project.place.communeCode,
     radiusKm: list.radiusKm ?? radiusKm,
-    group: list.group,
-    sections: list.sections,
-    sizes: list.sizes,
+    ...{ group, sections, sizes },
+    ...(departements === undefined ? {} : { departements }),
+    ...(weights === undefined || isUsual(weights) ? {} : { weights }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CaseWidening } from '../../shared/domain/suggestion/case-list.schema.ts';
 import type { ListedPage, ListedPageQuery, NamedEmployer } from '../../shared/domain/suggestion/listed.schema.ts';
 import type { ListedSnapshot, ShownQuery, SuggestionSnapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
 import type {
@@ -18,6 +19,7 @@ import { countsOf, employerPage, inOrder } from './employer-page.ts';
 import { siretAt, toListed, toSuggestion } from './employer-rows.ts';
 import { inputHash, type EmployerSearcher, type Exclusions } from './employer-search.ts';
 import type { ExplainEmployer } from './explain-employer.ts';
+import type { WidenList } from './widen-list.ts';
 
 /** Employers that a case file does not want back, each by the SIRET of any of its sites. */
 export interface CaseExclusions {
@@ -32,6 +34,7 @@ export interface CaseSuggestions {
   suggestedPage(query: EmployerPageQuery, exclusions: CaseExclusions): EmployerPage;
   /** For a person who said no to computing (rule R11): by distance or by name, without a figure of the engine. */
   listedPage(query: ListedPageQuery, exclusions: CaseExclusions): ListedPage;
+  widen(query: EmployerQuery, exclusions: CaseExclusions, computing: { readonly isOff: boolean }): CaseWidening;
   /** @throws AppError NOT_FOUND when the establishment is not in the list */
   explain(query: EmployerQuery, exclusions: CaseExclusions, siret: string): Explanation;
   /**
@@ -53,12 +56,13 @@ interface CaseDependencies {
   readonly searcher: EmployerSearcher;
   readonly employers: EmployerUseCases;
   readonly explain: ExplainEmployer;
+  readonly widen: WidenList;
   readonly hiddenSites: () => readonly string[];
 }
 
 export function makeCaseSuggestions(
   release: CurrentRelease,
-  { searcher, employers, explain, hiddenSites }: CaseDependencies,
+  { searcher, employers, explain, widen, hiddenSites }: CaseDependencies,
 ): CaseSuggestions {
   const without = ({ setAside }: CaseExclusions): Exclusions => ({ hiddenSites: hiddenSites(), setAside });
   const namesOrders = new WeakMap<EmployerListing, readonly NearbyEmployer[]>();
@@ -73,6 +77,8 @@ export function makeCaseSuggestions(
 
   return {
     suggestedPage: (query, exclusions) => employerPage(release(), searcher, employers, query, without(exclusions)),
+
+    widen: (query, exclusions, computing) => widen(query, without(exclusions), computing),
 
     explain: (query, exclusions, siret) => explain(query, without(exclusions), siret),
 
@@ -97,7 +103,7 @@ export function makeCaseSuggestions(
       const { question, potentials } = search;
       const shown = inOrder(search, query);
       const place = shownPlace(
-        { columns: current.columns, sectors: potentials, plain: search.ranking(), shown },
+        { columns: current.columns, sectors: potentials, plain: search.ranking(), shown, isWider: question.departements.size > 0 },
         Number(siret),
       );
       if (place === null) throw notListed(siret);
@@ -112,7 +118,7 @@ export function makeCaseSuggestions(
         seed: query.order === 'spread' ? query.seed : '',
         position: place.position,
         rank: place.rank,
-        eligible: search.eligible,
+        eligible: search.counts().eligible,
         score: row.score,
         factors: row.factors.map(({ name, contribution }) => ({ name, contribution })),
         potential: row.potential,
@@ -157,8 +163,13 @@ function orderedByName(
 }
 
 /** A query may come with its page or its order, which a snapshot keeps elsewhere or not at all. */
-function questionOnly({ romes, communeCode, radiusKm, group, sections, sizes }: EmployerQuery): EmployerQuery {
-  return { romes, communeCode, radiusKm, group, sections, sizes };
+function questionOnly({ romes, communeCode, radiusKm, group, sections, sizes, ...widened }: EmployerQuery): EmployerQuery {
+  const { departements, weights } = widened;
+  return {
+    ...{ romes, communeCode, radiusKm, group, sections, sizes },
+    ...(departements === undefined ? {} : { departements }),
+    ...(weights === undefined ? {} : { weights }),
+  };
 }
 
 type Named = Pick<SuggestionSnapshot, 'name' | 'sectorLabel' | 'communeName' | 'distanceKm'>;

@@ -8,6 +8,7 @@ import type {
 import { GROUP_ORDER } from '../../shared/scoring/employer-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
 import type { EmployerCounts } from '../../shared/scoring/survey.ts';
+import type { DrawnEmployer } from '../../shared/scoring/first-drawn.ts';
 import type { RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import type { Release } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
@@ -23,13 +24,14 @@ export function employerPage(
   exclusions: Exclusions,
 ): EmployerPage {
   const search = searcher.search(query, exclusions);
+  const shown = pageOf(search, query);
   return {
     engineVersion: CURRENT_ENGINE.version,
     datasetVersion: current.manifest.version,
     inputHash: inputHash(query, exclusions, query),
-    eligible: search.eligible,
-    ...countsOf(search.counts, query),
-    rows: pageOf(search, query).map(({ employer, rank }) => toSuggestion(current, search, employer, rank, employers)),
+    eligible: search.counts().eligible,
+    ...countsOf(search.counts(), query),
+    rows: shown.map(({ employer, rank }) => toSuggestion(current, search, employer, rank, employers)),
   };
 }
 
@@ -37,12 +39,9 @@ export function employerPage(
 function pageOf(
   search: EmployerSearch,
   { order, seed, offset, limit }: EmployerPageQuery,
-): readonly { readonly employer: RankedEmployer; readonly rank: number }[] {
+): readonly DrawnEmployer[] {
   const end = offset + limit;
-  if (order === 'spread') {
-    const shown = search.spread(seed).slice(offset, end);
-    return shown.map((employer) => ({ employer, rank: search.rankOf(employer) }));
-  }
+  if (order === 'spread') return search.firstDrawn(end, seed).slice(offset);
   return search
     .first(end)
     .slice(offset)

@@ -12,7 +12,6 @@ import {
   siretAt as siretNumberAt,
   type EmployerColumns,
 } from '../../shared/scoring/employer-columns.ts';
-import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
 import type { NearbyEmployer } from '../../shared/scoring/list-employers.ts';
 import { levelOf } from '../../shared/scoring/potential-levels.ts';
 import { contributionsOf, expectedHiresOfRow, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
@@ -35,8 +34,8 @@ export function toSuggestion(
     score: employer.score,
     potential: potentialOf(columns, search, employer.row),
   };
-  const contributions = contributionsOf(columns, employer.row, sector, employer.distanceM);
-  return { ...row, factors: toFactors(contributions, row, CURRENT_ENGINE.weights, manifest.sources) };
+  const contributions = contributionsOf(columns, employer.row, sector, employer.distanceM, search.weights);
+  return { ...row, factors: toFactors(contributions, row, search.weights, manifest.sources) };
 }
 
 /** A row without a figure of the engine. */
@@ -47,13 +46,15 @@ export function toListed(
   employers: EmployerUseCases,
 ): ListedEmployer {
   const line = employers.line(siretAt(columns, row));
+  const { rome } = potentialAt(columns, list, row);
   return {
     ...line,
+    rome,
     group: GROUP_ORDER[groupAt(columns, row)] ?? 'private',
     headcountBand: HEADCOUNT_BANDS[bandAt(columns, row)] ?? 'NN',
     ...positionAt(columns, row),
     distanceKm: distanceM / 1000,
-    contact: employers.contactAdvice(line.naf, potentialAt(columns, list, row).rome),
+    contact: employers.contactAdvice(line.naf, rome),
     otherSites,
   };
 }

@@ -6,7 +6,9 @@ import { GROUP_ORDER, legalUnitOf } from '../../shared/scoring/employer-columns.
 import type { EmployerQuestion } from '../../shared/scoring/employer-question.ts';
 import type { EngineColumns } from '../../shared/scoring/engine-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
-import { firstEmployers } from '../../shared/scoring/first-employers.ts';
+import type { Weights } from '../../shared/scoring/employers.v1.ts';
+import { firstDrawn, type DrawnEmployer, type FirstDrawn } from '../../shared/scoring/first-drawn.ts';
+import { firstEmployers, type FirstEmployers } from '../../shared/scoring/first-employers.ts';
 import { listEmployers, type EmployerListing } from '../../shared/scoring/list-employers.ts';
 import { countEmployers } from '../../shared/scoring/match-employers.ts';
 import { levelBounds, type LevelBounds } from '../../shared/scoring/potential-levels.ts';
@@ -37,17 +39,20 @@ interface AskedQuestion {
  * fraction of the whole ranking, which is made only for what needs everyone: the varied order, or a place in the list.
  */
 export interface EmployerSearch extends AskedQuestion {
-  readonly counts: EmployerCounts;
-  readonly eligible: number;
+  /** The most each factor gives. */
+  readonly weights: Weights;
   readonly bounds: LevelBounds | null;
+  counts(): EmployerCounts & { readonly eligible: number };
   /** The first of the plain order. */
   first(wanted: number): readonly RankedEmployer[];
+  /** The first of the varied order of a seed. */
+  firstDrawn(wanted: number, seed: string): readonly DrawnEmployer[];
   /** Everyone, in plain order. */
   ranking(): readonly RankedEmployer[];
-  /** The place of an employer of `ranking` in it, from 1. */
-  rankOf(employer: RankedEmployer): number;
   /** The varied order of a seed. */
   spread(seed: string): readonly RankedEmployer[];
+  /** Null when the establishment is not in the list. */
+  placeOf(siret: number): DrawnEmployer | null;
 }
 
 /** The same question answered without computing. */
@@ -61,6 +66,8 @@ export interface EmployerSearcher {
   /** How many employers another query would give, without ranking them. */
   count(query: EmployerQuery, exclusions: Exclusions): number;
   entryRate(naf: string): EntryRateLine | null;
+  /** Occupations that the sectors of some establishments hire, those of the largest share of hires first. */
+  hiredBy(nafs: readonly string[]): readonly string[];
 }
 
 /** Questions whose answers are kept: a page, an explanation and the map of the same list cost one ranking. */
@@ -91,7 +98,7 @@ export function makeEmployerSearcher(
       question: {
         centre,
         radiusM: query.radiusKm * 1000,
-        departements: null,
+        departements: new Set(query.departements),
         sectors: potentials,
         group: GROUP_ORDER.indexOf(query.group),
         sectionMask: maskOf(SECTION_CODES, query.sections),
@@ -104,6 +111,11 @@ export function makeEmployerSearcher(
 
   return {
     entryRate: (naf) => sectors().entryRate(naf),
+    hiredBy(nafs) {
+      const employersOfNaf = new Map<string, number>();
+      for (const naf of nafs) employersOfNaf.set(naf, (employersOfNaf.get(naf) ?? 0) + 1);
+      return sectors().hiredBy(employersOfNaf);
+    },
     count: (query, exclusions) => countEmployers(release().columns, toQuestion(query, exclusions).question),
     list(query, exclusions) {
       const current = release();
@@ -114,12 +126,14 @@ export function makeEmployerSearcher(
     },
     search(query, exclusions) {
       const current = release();
-      return keptFor(answers, current).get(canonicalQuestion(query, exclusions), () => {
+      const weights = query.weights ?? CURRENT_ENGINE.weights;
+      const key = `${canonicalQuestion(query, exclusions)} ${JSON.stringify(weights)}`;
+      return keptFor(answers, current).get(key, () => {
         const asked = toQuestion(query, exclusions);
         const levels = keptFor(bounds, current).get(sortedUnique(query.romes).join(), () =>
           levelBounds(current.columns, asked.potentials),
         );
-        return answerTo(current.columns, asked, levels);
+        return answerTo(current.columns, { ...asked, weights, bounds: levels });
       });
     },
   };
@@ -130,30 +144,57 @@ const FIRST_AT_MOST = 1_000;
 /** A page and the next ones, or the points of the map, from one search. */
 const FIRST_AT_LEAST = 100;
 
-function answerTo(columns: EngineColumns, asked: AskedQuestion, bounds: LevelBounds | null): EmployerSearch {
-  const { question } = asked;
+function answerTo(
+  columns: EngineColumns,
+  asked: AskedQuestion & Pick<EmployerSearch, 'weights' | 'bounds'>,
+): EmployerSearch {
+  const { question, weights } = asked;
   const orders = new Kept<readonly RankedEmployer[]>();
-  let begun = firstEmployers(columns, question, FIRST_AT_LEAST);
+  let begun: FirstEmployers | null = null;
   let all: readonly RankedEmployer[] | null = null;
   let ranks: ReadonlyMap<RankedEmployer, number> | null = null;
-  const ranking = (): readonly RankedEmployer[] => (all ??= rankEmployers(columns, question).employers);
+  let drawn: { readonly seed: string; readonly first: FirstDrawn } | null = null;
+  const ranking = (): readonly RankedEmployer[] => (all ??= rankEmployers(columns, question, weights).employers);
+  const spread = (seed: string): readonly RankedEmployer[] => orders.get(seed, () => spreadOrder(ranking(), seed));
+  const beginning = (wanted: number): FirstEmployers => {
+    const isEnough = begun !== null && begun.employers.length >= Math.min(wanted, begun.eligible);
+    if (begun === null || !isEnough) begun = firstEmployers(columns, question, Math.max(wanted, FIRST_AT_LEAST), weights);
+    return begun;
+  };
+  const drawnFirst = (wanted: number, seed: string): FirstDrawn => {
+    const isEnough = drawn?.seed === seed && drawn.first.employers.length >= Math.min(wanted, drawn.first.eligible);
+    if (drawn === null || !isEnough) {
+      const asMany = { wanted: Math.max(wanted, FIRST_AT_LEAST), seed };
+      drawn = { seed, first: firstDrawn(columns, question, asMany, weights) };
+    }
+    return drawn.first;
+  };
+  const withRanks = (employers: readonly RankedEmployer[]): readonly DrawnEmployer[] => {
+    ranks ??= new Map(ranking().map((ranked, index) => [ranked, index + 1]));
+    return employers.map((employer) => ({ employer, rank: ranks?.get(employer) ?? 0 }));
+  };
   return {
     ...asked,
-    counts: begun,
-    eligible: begun.eligible,
-    bounds,
-    first(wanted) {
-      if (all !== null || wanted > FIRST_AT_MOST) return ranking().slice(0, wanted);
-      const isEnough = begun.employers.length >= Math.min(wanted, begun.eligible);
-      if (!isEnough) begun = firstEmployers(columns, question, wanted);
-      return begun.employers.slice(0, wanted);
-    },
+    counts: () => begun ?? drawn?.first ?? beginning(0),
+    first: (wanted) =>
+      all !== null || wanted > FIRST_AT_MOST ? ranking().slice(0, wanted) : beginning(wanted).employers.slice(0, wanted),
+    firstDrawn: (wanted, seed) =>
+      wanted > FIRST_AT_MOST
+        ? withRanks(spread(seed).slice(0, wanted))
+        : drawnFirst(wanted, seed).employers.slice(0, wanted),
     ranking,
-    rankOf(employer) {
-      ranks ??= new Map(ranking().map((ranked, index) => [ranked, index + 1]));
-      return ranks.get(employer) ?? 0;
+    spread,
+    placeOf(siret) {
+      const known = drawn?.first.employers.find(({ employer }) => employer.siret === siret);
+      if (known !== undefined) return known;
+      for (const employersOf of [() => beginning(FIRST_AT_LEAST).employers, ranking]) {
+        const employers = employersOf();
+        const index = employers.findIndex((employer) => employer.siret === siret);
+        const employer = employers[index];
+        if (employer !== undefined) return { employer, rank: index + 1 };
+      }
+      return null;
     },
-    spread: (seed) => orders.get(seed, () => spreadOrder(ranking(), seed)),
   };
 }
 
@@ -169,6 +210,7 @@ function canonicalQuestion(query: EmployerQuery, { hiddenSites, setAside }: Excl
     query.group,
     sortedUnique(query.sections),
     sortedUnique(query.sizes),
+    ...(query.departements === undefined ? [] : [{ departements: sortedUnique(query.departements) }]),
   ];
   const hidden = sortedUnique(hiddenSites);
   const units = sortedUnique(setAside.map((siret) => String(legalUnitOf(Number(siret)))));
@@ -188,7 +230,8 @@ export function inputHash(
   exclusions: Exclusions,
   order: { readonly order: string; readonly seed: string },
 ): string {
-  const { version, weights } = CURRENT_ENGINE;
+  const { version, weights: usual } = CURRENT_ENGINE;
+  const weights = query.weights ?? usual;
   const seed = order.order === 'spread' ? order.seed : '';
   return createHash('sha256')
     .update(JSON.stringify([version, weights, canonicalQuestion(query, exclusions), order.order, seed]))

@@ -1,13 +1,12 @@
 import { SHRINK_UNDER_HIRES } from '../../shared/domain/market/affinity.rules.ts';
 import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import type { RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import type { CurrentRelease } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { potentialAt, toSuggestion } from './employer-rows.ts';
-import type { EmployerSearch, EmployerSearcher, Exclusions } from './employer-search.ts';
+import type { EmployerSearcher, Exclusions } from './employer-search.ts';
 import { widerRadii } from './wider-radii.ts';
 
 export interface ExplainDependencies {
@@ -28,15 +27,16 @@ export function makeExplainEmployer(
   return (query, exclusions, siret) => {
     const current = release();
     const search = searcher.search(query, exclusions);
-    const { employer, rank } = placeOf(search, Number(siret));
-    if (employer === undefined) throw new AppError('NOT_FOUND', 'This employer is not in the list.', { siret });
+    const place = search.placeOf(Number(siret));
+    if (place === null) throw new AppError('NOT_FOUND', 'This employer is not in the list.', { siret });
+    const { employer, rank } = place;
     const potential = potentialAt(current.columns, search, employer.row);
     const row = toSuggestion(current, search, employer, rank, employers);
     const entry = searcher.entryRate(row.naf);
     return {
       siret,
       rank,
-      eligible: search.eligible,
+      eligible: search.counts().eligible,
       score: employer.score,
       factors: row.factors,
       potential: row.potential,
@@ -63,22 +63,7 @@ export function makeExplainEmployer(
                 link: entry.link,
               },
       },
-      changes: widerRadii(searcher, query, exclusions, search.eligible),
+      changes: widerRadii(searcher, query, exclusions, search.counts().eligible),
     };
   };
 }
-
-/** An employer of the list with its place; most of those asked about are among the first. */
-function placeOf(
-  search: EmployerSearch,
-  siret: number,
-): { readonly employer: RankedEmployer | undefined; readonly rank: number } {
-  for (const employersOf of [() => search.first(LIKELY), () => search.ranking()]) {
-    const employers = employersOf();
-    const index = employers.findIndex((employer) => employer.siret === siret);
-    if (index >= 0) return { employer: employers[index], rank: index + 1 };
-  }
-  return { employer: undefined, rank: 0 };
-}
-
-const LIKELY = 100;

@@ -1,4 +1,5 @@
 import { affinity, headSectors, OWN_SECTOR_AFFINITY } from '../../shared/domain/market/affinity.rules.ts';
+import { compareText } from '../../shared/kernel/text.ts';
 import type { SectorPotential } from '../../shared/scoring/employer-question.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 
@@ -22,6 +23,8 @@ export interface EntryRateLine {
 export interface SectorPotentialRepository {
   /** By index of `nafCodes`; null where the sector takes part for none of the occupations (`affinity.rules.ts`). */
   potentials(nafCodes: readonly string[], romes: readonly string[]): readonly (KnownPotential | null)[];
+  /** Occupations that some sectors hire, given how many employers of each: those of the largest share of hires first. */
+  hiredBy(employersOfNaf: ReadonlyMap<string, number>): readonly string[];
   /** The published entry rate with the longest prefix of a NAF code. */
   entryRate(naf: string): EntryRateLine | null;
 }
@@ -44,8 +47,18 @@ export function sectorPotentialRepository(db: ReadDb): SectorPotentialRepository
       null,
     );
   };
+  const romesOf = db.prepare<[string], { rome: string; hires: number }>('SELECT rome, hires FROM hire_pair WHERE naf = ?');
   return {
     entryRate,
+    hiredBy(employersOfNaf) {
+      const shares = new Map<string, number>();
+      for (const [naf, employers] of employersOfNaf) {
+        for (const { rome, hires } of romesOf.all(naf)) {
+          shares.set(rome, (shares.get(rome) ?? 0) + (employers * hires) / (sectorTotals.get(naf) ?? hires));
+        }
+      }
+      return [...shares].sort(([a, most], [b, other]) => other - most || compareText(a, b)).map(([rome]) => rome);
+    },
     potentials(nafCodes, romes) {
       const counted = romes.map((rome) => {
         const own = toMap(pairs.all(rome));

@@ -16,6 +16,7 @@ import { positionAt, siretAt } from './employer-rows.ts';
 import { makeEmployerSearcher, type Exclusions } from './employer-search.ts';
 import { makeExplainEmployer } from './explain-employer.ts';
 import { sectorPotentialRepository } from './sector-potential.repository.ts';
+import { makeWidenList } from './widen-list.ts';
 import { widerRadii } from './wider-radii.ts';
 
 export interface SuggestionUseCases {
@@ -45,10 +46,11 @@ export function makeSuggestionUseCases(
 ): SuggestionUseCases {
   const searcher = makeEmployerSearcher(release, { occupations, places });
   const explain = makeExplainEmployer(release, { searcher, employers, occupations, places });
+  const widen = makeWidenList(release, { searcher, occupations, places });
   const hidden = (): Exclusions => ({ hiddenSites: hiddenSites(), setAside: [] });
 
   return {
-    forCase: makeCaseSuggestions(release, { searcher, employers, explain, hiddenSites }),
+    forCase: makeCaseSuggestions(release, { searcher, employers, explain, widen, hiddenSites }),
 
     employers: (query) => employerPage(release(), searcher, employers, query, hidden()),
 

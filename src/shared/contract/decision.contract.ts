@@ -16,7 +16,12 @@ import {
   revisionSchema,
   textSchema,
 } from '../domain/operation/operation.schema.ts';
-import { caseListQuerySchema, caseListSchema, rowStandingSchema } from '../domain/suggestion/case-list.schema.ts';
+import {
+  caseListQuerySchema,
+  caseListSchema,
+  caseWideningSchema,
+  rowStandingSchema,
+} from '../domain/suggestion/case-list.schema.ts';
 import { explanationSchema } from '../domain/suggestion/suggestion.schema.ts';
 import { command, query, shellCommand } from './define.ts';
 
@@ -36,6 +41,14 @@ export const decisionCalls = {
       limit: z.number().int().min(1).max(100),
     }),
     output: caseListSchema,
+    errors: [...always, 'NOT_FOUND', 'NO_PROJECT', ...dataErrors],
+  }),
+  'suggestion.widenForCase': query({
+    summary:
+      'What a wider radius, a whole département or another occupation would add to one person’s list, each counted, none applied.',
+    roles,
+    input: caseListQuerySchema,
+    output: caseWideningSchema,
     errors: [...always, 'NOT_FOUND', 'NO_PROJECT', ...dataErrors],
   }),
   'suggestion.explainForCase': query({

@@ -9,8 +9,8 @@ export interface SectorPotential {
 export interface EmployerQuestion {
   readonly centre: Position;
   readonly radiusM: number;
-  /** Codes; not null, they are where one searches instead of the radius, and the centre is where one comes from. */
-  readonly departements: ReadonlySet<string> | null;
+  /** Codes: what lies in one of them is reached however far, beside what is within the radius. */
+  readonly departements: ReadonlySet<string>;
   /** By index of `nafCodes`. */
   readonly sectors: readonly (SectorPotential | null)[];
   /** Index in GROUP_ORDER. */

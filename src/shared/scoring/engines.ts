@@ -19,11 +19,11 @@ export interface RawInputs {
 /** A formula that has ranked lists, by the version that snapshots cite. It stays here as long as one of them is kept. */
 export interface Engine {
   readonly version: string;
-  /** The most each factor gives, in the order of the contributions. */
-  readonly weights: Readonly<Record<'potential' | 'distance' | 'size', number>>;
+  /** The most each factor gives, in the order of the contributions, where nobody moved them. */
+  readonly weights: v1.Weights;
   expectedHires(inputs: RawInputs): ExpectedHires;
   /** Potential, distance, size, in thousandths: their sum is the score. */
-  contributions(inputs: RawInputs): readonly [number, number, number];
+  contributions(inputs: RawInputs, weights: v1.Weights): readonly [number, number, number];
 }
 
 export type Engines = Readonly<Record<string, Engine>>;
@@ -32,10 +32,10 @@ const employersV1: Engine = {
   version: v1.ENGINE_VERSION,
   weights: v1.WEIGHTS,
   expectedHires: hiresFromBandOrCount,
-  contributions: (inputs) => [
-    v1.potentialContribution(hiresFromBandOrCount(inputs).expected),
-    v1.distanceContribution(inputs.distanceM, inputs.isApproximate),
-    v1.sizeContribution(bandOf(inputs)?.rank ?? 0),
+  contributions: (inputs, { potential, distance, size }) => [
+    v1.weighedPotential(hiresFromBandOrCount(inputs).expected, potential),
+    v1.weighedDistance(inputs.distanceM, inputs.isApproximate, distance),
+    v1.weighedSize(bandOf(inputs)?.rank ?? 0, size),
   ],
 };
 

@@ -28,7 +28,23 @@ export function matchEmployers<T>(
   question: EmployerQuestion,
   placeOf: PlaceOf,
   toEmployer: (match: MatchedEmployer, place: number) => T,
-): EmployerCounts & { readonly employers: T[] } {
+): EmployerCounts & { readonly employers: readonly T[] } {
+  const { employers, groupCounts, sectionCounts, sizeCounts } = readKeys(columns, question, placeOf, (keys, matchOf) =>
+    Array.from(keys.sort(), (key) => toEmployer(matchOf(key), Math.floor(key / columns.count))),
+  );
+  return { employers, groupCounts, sectionCounts, sizeCounts };
+}
+
+/** Makes employers of the keys of a list. A key is the place of an employer times the number of rows, plus its SIRET's rank. */
+export type ReadKeys<T> = (keys: Float64Array, matchOf: (key: number) => MatchedEmployer) => readonly T[];
+
+/** The employers that are made of the keys of all that answer the question, which come in no order, with the counts. */
+export function readKeys<T>(
+  columns: EngineColumns,
+  question: EmployerQuestion,
+  placeOf: PlaceOf,
+  read: ReadKeys<T>,
+): EmployerCounts & { readonly eligible: number; readonly employers: readonly T[] } {
   const { count, latMicro, lonMicro } = columns;
   const rowOfRank = rowsByRank(columns);
   const gauge = new DistanceGauge(question.centre);
@@ -37,17 +53,14 @@ export function matchEmployers<T>(
   const counts = survey.run((block, naf, sector, selected) =>
     found.push({ block, naf, sector, isInside: selected === NOT_SELECTED }),
   );
-  const keys = keysOf(columns, { survey, gauge, placeOf, found, eligible: counts.eligible }).sort();
+  const keys = keysOf(columns, { survey, gauge, placeOf, found, eligible: counts.eligible });
   survey.end();
-  const employers = Array.from(keys, (key) => {
-    const place = Math.floor(key / count);
-    const row = rowOfRank[key - place * count] as number;
+  const employers = read(keys, (key) => {
+    const row = rowOfRank[key - Math.floor(key / count) * count] as number;
     const distanceM = gauge.metresTo(latMicro[row] as number, lonMicro[row] as number);
-    const otherSites = otherSitesOf(columns, row);
-    return toEmployer({ row, siret: siretAt(columns, row), distanceM, otherSites }, place);
+    return { row, siret: siretAt(columns, row), distanceM, otherSites: otherSitesOf(columns, row) };
   });
-  const { groupCounts, sectionCounts, sizeCounts } = counts;
-  return { employers, groupCounts, sectionCounts, sizeCounts };
+  return { ...counts, employers };
 }
 
 /** How many employers answer the question, without comparing them. */

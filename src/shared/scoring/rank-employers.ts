@@ -2,14 +2,8 @@ import { expectedHires } from '../domain/market/expected-hires.rules.ts';
 import { at, bandAt, BAND_FACTS, isApproximateAt, type EmployerColumns } from './employer-columns.ts';
 import type { EmployerQuestion, SectorPotential } from './employer-question.ts';
 import type { EngineColumns } from './engine-columns.ts';
-import {
-  distanceContribution,
-  potentialContribution,
-  sizeContribution,
-  WEIGHTS,
-  type Weights,
-} from './employers.v1.ts';
-import { matchEmployers, type MatchedEmployer } from './match-employers.ts';
+import { weighedDistance, weighedPotential, weighedSize, WEIGHTS, type Weights } from './employers.v1.ts';
+import { matchEmployers, type MatchedEmployer, type PlaceOf } from './match-employers.ts';
 import { ScoreBounds } from './score-bounds.ts';
 import type { EmployerCounts } from './survey.ts';
 
@@ -33,24 +27,36 @@ export function rankEmployers(
   question: EmployerQuestion,
   weights: Weights = WEIGHTS,
 ): EmployerRanking {
-  const bounds = new ScoreBounds(columns, weights);
-  let prepared = -1;
+  const { top, placeOf } = placesByScore(columns, weights);
   return matchEmployers(
     columns,
     question,
-    (row, naf, sector, distanceM) => {
-      if (prepared !== naf) bounds.prepare(sector, naf);
-      prepared = naf;
-      return bounds.top - bounds.withoutDistance(row, naf, sector.affinity) - bounds.ofDistance(row, distanceM);
-    },
+    placeOf,
     ({ row, siret, distanceM, otherSites }, place): RankedEmployer => ({
       row,
       siret,
       distanceM,
-      score: bounds.top - place,
+      score: top - place,
       otherSites,
     }),
   );
+}
+
+/** The best score comes first: a place is how far below the top a score is. */
+export function placesByScore(
+  columns: EngineColumns,
+  weights: Weights,
+): { readonly top: number; readonly placeOf: PlaceOf } {
+  const bounds = new ScoreBounds(columns, weights);
+  let prepared = -1;
+  return {
+    top: bounds.top,
+    placeOf: (row, naf, sector, distanceM) => {
+      if (prepared !== naf) bounds.prepare(sector, naf);
+      prepared = naf;
+      return bounds.top - bounds.withoutDistance(row, naf, sector.affinity) - bounds.ofDistance(row, distanceM);
+    },
+  };
 }
 
 /** The contributions of one establishment, in the order potential, distance, size. */
@@ -59,12 +65,13 @@ export function contributionsOf(
   row: number,
   sector: SectorPotential,
   distanceM: number,
+  weights: Weights,
 ): readonly [number, number, number] {
   const band = BAND_FACTS[bandAt(columns, row)] as (typeof BAND_FACTS)[number];
   return [
-    potentialContribution(expectedHiresOfRow(columns, row, sector).expected),
-    distanceContribution(distanceM, isApproximateAt(columns, row)),
-    sizeContribution(band.rank),
+    weighedPotential(expectedHiresOfRow(columns, row, sector).expected, weights.potential),
+    weighedDistance(distanceM, isApproximateAt(columns, row), weights.distance),
+    weighedSize(band.rank, weights.size),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { roundedHires, type ExpectedHires } from '../domain/market/expected-hires.rules.ts';
 import { distanceMetres, type Position } from '../kernel/geo.ts';
+import type { Weights } from './employers.v1.ts';
 import type { Engine, Engines } from './engines.ts';
 import { PLAIN_NEIGHBOURS, SHOWN_NEIGHBOURS, type PlacedInputs, type ShownRow } from './shown-place.ts';
 import { spreadOrder } from './spread-order.ts';
@@ -7,7 +8,12 @@ import { spreadOrder } from './spread-order.ts';
 /** The figures of a kept suggestion: all that its engine gave, and all that it read. */
 export interface ReplayedSnapshot {
   readonly engineVersion: string;
-  readonly query: { readonly radiusKm: number };
+  readonly query: {
+    readonly radiusKm: number;
+    readonly departements?: readonly string[] | undefined;
+    /** Those that were moved; absent, those of the engine. */
+    readonly weights?: Weights | undefined;
+  };
   readonly order: 'plain' | 'spread';
   readonly seed: string;
   readonly position: number;
@@ -53,12 +59,16 @@ export function replaySnapshot(snapshot: ReplayedSnapshot, engines: Engines): Re
 
 function givesRow(engine: Engine, { centre, query }: ReplayedSnapshot, row: ShownRow): boolean {
   const distanceM = distanceMetres(centre, { lat: row.latMicro / 1e6, lon: row.lonMicro / 1e6 });
-  return distanceM === row.distanceM && distanceM <= query.radiusKm * 1000 && scoreOf(engine, row) === row.score;
+  const isReached =
+    distanceM <= query.radiusKm * 1000 || (query.departements ?? []).includes(row.departement ?? NOWHERE);
+  return distanceM === row.distanceM && isReached && scoreOf(engine, query, row) === row.score;
 }
 
+const NOWHERE = '';
+
 /** What is kept of the row itself besides its score. */
-function givesFigures(engine: Engine, { inputs, factors, potential, distanceKm }: ReplayedSnapshot): boolean {
-  const contributions = engine.contributions(inputs);
+function givesFigures(engine: Engine, { query, inputs, factors, potential, distanceKm }: ReplayedSnapshot): boolean {
+  const contributions = engine.contributions(inputs, query.weights ?? engine.weights);
   const names = Object.keys(engine.weights);
   const hires = roundedHires(engine.expectedHires(inputs));
   return (
@@ -72,8 +82,8 @@ function givesFigures(engine: Engine, { inputs, factors, potential, distanceKm }
   );
 }
 
-function scoreOf(engine: Engine, inputs: PlacedInputs): number {
-  const [potential, distance, size] = engine.contributions(inputs);
+function scoreOf(engine: Engine, { weights }: ReplayedSnapshot['query'], inputs: PlacedInputs): number {
+  const [potential, distance, size] = engine.contributions(inputs, weights ?? engine.weights);
   return potential + distance + size;
 }
 

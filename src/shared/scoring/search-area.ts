@@ -1,5 +1,5 @@
 import { cosDegrees, EARTH_RADIUS_M } from '../kernel/geo.ts';
-import { BLOCK_FIELDS, DEPARTEMENT_WORDS, LAT_MAX, LAT_MIN, LON_MAX, LON_MIN } from './blocks.ts';
+import { BLOCK_FIELDS, BLOCK_ROWS, DEPARTEMENT_WORDS, LAT_MAX, LAT_MIN, LON_MAX, LON_MIN } from './blocks.ts';
 import type { EngineColumns } from './engine-columns.ts';
 import type { EmployerQuestion } from './employer-question.ts';
 import { squaredHalfSine, type Circle, type DistanceGauge } from './distance-gauge.ts';
@@ -19,9 +19,8 @@ export interface SearchArea {
 }
 
 export function searchArea(columns: EngineColumns, question: EmployerQuestion, gauge: DistanceGauge): SearchArea {
-  const { departements } = question;
-  if (departements !== null) return new DepartementsArea(columns, departements);
-  return new CircleArea(columns, circleAround(question, gauge), gauge);
+  const circle = new CircleArea(columns, circleAround(question, gauge), gauge);
+  return question.departements.size === 0 ? circle : new WiderArea(columns, circle, question.departements);
 }
 
 /** Distances are whole metres, so half a metre more than the radius is still inside. */
@@ -107,14 +106,17 @@ function haversineOf(metres: number): number {
   return squaredHalfSine(arc * arc);
 }
 
-/** Rows of some départements, whatever the distance. */
-class DepartementsArea implements SearchArea {
+/** The circle, and the rows of some départements whatever their distance. */
+class WiderArea implements SearchArea {
   readonly #columns: EngineColumns;
+  readonly #circle: CircleArea;
   readonly #isAsked = new Uint8Array(256);
   readonly #asked = new Uint32Array(DEPARTEMENT_WORDS);
+  readonly #inCircle = new Uint32Array(BLOCK_ROWS);
 
-  constructor(columns: EngineColumns, departements: ReadonlySet<string>) {
+  constructor(columns: EngineColumns, circle: CircleArea, departements: ReadonlySet<string>) {
     this.#columns = columns;
+    this.#circle = circle;
     columns.departements.forEach((code, index) => {
       if (!departements.has(code)) return;
       this.#isAsked[index] = 1;
@@ -129,19 +131,24 @@ class DepartementsArea implements SearchArea {
 
   relationTo(block: number): number {
     const { departements } = this.#columns.blocks;
-    let isReached = false;
     for (let word = 0; word < DEPARTEMENT_WORDS; word += 1) {
       const there = departements[block * DEPARTEMENT_WORDS + word] as number;
-      if ((there & (this.#asked[word] as number)) !== 0) isReached = true;
+      if ((there & (this.#asked[word] as number)) !== 0) {
+        return this.#circle.relationTo(block) === INSIDE ? INSIDE : CROSSING;
+      }
     }
-    return isReached ? CROSSING : OUTSIDE;
+    return this.#circle.relationTo(block);
   }
 
-  select(_block: number, start: number, end: number, rows: Uint32Array): number {
+  select(block: number, start: number, end: number, rows: Uint32Array): number {
     const { departement } = this.#columns;
+    const near = this.#circle.select(block, start, end, this.#inCircle);
     let found = 0;
+    let met = 0;
     for (let row = start; row < end; row += 1) {
-      if (this.#isAsked[departement[row] as number] !== 1) continue;
+      const isNear = met < near && this.#inCircle[met] === row;
+      if (isNear) met += 1;
+      if (!isNear && this.#isAsked[departement[row] as number] !== 1) continue;
       rows[found] = row;
       found += 1;
     }

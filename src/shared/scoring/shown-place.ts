@@ -8,6 +8,8 @@ export interface PlacedInputs extends RawInputs {
   /** WGS84 in millionths of a degree. */
   readonly latMicro: number;
   readonly lonMicro: number;
+  /** Where the search reached whole départements. */
+  readonly departement?: string | undefined;
 }
 
 /** A row of a list, with its places in both orders, counted from 1. */
@@ -40,6 +42,8 @@ interface ShownList {
   readonly plain: readonly RankedEmployer[];
   /** The same employers in the order on screen. */
   readonly shown: readonly RankedEmployer[];
+  /** Whether the search reached whole départements. */
+  readonly isWider: boolean;
 }
 
 /** Null when the establishment is not in the list. */
@@ -70,12 +74,13 @@ function around(order: readonly RankedEmployer[], index: number, reach: number):
   return order.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
-function placedInputsOf({ columns, sectors }: ShownList, { row, distanceM }: RankedEmployer): PlacedInputs {
+function placedInputsOf({ columns, sectors, isWider }: ShownList, { row, distanceM }: RankedEmployer): PlacedInputs {
   const sector = sectors[nafIndexOf(columns, row)];
   if (sector === null || sector === undefined) throw new Error('A listed employer has a sector that takes part.');
   return {
     ...rawInputsOf(columns, row, sector, distanceM),
     latMicro: at(columns.latMicro, row),
     lonMicro: at(columns.lonMicro, row),
+    ...(isWider ? { departement: columns.departements[at(columns.departement, row)] ?? '' } : {}),
   };
 }

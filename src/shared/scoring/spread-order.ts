@@ -16,15 +16,24 @@ interface Drawn {
 export function spreadOrder<T extends Drawn>(employers: readonly T[], seed: string): readonly T[] {
   const seedHash = hashText(seed);
   return employers
-    .map((employer) => ({ employer, key: spreadKey(employer, seedHash) }))
+    .map((employer) => ({ employer, key: spreadKey(drawOf(employer.siret, seedHash), employer.score) }))
     .sort((a, b) => a.key - b.key || a.employer.siret - b.employer.siret)
     .map(({ employer }) => employer);
 }
 
-function spreadKey({ siret, score }: Drawn, seedHash: number): number {
+/** The draw of an employer, strictly between 0 and 1. */
+export function drawOf(siret: number, seedHash: number): number {
   const low = siret % 4294967296;
   const high = (siret - low) / 4294967296;
-  const unit = unitFromHash(seedHash ^ (low | 0), high + 1);
+  return unitFromHash(seedHash ^ (low | 0), high + 1);
+}
+
+/** Its place in the varied order: the smallest first. */
+export function spreadKey(drawn: number, score: number): number {
+  return -log2(drawn) / spreadWeight(score);
+}
+
+export function spreadWeight(score: number): number {
   const weight = Math.max(score, 1);
-  return -log2(unit) / (weight * weight * weight);
+  return weight * weight * weight;
 }

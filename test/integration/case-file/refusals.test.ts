@@ -221,6 +221,7 @@ describe('what a person refused', () => {
       'action.add': { commandId, caseId, owner: 'advisor', text: 'x', dueOn: null },
       'action.setState': { commandId, caseId, actionId: commandId, state: 'done', baseRevision: 0 },
       'suggestion.forCase': { ...list, offset: 0, limit: 100 },
+      'suggestion.widenForCase': list,
       'suggestion.explainForCase': { ...list, siret },
       'decision.list': byCase,
       'decision.make': {

@@ -18,8 +18,8 @@ const successor: Engine = {
   version: 'employers.v2',
   weights: { potential: 500, distance: 300, size: 200 },
   expectedHires: (inputs) => CURRENT_ENGINE.expectedHires({ ...inputs, affinity: inputs.affinity / 2 }),
-  contributions(inputs) {
-    const [potential, distance, size] = CURRENT_ENGINE.contributions(inputs);
+  contributions(inputs, weights) {
+    const [potential, distance, size] = CURRENT_ENGINE.contributions(inputs, weights);
     return [potential - 1, distance - 1, size + 1];
   },
 };

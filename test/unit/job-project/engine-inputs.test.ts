@@ -61,12 +61,12 @@ describe('what the engine is given of a person', () => {
   it('is, in each question, codes, filters, an order and numbers of establishments', () => {
     type Asked = Parameters<CaseSuggestions['suggestedPage' | 'snapshotOf' | 'explain' | 'listedPage']>;
     expectTypeOf<keyof Asked[0]>().toEqualTypeOf<
-      'romes' | 'communeCode' | 'radiusKm' | 'group' | 'sections' | 'sizes'
+      'romes' | 'communeCode' | 'radiusKm' | 'departements' | 'group' | 'sections' | 'sizes'
     >();
     expectTypeOf<Asked[1]>().toEqualTypeOf<{ readonly setAside: readonly string[] }>();
     type Parts = keyof Parameters<CaseSuggestions['suggestedPage']>[0];
     expectTypeOf<Parts>().toEqualTypeOf<
-      'romes' | 'communeCode' | 'radiusKm' | 'group' | 'sections' | 'sizes' | 'order' | 'seed' | 'offset' | 'limit'
+      keyof Asked[0] | 'weights' | 'order' | 'seed' | 'offset' | 'limit'
     >();
   });
 

@@ -6,6 +6,12 @@ import { contributionsOf, expectedHiresOfRow, rankEmployers } from '../../../src
 import { columnsOf } from '../../support/establishments.ts';
 import { toEngineQuestion, worlds } from './random-worlds.ts';
 
+/** The usual ones, or others, a factor at zero among them. */
+const someWeights = fc.oneof(
+  fc.constant(CURRENT_ENGINE.weights),
+  fc.record({ potential: fc.nat(1_000), distance: fc.nat(1_000), size: fc.constantFrom(0, 100, 1_000) }),
+);
+
 describe('the formulas that have ranked lists', () => {
   it('are each known by its own version, the current one among them', () => {
     for (const [version, engine] of Object.entries(ENGINES)) expect(engine.version).toBe(version);
@@ -15,14 +21,14 @@ describe('the formulas that have ranked lists', () => {
 
   it('give for raw inputs, in the current one, what the ranking gives row by row', () => {
     fc.assert(
-      fc.property(worlds, ({ establishments, question }) => {
+      fc.property(worlds, someWeights, ({ establishments, question }, weights) => {
         const columns = columnsOf(establishments);
         const asked = toEngineQuestion(columns, question);
-        for (const { row, distanceM, score } of rankEmployers(columns, asked).employers) {
+        for (const { row, distanceM, score } of rankEmployers(columns, asked, weights).employers) {
           const sector = asked.sectors[nafIndexOf(columns, row)]!;
           const inputs = rawInputsOf(columns, row, sector, distanceM);
-          const contributions = CURRENT_ENGINE.contributions(inputs);
-          expect(contributions).toEqual(contributionsOf(columns, row, sector, distanceM));
+          const contributions = CURRENT_ENGINE.contributions(inputs, weights);
+          expect(contributions).toEqual(contributionsOf(columns, row, sector, distanceM, weights));
           expect(contributions[0] + contributions[1] + contributions[2]).toBe(score);
           expect(CURRENT_ENGINE.expectedHires(inputs)).toEqual(expectedHiresOfRow(columns, row, sector));
         }
@@ -41,6 +47,6 @@ describe('the formulas that have ranked lists', () => {
       yearlyEntryRate: 0.4,
       distanceM: 0,
     };
-    expect(CURRENT_ENGINE.contributions(inputs)).toEqual([0, 300, 0]);
+    expect(CURRENT_ENGINE.contributions(inputs, CURRENT_ENGINE.weights)).toEqual([0, 300, 0]);
   });
 });

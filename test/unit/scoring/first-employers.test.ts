@@ -3,10 +3,12 @@ import { distanceMetres } from '../../../src/shared/kernel/geo.ts';
 import { seededStream } from '../../../src/shared/kernel/hash.ts';
 import { DistanceGauge } from '../../../src/shared/scoring/distance-gauge.ts';
 import { rowOfSiret } from '../../../src/shared/scoring/engine-columns.ts';
+import { firstDrawn } from '../../../src/shared/scoring/first-drawn.ts';
 import { firstEmployers } from '../../../src/shared/scoring/first-employers.ts';
 import { listEmployers } from '../../../src/shared/scoring/list-employers.ts';
 import { countEmployers } from '../../../src/shared/scoring/match-employers.ts';
 import { rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
+import { spreadOrder } from '../../../src/shared/scoring/spread-order.ts';
 import { drawColumns, drawQuestion } from '../../support/drawn-worlds.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
 import { plainColumns, rankPlainly } from '../../support/plain-ranking.ts';
@@ -38,6 +40,14 @@ describe('the first employers of a list', () => {
           if (index % 4 !== 0) continue;
           expect(rankEmployers(columns, question, weights), where).toEqual(expected);
           expect(countEmployers(columns, question), where).toBe(all.length);
+          const asked = { wanted, seed: `2026-W${index}` };
+          const drawn = firstDrawn(columns, question, asked, weights);
+          expect(drawn.employers, where).toEqual(
+            spreadOrder(all, asked.seed)
+              .slice(0, wanted)
+              .map((employer) => ({ employer, rank: all.indexOf(employer) + 1 })),
+          );
+          expect(drawn, where).toMatchObject({ eligible: all.length, ...plainCounts });
           const nearby = listEmployers(columns, question).employers;
           expect(nearby.length, where).toBe(all.length);
         }
@@ -111,7 +121,7 @@ function aQuestion(sectors: number) {
   return {
     centre: { lat: 49.1108, lon: 6.1769 },
     radiusM: 30_000,
-    departements: null,
+    departements: new Set<string>(),
     sectors: Array.from({ length: sectors }, () => ({ affinity: 0.5, yearlyEntryRate: 0.4 })),
     group: 0,
     sectionMask: 0,

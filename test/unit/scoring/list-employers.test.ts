@@ -80,7 +80,7 @@ describe('listing employers without computing', () => {
     const { employers } = listEmployers(columns, {
       centre: { lat: 49.1108, lon: 6.1769 },
       radiusM: 30_000,
-      departements: null,
+      departements: new Set<string>(),
       sectors: [{ affinity: 1, yearlyEntryRate: 1 }],
       group: 0,
       sectionMask: 0,

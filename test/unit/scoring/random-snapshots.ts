@@ -30,15 +30,15 @@ export function snapshotIn(
     rawInputsOf(columns, row, asked.sectors[nafIndexOf(columns, row)]!, distanceM);
   const plain = rankEmployers(columns, asked)
     .employers.map((employer) => {
-      const [potential, distance, size] = engine.contributions(inputsOf(employer));
+      const [potential, distance, size] = engine.contributions(inputsOf(employer), engine.weights);
       return { ...employer, score: potential + distance + size };
     })
     .sort((a, b) => b.score - a.score || a.siret - b.siret);
   const picked = plain[Math.floor(pick * plain.length)];
   if (picked === undefined) return null;
   const shown = order === 'plain' ? plain : spreadOrder(plain, seed);
-  const place = shownPlace({ columns, sectors: asked.sectors, plain, shown }, picked.siret)!;
-  const contributions = engine.contributions(inputsOf(picked));
+  const place = shownPlace({ columns, sectors: asked.sectors, plain, shown, isWider: false }, picked.siret)!;
+  const contributions = engine.contributions(inputsOf(picked), engine.weights);
   const kept: SuggestionSnapshot = {
     kind: 'suggested',
     engineVersion: engine.version,

@@ -128,7 +128,7 @@ export function toEngineQuestion(columns: EngineColumns, question: PlainQuestion
   return {
     centre: question.centre,
     radiusM: question.radiusM,
-    departements: null,
+    departements: new Set<string>(),
     sectors: columns.nafCodes.map((naf) => question.sectors[naf] ?? null),
     group: GROUP_ORDER.indexOf(question.group),
     sectionMask: mask(SECTION_CODES, question.sections),

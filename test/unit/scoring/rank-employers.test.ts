@@ -5,6 +5,7 @@ import { SECTION_CODES } from '../../../src/shared/domain/sector/sector.ts';
 import { seededStream } from '../../../src/shared/kernel/hash.ts';
 import { GROUP_ORDER, legalUnitOf } from '../../../src/shared/scoring/employer-columns.ts';
 import { toEngineColumns, type EngineColumns } from '../../../src/shared/scoring/engine-columns.ts';
+import { WEIGHTS } from '../../../src/shared/scoring/employers.v1.ts';
 import { countEmployers } from '../../../src/shared/scoring/match-employers.ts';
 import { contributionsOf, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
@@ -118,7 +119,7 @@ describe('ranking employers', () => {
           const asked = toEngineQuestion(columns, question);
           for (const { row, score, distanceM } of rankEmployers(columns, asked).employers) {
             const naf = columns.nafStart.findLastIndex((start) => start <= row);
-            const contributions = contributionsOf(columns, row, asked.sectors[naf]!, distanceM);
+            const contributions = contributionsOf(columns, row, asked.sectors[naf]!, distanceM, WEIGHTS);
             expect(contributions.every((part) => Number.isInteger(part) && part >= 0)).toBe(true);
             expect(contributions[0] + contributions[1] + contributions[2]).toBe(score);
             expect(distanceM).toBeLessThanOrEqual(question.radiusM);

@@ -3,11 +3,19 @@ import { decisionOutcomeSchema } from '../decision/decision.schema.ts';
 import { jobProjectSchema } from '../job-project/job-project.schema.ts';
 import { idSchema, revisionSchema } from '../operation/operation.schema.ts';
 import { listedPageSchema } from './listed.schema.ts';
-import { employerPageSchema, employerQuerySchema } from './suggestion.schema.ts';
+import { mobilityKindSchema, romeCodeSchema } from '../occupation/occupation.schema.ts';
+import { departementSchema } from '../place/place.schema.ts';
+import { employerPageSchema, employerQuerySchema, wideningSchema } from './suggestion.schema.ts';
 
 /** What a list for one person is narrowed to: the occupation and the place are those of the job project. */
-export const caseListQuerySchema = employerQuerySchema.pick({ group: true, sections: true, sizes: true }).extend({
+export const caseListQuerySchema = employerQuerySchema
+  .pick({ group: true, sections: true, sizes: true, departements: true, weights: true })
+  .extend({
   caseId: idSchema,
+  /** Neighbouring occupations searched beside that of the project; absent for none. */
+  otherRomes: employerQuerySchema.shape.romes.max(4).optional(),
+  /** Whether those set aside for this person are in the list too; absent, they are not. */
+  withSetAside: z.boolean().optional(),
   /** Null for the reach of the job project. */
   radiusKm: employerQuerySchema.shape.radiusKm.nullable(),
   /** By score or drawn; by distance or by name where nothing is computed. The other pair stands for its first. */
@@ -44,3 +52,21 @@ export const caseListSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('listed'), page: listedPageSchema, ...common }),
 ]);
 export type CaseList = z.infer<typeof caseListSchema>;
+
+/** What each way to search wider would add to a person's list, beside what is in it. None is applied unasked. */
+export const caseWideningSchema = wideningSchema.pick({ radii: true }).extend({
+  /** Nearest first, that of the place included. */
+  departements: z.array(z.strictObject({ code: departementSchema, more: z.number().int().min(1) })).readonly(),
+  /** `local`: hired by the sectors that are around, whatever their skills; experimental. */
+  occupations: z
+    .array(
+      z.strictObject({
+        rome: romeCodeSchema,
+        label: z.string(),
+        kind: z.union([mobilityKindSchema, z.literal('local')]),
+        more: z.number().int().min(1),
+      }),
+    )
+    .readonly(),
+});
+export type CaseWidening = z.infer<typeof caseWideningSchema>;

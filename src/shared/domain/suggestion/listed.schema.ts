@@ -10,7 +10,8 @@ import {
 export const listedOrderSchema = z.enum(['distance', 'name']);
 export type ListedOrder = z.infer<typeof listedOrderSchema>;
 
-export const listedPageQuerySchema = employerQuerySchema.extend({
+/** Nothing is weighed where nothing is computed. */
+export const listedPageQuerySchema = employerQuerySchema.omit({ weights: true }).extend({
   by: listedOrderSchema,
   offset: employerPageQuerySchema.shape.offset,
   limit: employerPageQuerySchema.shape.limit,
@@ -23,6 +24,7 @@ export const listedEmployerSchema = suggestedEmployerSchema.pick({
   name: true,
   naf: true,
   sectorLabel: true,
+  rome: true,
   group: true,
   communeCode: true,
   communeName: true,

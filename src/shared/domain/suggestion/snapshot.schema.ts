@@ -27,6 +27,8 @@ const placedInputsSchema = z.strictObject({
   /** WGS84 in millionths of a degree. */
   latMicro: z.number().int(),
   lonMicro: z.number().int(),
+  /** Where the search reached whole départements. */
+  departement: z.string().optional(),
 });
 
 const shownRowSchema = placedInputsSchema.extend({

@@ -8,9 +8,10 @@ import {
 } from '../employer/employer.schema.ts';
 import { potentialBasisSchema, potentialLevelSchema } from '../market/market.schema.ts';
 import { mobilityKindSchema, romeCodeSchema } from '../occupation/occupation.schema.ts';
-import { communeCodeSchema } from '../place/place.schema.ts';
+import { communeCodeSchema, departementSchema } from '../place/place.schema.ts';
 import { SECTION_CODES } from '../sector/sector.ts';
 import { FACTOR_NAMES } from './suggestion.ts';
+import { canOrder, MOST_WEIGHT } from './weights.rules.ts';
 
 export const sectionCodeSchema = z.enum(SECTION_CODES as [string, ...string[]]);
 
@@ -19,6 +20,12 @@ export const orderSchema = z.enum(['plain', 'spread']);
 export type SuggestionOrder = z.infer<typeof orderSchema>;
 
 export const MAX_RADIUS_KM = 200;
+
+const weightSchema = z.number().int().min(0).max(MOST_WEIGHT);
+/** The most each factor may give, moved to see what would change. */
+export const weightsSchema = z
+  .strictObject({ potential: weightSchema, distance: weightSchema, size: weightSchema })
+  .refine(canOrder, 'One factor counts at least.');
 
 /** What is asked of the engine: occupations and a place, and what the list is narrowed to. Nothing about a person. */
 export const employerQuerySchema = z.strictObject({
@@ -30,6 +37,10 @@ export const employerQuerySchema = z.strictObject({
   sections: z.array(sectionCodeSchema).max(21),
   /** Size classes kept; empty keeps all. */
   sizes: z.array(sizeClassSchema).max(4),
+  /** Départements searched whole, beside what is within the radius; absent for none. */
+  departements: z.array(departementSchema).min(1).max(5).optional(),
+  /** Absent for the usual ones of the engine. */
+  weights: weightsSchema.optional(),
 });
 export type EmployerQuery = z.infer<typeof employerQuerySchema>;
 
@@ -73,6 +84,8 @@ export const suggestedEmployerSchema = z.strictObject({
   name: z.string(),
   naf: z.string(),
   sectorLabel: z.string().nullable(),
+  /** The searched occupation that its sector hires most. */
+  rome: romeCodeSchema,
   group: employerGroupSchema,
   communeCode: z.string(),
   communeName: z.string(),

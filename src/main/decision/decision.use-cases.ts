@@ -199,6 +199,7 @@ function toItem({ id, item, outcome, reasons, words, snapshot, actorId, at, revi
     sectorLabel: snapshot.kind === 'own' ? null : snapshot.sectorLabel,
     communeName: snapshot.communeName,
     distanceKm: snapshot.kind === 'own' ? null : snapshot.distanceKm,
+    weights: snapshot.kind === 'suggested' ? (snapshot.query.weights ?? null) : null,
     outcome,
     reasons,
     words,

@@ -61,11 +61,14 @@ function firstKeys(
   const ranks = new Uint32Array(wanted);
   let length = 0;
   let worst = wanted === 0 ? 0 : Infinity;
+  const fetched = new Float64Array(FETCHED_TOGETHER);
   for (let index = 0; index < keys.length; index += 1) {
+    const inBatch = index % FETCHED_TOGETHER;
+    if (inBatch === 0) fetchSirets(sirets, keys, { from: index, count }, fetched);
     const key = keys[index] as number;
     const place = Math.floor(key / count);
     const siretRank = key - place * count;
-    const drawn = drawOf(sirets[siretRank] as number, seedHash);
+    const drawn = drawOf(fetched[inBatch] as number, seedHash);
     if ((1 - drawn) * LEAST_LOG2 >= worst * spreadWeight(top - place)) continue;
     const own = spreadKey(drawn, top - place);
     const isFull = length === wanted;
@@ -84,6 +87,22 @@ function firstKeys(
     if (length === wanted) worst = places[length - 1] as number;
   }
   return kept;
+}
+
+/** SIRETs lie far apart in memory: fetched with nothing else to do between them, they are waited for together. */
+const FETCHED_TOGETHER = 1_024;
+
+function fetchSirets(
+  sirets: Float64Array,
+  keys: Float64Array,
+  { from, count }: { readonly from: number; readonly count: number },
+  fetched: Float64Array,
+): void {
+  const end = Math.min(keys.length, from + FETCHED_TOGETHER);
+  for (let index = from; index < end; index += 1) {
+    const key = keys[index] as number;
+    fetched[index - from] = sirets[key - Math.floor(key / count) * count] as number;
+  }
 }
 
 function comesAfter(place: number, rank: number, otherPlace: number, otherRank: number): boolean {
@@ -112,6 +131,7 @@ function ranksAmong(
       if (key <= (some[other] as number)) ranks[other] = (ranks[other] as number) + 1;
     }
   }
-  for (let place = 1; place < upTo.length; place += 1) upTo[place] = (upTo[place] as number) + (upTo[place - 1] as number);
+  for (let place = 1; place < upTo.length; place += 1)
+    upTo[place] = (upTo[place] as number) + (upTo[place - 1] as number);
   return ranks.map((rank, index) => rank + (upTo[placeOf(some[index] as number)] as number));
 }

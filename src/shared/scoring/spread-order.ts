@@ -23,8 +23,9 @@ export function spreadOrder<T extends Drawn>(employers: readonly T[], seed: stri
 
 /** The draw of an employer, strictly between 0 and 1. */
 export function drawOf(siret: number, seedHash: number): number {
-  const low = siret % 4294967296;
-  const high = (siret - low) / 4294967296;
+  // Not a remainder, which processors are slow at.
+  const high = Math.floor(siret / 4294967296);
+  const low = siret - high * 4294967296;
   return unitFromHash(seedHash ^ (low | 0), high + 1);
 }
 

@@ -76,7 +76,7 @@ interface DecidedRowProps {
 function DecidedRow({ item, onDecide, onPutBack }: DecidedRowProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
-  const { name, sectorLabel, communeName, distanceKm, outcome, reasons, words, at } = item;
+  const { name, sectorLabel, communeName, distanceKm, weights, outcome, reasons, words, at } = item;
   const distance = distanceKm === null ? null : distanceText(distanceKm, i18n.language);
   const where = [communeName, distance, sectorLabel].filter((part) => part !== null && part !== '').join(', ');
   const day = shortDayText(localDateAt(at, localZone()), now, i18n.language);
@@ -87,6 +87,7 @@ function DecidedRow({ item, onDecide, onPutBack }: DecidedRowProps) {
         <div className="decided-name">{name}</div>
         <div className="decided-more">{[where, t('decision.decidedOn', { day })].filter(Boolean).join('. ')}</div>
         {why === null ? null : <div className="decided-more">{why}</div>}
+        {weights === null ? null : <div className="decided-more">{t('whatIf.decided', weights)}</div>}
       </div>
       <DecisionCell name={name} outcome={outcome} agreement="feminine" isActive hasKeys={false} onDecide={onDecide} />
       <TextButton aria-label={t('decision.putBackNamed', { name })} onClick={onPutBack}>

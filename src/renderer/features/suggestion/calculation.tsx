@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ManifestSource, SourceName } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type { EmployerPage, Explanation, Factor } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import { isUsual, USUAL_WEIGHTS } from '../../../shared/domain/suggestion/weights.rules.ts';
 import { distanceText, estimateText, numberText, percentText } from '../../i18n/formats.ts';
 import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
 import { call } from '../../platform/api.ts';
 import { TextButton } from '../../ui/button.tsx';
-import { factorTitle } from './explanation-words.ts';
+import { factorTitle, weightsOf } from './explanation-words.ts';
 
 function valueText(t: TFunction, factor: Factor, language: string): string {
   const { name, value } = factor;
@@ -83,6 +84,15 @@ export function Calculation({ explanation, page, sources }: CalculationProps) {
           </tfoot>
         </table>
       </div>
+      {isUsual(weightsOf(explanation)) ? null : (
+        <p className="figures-note">
+          {t('calculation.usualWeights', {
+            potential: n(USUAL_WEIGHTS.potential),
+            distance: n(USUAL_WEIGHTS.distance),
+            size: n(USUAL_WEIGHTS.size),
+          })}
+        </p>
+      )}
       <dl className="facts">
         <dt>{t('calculation.expected')}</dt>
         <dd>

@@ -24,13 +24,15 @@ interface EmployersTableProps<E extends ListedEmployer> {
   readonly ref: Ref<DataTableHandle>;
   /** False where the person said no to computing: the column of the estimate is not there. */
   readonly isComputed?: boolean;
+  /** What brought a row that the search did not have at first; the same function as long as it says the same. */
+  readonly markOf?: ((employer: E) => string | null) | undefined;
   /** What can be done with a row, at its end. */
   readonly lastColumn?: DataColumn<EmployerLine<E>> | undefined;
 }
 
 const keyOf = ({ key }: EmployerLine): string => key;
 
-function EmployerName({ line }: { readonly line: EmployerLine }) {
+function EmployerName({ line, mark }: { readonly line: EmployerLine; readonly mark: string | null }) {
   const { t, i18n } = useTranslation();
   if (line.kind === 'own') {
     return (
@@ -48,13 +50,14 @@ function EmployerName({ line }: { readonly line: EmployerLine }) {
     <>
       <div className="employer-name">{name}</div>
       <div className="employer-where">{where.join(', ')}</div>
+      {mark === null ? null : <div className="employer-mark">{mark}</div>}
     </>
   );
 }
 
 function useColumns<E extends ListedEmployer>(props: EmployersTableProps<E>): readonly DataColumn<EmployerLine<E>>[] {
   const { t, i18n } = useTranslation();
-  const { group, rows, isComputed = true, lastColumn } = props;
+  const { group, rows, isComputed = true, markOf, lastColumn } = props;
   const bandMax = useMemo(
     () => niceMax(Math.max(1, ...rows.map((line) => (line.kind === 'found' ? (potentialOf(line)?.high ?? 0) : 0)))),
     [rows],
@@ -66,7 +69,9 @@ function useColumns<E extends ListedEmployer>(props: EmployersTableProps<E>): re
         id: 'employer',
         header: t(`employers.columns.employer.${group}`),
         track: hasLast ? 'minmax(180px, 1.9fr)' : 'minmax(210px, 2.2fr)',
-        cell: (line) => <EmployerName line={line} />,
+        cell: (line) => (
+          <EmployerName line={line} mark={line.kind === 'found' ? (markOf?.(line.employer) ?? null) : null} />
+        ),
       },
       {
         id: 'sector',
@@ -95,7 +100,7 @@ function useColumns<E extends ListedEmployer>(props: EmployersTableProps<E>): re
     ];
     if (isComputed) columns.splice(3, 0, potentialColumn(t('employers.columns.potential'), bandMax));
     return lastColumn === undefined ? columns : [...columns, lastColumn];
-  }, [t, i18n.language, bandMax, group, isComputed, hasLast, lastColumn]);
+  }, [t, i18n.language, bandMax, group, isComputed, markOf, hasLast, lastColumn]);
 }
 
 function potentialColumn<E extends ListedEmployer>(header: string, max: number): DataColumn<EmployerLine<E>> {

@@ -14,7 +14,8 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Calculation } from './calculation.tsx';
 import { usefulRadii } from './contribution.ts';
-import { basisText, factorWords } from './explanation-words.ts';
+import { basisText, factorWords, weightsOf } from './explanation-words.ts';
+import { UnusualOrder } from './unusual-order.tsx';
 import './explanation.css';
 import { PointMap } from './point-map.tsx';
 import type { CompleteSearch } from './search.ts';
@@ -94,6 +95,7 @@ function Words({ explanation, group, onWiden, onOpen, aside, isCalculationShown,
           <Factor key={name} title={title} text={text} />
         ))}
       </dl>
+      <UnusualOrder weights={weightsOf(explanation)} />
       <p className="why-basis">
         {basisText(t, explanation, language)} {t(`why.rank.${group}`, rank)}
       </p>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { FactorName } from '../../../shared/domain/suggestion/suggestion.ts';
 import type { Explanation } from '../../../shared/domain/suggestion/suggestion.schema.ts';
+import type { FactorWeights } from '../../../shared/domain/suggestion/weights.rules.ts';
 import { distanceText, numberText, percentText } from '../../i18n/formats.ts';
 import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
 import { contributionWord, hiresInterval } from './contribution.ts';
@@ -55,4 +56,10 @@ export function basisText(t: TFunction, explanation: Explanation, language: stri
   const { low, high } = hiresInterval(potential.low ?? 0, potential.high ?? 0);
   const bounds = { low: numberText(low, language), high: numberText(high, language), source, asOf };
   return t('why.basisCounts', bounds) + shrunk;
+}
+
+/** The most each factor could give when this was computed. */
+export function weightsOf({ factors }: Pick<Explanation, 'factors'>): FactorWeights {
+  const weightOf = (name: FactorName): number => factors.find((factor) => factor.name === name)?.weight ?? 0;
+  return { potential: weightOf('potential'), distance: weightOf('distance'), size: weightOf('size') };
 }

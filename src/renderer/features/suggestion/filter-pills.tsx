@@ -7,6 +7,8 @@ import { distanceText, numberText } from '../../i18n/formats.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
 import { CheckList, PopoverPill } from '../../ui/pill.tsx';
+import { RADIUS_MAX, RADIUS_MIN } from './radius.ts';
+import { RadiusSlider } from './radius-slider.tsx';
 
 interface FilterProps {
   readonly search: EmployerSearch;
@@ -18,10 +20,6 @@ interface FilterProps {
 /** Absent where the draw is kept with the person and the week. */
 type OrderProps = FilterProps & { readonly onDrawAgain?: () => void };
 type FacetProps = FilterProps & { readonly facets: EmployerPage['facets'] | null };
-
-const RADIUS_MIN = 5;
-const RADIUS_MAX = 100;
-const RADIUS_STEP = 5;
 
 /** The way back to everything stays where it is: the focus on it is not lost. */
 function Panel({
@@ -69,17 +67,11 @@ export function RadiusPill({ search, onFilter, isOpen, onOpenChange, shortcut = 
           </label>
           <strong>{distance}</strong>
         </div>
-        <input
+        <RadiusSlider
           id={id}
-          className="range"
-          type="range"
-          data-autofocus
-          min={RADIUS_MIN}
-          max={Math.max(RADIUS_MAX, search.radiusKm)}
-          step={RADIUS_STEP}
-          value={search.radiusKm}
-          aria-valuetext={distance}
-          onChange={(event) => onFilter({ radiusKm: Number(event.currentTarget.value) })}
+          radiusKm={search.radiusKm}
+          onChange={(radiusKm) => onFilter({ radiusKm })}
+          hasFocusFirst
         />
         <span className="quiet small">{t('filters.radiusHint', bounds)}</span>
       </div>

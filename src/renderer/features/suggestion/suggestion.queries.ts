@@ -52,6 +52,10 @@ export function casePages(input: CaseListInput) {
   });
 }
 
+export function caseWideningOf(input: CaseListInput) {
+  return callQuery('suggestion.widenForCase', input);
+}
+
 export function caseExplanationOf(input: CaseListInput, siret: string): ExplanationQuery {
   return callQuery('suggestion.explainForCase', { ...input, siret });
 }

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
-import { Kbd } from '../../ui/kbd.tsx';
 import { usefulRadii } from './contribution.ts';
 import { type CompleteSearch, toQuery } from './search.ts';
 import './side-panels.css';
 import { wideningOf } from './suggestion.queries.ts';
+import { WideningOption } from './widening-option.tsx';
 
 interface WideningPanelProps {
   readonly search: CompleteSearch;
@@ -50,9 +49,9 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
             <h3>{t('widen.further')}</h3>
             <ul className="widening-list">
               {radii.map(({ radiusKm, more }, index) => (
-                <Option
+                <WideningOption
                   key={radiusKm}
-                  shortcut={index + 1}
+                  shortcut={String(index + 1)}
                   label={t('widen.radius', { distance: distanceText(radiusKm, language) })}
                   count={t('widen.more', { count: more, n: numberText(more, language) })}
                   onClick={() => onWiden(radiusKm)}
@@ -66,9 +65,9 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
             <h3>{t('widen.neighbours')}</h3>
             <ul className="widening-list">
               {neighbours.map((neighbour, index) => (
-                <Option
+                <WideningOption
                   key={neighbour.rome}
-                  shortcut={radii.length + index + 1}
+                  shortcut={String(radii.length + index + 1)}
                   label={`${neighbour.label} (${t(`widen.kind.${neighbour.kind}`)})`}
                   count={t(`widen.employers.${search.group}`, {
                     count: neighbour.count,
@@ -82,24 +81,5 @@ export function WideningPanel({ search, onWiden, onNeighbour }: WideningPanelPro
         )}
       </div>
     </section>
-  );
-}
-
-interface OptionProps {
-  readonly shortcut: number;
-  readonly label: ReactNode;
-  readonly count: string;
-  readonly onClick: () => void;
-}
-
-function Option({ shortcut, label, count, onClick }: OptionProps) {
-  return (
-    <li>
-      <button type="button" className="widening-option" onClick={onClick}>
-        <Kbd>{shortcut}</Kbd>
-        <span>{label}</span>
-        <span className="widening-count">{count}</span>
-      </button>
-    </li>
   );
 }

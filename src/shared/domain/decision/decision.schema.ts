@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { siretSchema } from '../employer/employer.schema.ts';
 import { idSchema, instantSchema, revisionSchema, textSchema } from '../operation/operation.schema.ts';
 import { snapshotSchema } from '../suggestion/snapshot.schema.ts';
+import { weightsSchema } from '../suggestion/suggestion.schema.ts';
 import { MAX_REASONS, SET_ASIDE_REASONS } from './decision.ts';
 
 /** What a decision is about: an establishment of the data, or a company that the advisor knows. */
@@ -46,6 +47,8 @@ export const decidedItemSchema = z.strictObject({
   sectorLabel: z.string().nullable(),
   communeName: z.string().nullable(),
   distanceKm: z.number().nullable(),
+  /** The weights of the list it was decided in, where they were not the usual ones. */
+  weights: weightsSchema.nullable(),
   outcome: decisionOutcomeSchema,
   reasons: z.array(setAsideReasonSchema).readonly(),
   words: z.string(),

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
 import { StaleLine } from '../../../features/case-file/stale-line.tsx';
+import { departementText } from '../../../features/place/departement-name.ts';
+import { CaseWideningPanel } from '../../../features/suggestion/case-widening-panel.tsx';
 import { EmployersTable } from '../../../features/suggestion/employers-table.tsx';
 import { EMPLOYER_GROUPS_SHOWN } from '../../../features/suggestion/groups.ts';
 import { isComplete } from '../../../features/suggestion/search.ts';
@@ -17,7 +19,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { type CaseLine, type OwnEmployer, standingOf } from './case-rows.ts';
 import { ListHead } from './list-head.tsx';
-import type { ListView } from './list-view.ts';
+import { isMoved, type ListView, UNMOVED } from './list-view.ts';
 import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
 import { RowDetail } from './row-detail.tsx';
 import { RowReasons } from './row-reasons.tsx';
@@ -25,6 +27,7 @@ import { useCaseList } from './use-case-list.ts';
 import type { Decisions } from './use-decisions.ts';
 import { type OpenFilter, useEmployerKeys } from './use-employer-keys.ts';
 import { useLineDecisions } from './use-line-decisions.ts';
+import { useWideningMark } from './widening-mark.ts';
 
 interface CaseListPanelProps {
   readonly file: CaseFile;
@@ -36,6 +39,7 @@ interface CaseListPanelProps {
 }
 
 const RESULTS_ID = 'case-results';
+const FEW = 10;
 
 /** The list for one project, its rows decided on one by one. */
 export function CaseListPanel({ file, manifest, view, onChange, own, deciding }: CaseListPanelProps) {
@@ -81,6 +85,9 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     wantsTitle.current = true;
     onChange({ openKey: null, ...change });
   };
+  const putBack = (): void => {
+    if (isMoved(view)) filter(UNMOVED);
+  };
   const active = lines.find(({ key }) => key === activeKey) ?? lines[0];
   const onLine = useLineDecisions({ lines, input, standings, deciding, table, onChange });
   const openEmployer = (line: CaseLine | undefined): void => {
@@ -103,6 +110,9 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       else filter({ listedOrder: view.listedOrder === 'distance' ? 'name' : 'distance' });
     },
     openEmployer: () => openEmployer(active),
+    toggleWhatIf: isComputed ? () => onChange({ isWhatIfOpen: !view.isWhatIfOpen }) : null,
+    toggleWidening: () => onChange({ isWideningOpen: !view.isWideningOpen }),
+    putBack,
     enterList: () => table.current?.focusRow(),
     stepBack: () => {
       onChange({ openKey: null });
@@ -119,6 +129,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     }),
     [t],
   );
+  const markOf = useWideningMark(file, view.otherOccupations);
   const rowDeciding: RowDeciding = {
     activeKey: active?.key ?? null,
     outcomeOf: onLine.outcomeOf,
@@ -163,6 +174,16 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     );
   };
 
+  const widening = (
+    <CaseWideningPanel
+      input={input}
+      title={t(isSettled && total < FEW ? `widen.title.${group}` : 'widen.open')}
+      departementName={departementText}
+      onRadius={(radiusKm) => filter({ radiusKm })}
+      onDepartement={(code) => filter({ departements: [...view.departements, code] })}
+      onOccupation={({ rome, label }) => filter({ otherOccupations: [...view.otherOccupations, { rome, label }] })}
+    />
+  );
   const retry = (): void => void query.refetch();
   if (query.error !== null && list === null) return <ErrorState error={query.error} onRetry={retry} />;
   return (
@@ -197,10 +218,16 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
           isComputed={isComputed}
           isRadiusEstimated={file.isRadiusEstimated && view.radiusKm === null}
           onFilter={filter}
+          onLook={onChange}
+          onPutBack={() => {
+            putBack();
+            table.current?.focusRow();
+          }}
           openFilter={openFilter}
           onOpenFilter={setOpenFilter}
         />
         <StaleLine error={query.error} onRetry={retry} />
+        {view.isWideningOpen ? widening : null}
         {group === 'private' ? null : <WayInPanel group={group} />}
         {list === null ? <Skeleton width="60%" /> : null}
         {lines.length === 0 ? null : (
@@ -219,6 +246,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
               onNearEnd={() => {
                 if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
               }}
+              markOf={markOf}
               lastColumn={lastColumn}
               renderDetail={renderDetail}
             />
@@ -227,6 +255,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
         {isSettled && lines.length === 0 ? (
           <EmptyState title={t('employers.nothing')} text={t('caseFile.employers.nothingText')} />
         ) : null}
+        {isSettled && total < FEW && !view.isWideningOpen ? widening : null}
       </div>
     </>
   );

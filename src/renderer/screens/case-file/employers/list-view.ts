@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '../../../../shared/domain/decision/decisio
 import type { EmployerGroup } from '../../../../shared/domain/employer/employer.schema.ts';
 import type { ListedOrder } from '../../../../shared/domain/suggestion/listed.schema.ts';
 import type { SuggestionOrder } from '../../../../shared/domain/suggestion/suggestion.schema.ts';
+import { type FactorWeights, isUsual, USUAL_WEIGHTS } from '../../../../shared/domain/suggestion/weights.rules.ts';
 import type { CaseListInput } from '../../../features/suggestion/suggestion.queries.ts';
 import { onForget, onForgetFile } from '../../../platform/forgetting.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
@@ -15,6 +16,15 @@ export interface ListView {
   readonly radiusKm: number | null;
   readonly sections: EmployerSearch['sections'];
   readonly sizes: EmployerSearch['sizes'];
+  /** Départements searched whole beside the radius, by code. */
+  readonly departements: readonly string[];
+  /** Occupations searched beside that of the project. */
+  readonly otherOccupations: readonly { readonly rome: string; readonly label: string }[];
+  readonly withSetAside: boolean;
+  readonly weights: FactorWeights;
+  /** Whether what can be moved is on screen, and what would widen the list. */
+  readonly isWhatIfOpen: boolean;
+  readonly isWideningOpen: boolean;
   readonly order: SuggestionOrder;
   /** The order where nothing is computed. */
   readonly listedOrder: ListedOrder;
@@ -23,14 +33,25 @@ export interface ListView {
   readonly openKey: string | null;
 }
 
-const FIRST_VIEW: ListView = {
-  part: 'list',
-  group: 'private',
+/** The list as it comes, before anybody moved anything. */
+export const UNMOVED = {
   radiusKm: null,
   sections: [],
   sizes: [],
+  departements: [],
+  otherOccupations: [],
+  withSetAside: false,
+  weights: USUAL_WEIGHTS,
   order: 'spread',
   listedOrder: 'distance',
+} as const satisfies Partial<ListView>;
+
+const FIRST_VIEW: ListView = {
+  ...UNMOVED,
+  part: 'list',
+  group: 'private',
+  isWhatIfOpen: false,
+  isWideningOpen: false,
   activeKey: null,
   openKey: null,
 };
@@ -51,15 +72,32 @@ export function useListView(caseId: string): readonly [ListView, (change: Partia
   return [view, change];
 }
 
+/** Whether anything was moved from the list as it comes. */
+export function isMoved(view: ListView): boolean {
+  const { radiusKm, sections, sizes, departements, otherOccupations, withSetAside, weights, order, listedOrder } = view;
+  return (
+    radiusKm !== null ||
+    [sections, sizes, departements, otherOccupations].some(({ length }) => length > 0) ||
+    withSetAside ||
+    !isUsual(weights) ||
+    order !== UNMOVED.order ||
+    listedOrder !== UNMOVED.listedOrder
+  );
+}
+
 /** The list as it is asked of the core, and as a decision keeps it. */
 export function listInput(caseId: string, isComputed: boolean, view: ListView): CaseListInput {
-  const { group, radiusKm, sections, sizes, order, listedOrder } = view;
+  const { group, radiusKm, sections, sizes, departements, otherOccupations, weights, order, listedOrder } = view;
   return {
     caseId,
     group,
     radiusKm,
     sections: [...sections],
     sizes: [...sizes],
+    ...(departements.length === 0 ? {} : { departements: [...departements] }),
+    ...(otherOccupations.length === 0 ? {} : { otherRomes: otherOccupations.map(({ rome }) => rome) }),
+    ...(view.withSetAside ? { withSetAside: true } : {}),
+    ...(isComputed && !isUsual(weights) ? { weights } : {}),
     order: isComputed ? order : listedOrder,
   };
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import { placeByCode } from '../../../features/place/place.queries.ts';
 import { foundLine } from '../../../features/suggestion/employer-line.ts';
-import { casePages } from '../../../features/suggestion/suggestion.queries.ts';
+import { type CaseListInput, casePages } from '../../../features/suggestion/suggestion.queries.ts';
 import type { EmployerSearch } from '../../../platform/location.ts';
+import { useOneAtATime } from '../../../platform/one-at-a-time.ts';
 import {
   type CaseLine,
   type OwnEmployer,
@@ -25,12 +26,13 @@ interface CaseListOptions {
   readonly deciding: Decisions;
 }
 
+const useCasePages = (input: CaseListInput) => useInfiniteQuery(casePages(input));
+
 /** The lines on screen: one's own companies, then those of the data, each where it was when one looked at it. */
 export function useCaseList({ file, view, own, deciding }: CaseListOptions) {
   const { t } = useTranslation();
   const isComputed = !file.isComputingOff;
-  const input = listInput(file.id, isComputed, view);
-  const query = useInfiniteQuery(casePages(input));
+  const [input, query] = useOneAtATime(listInput(file.id, isComputed, view), useCasePages);
   // The list before the switch, shown while the other comes, is not of the kind that is asked for (R11).
   const mode = isComputed ? 'suggested' : 'listed';
   const isFitting = query.data?.pages[0]?.mode === mode;

@@ -13,6 +13,10 @@ interface EmployerKeys {
   } | null;
   readonly openFilter: (filter: OpenFilter) => void;
   readonly changeOrder: () => void;
+  /** Null where nothing is computed: there is no weight to move. */
+  readonly toggleWhatIf: (() => void) | null;
+  readonly toggleWidening: () => void;
+  readonly putBack: () => void;
   readonly openEmployer: () => void;
   readonly enterList: () => void;
   readonly stepBack: () => void;
@@ -38,6 +42,9 @@ export function useEmployerKeys(keys: EmployerKeys): void {
       ...(keys.deciding === null ? [] : decisionKeys(t, keys.deciding)),
       { keys: ['d'], label: t('keys.radius'), run: () => keys.openFilter('radius') },
       { keys: ['v'], label: t('caseFile.employers.keys.order'), run: keys.changeOrder },
+      ...(keys.toggleWhatIf === null ? [] : [{ keys: ['s'], label: t('whatIf.key'), run: keys.toggleWhatIf }]),
+      { keys: ['l'], label: t('widen.open'), run: keys.toggleWidening },
+      { keys: ['0'], label: t('whatIf.putBack'), run: keys.putBack },
       {
         keys: ['ArrowDown', 'ArrowUp'],
         shown: ['↑', '↓'],

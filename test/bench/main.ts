@@ -1,6 +1,7 @@
-/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag case-files note-search guard portfolio copies]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
+import { benchDrag } from './drag.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
 import { benchGuard } from './guard.bench.ts';
 import { benchImport } from './import.bench.ts';
@@ -20,9 +21,10 @@ const BENCHES = {
   guard: benchGuard,
   portfolio: benchPortfolio,
   copies: benchCopies,
+  drag: benchDrag,
 } as const;
 
-const { names: asked, employers } = options(process.argv.slice(2));
+const { names: asked, employers, drag } = options(process.argv.slice(2));
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   process.stderr.write(`no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}\n`);
@@ -31,15 +33,16 @@ if (unknown.length > 0) {
 if (!employers.isJson) printMachine();
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  await (name === 'employers' ? benchEmployers(employers) : bench());
+  await (name === 'employers' ? benchEmployers(employers) : name === 'drag' ? benchDrag(drag) : bench());
 }
 
-/** Names of benches, and `--n 500000,3000000` and `--json` for the one of the employers. */
+/** Names of benches, `--n 500000,3000000` for those of the employers and of the radius, and `--json`. */
 function options(args: readonly string[]) {
   const at = args.indexOf('--n');
   const sizes = at < 0 ? undefined : (args[at + 1] ?? '').split(',').map(Number);
   return {
     names: args.filter((arg, index) => !arg.startsWith('--') && (at < 0 || index !== at + 1)),
+    drag: sizes?.[0] === undefined ? {} : { count: sizes[0] },
     employers: { isJson: args.includes('--json'), ...(sizes === undefined ? {} : { sizes }) },
   };
 }

@@ -121,14 +121,14 @@ function groupOf(naf: string, unit: number): number {
   return naf.startsWith('84') || unit < 0.03 ? 1 : 0;
 }
 
-interface Pair {
+export interface Pair {
   readonly rome: string;
   readonly naf: string;
   readonly hires: number;
 }
 
 /** The public counts where the shared files are, else those written for the demonstration. */
-function readPairs(): { readonly pairs: readonly Pair[]; readonly source: string } {
+export function readPairs(): { readonly pairs: readonly Pair[]; readonly source: string } {
   const shared = process.env['VAV_SHARED'] ?? path.join(ROOT, '../shared');
   const file = path.join(shared, 'data/employers/rome_naf_mapping.raw.csv');
   if (fs.existsSync(file)) {

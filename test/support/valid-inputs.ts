@@ -271,7 +271,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     },
     'supervision.counts': {},
     'suggestion.forCase': { ...byCase, ...list, offset: 0, limit: 20 },
-    'suggestion.widenForCase': { ...byCase, ...list, otherRomes: ['D1507'] },
+    'suggestion.widenForCase': { ...byCase, ...list, otherRomes: ['D1505'] },
     'suggestion.explainForCase': { ...byCase, ...list, siret: file.siret },
     'decision.list': byCase,
     'decision.make': {

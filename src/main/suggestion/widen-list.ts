@@ -8,9 +8,9 @@ import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import type { EmployerSearcher, Exclusions } from './employer-search.ts';
 import { widerRadii } from './wider-radii.ts';
 
-const DEPARTEMENTS_OFFERED = 4;
-const NEIGHBOURS_OFFERED = 5;
-const LOCAL_OFFERED = 3;
+const DEPARTEMENTS_OFFERED = 3;
+const NEIGHBOURS_OFFERED = 3;
+const LOCAL_OFFERED = 1;
 /** Employers whose sectors say what is hired around. */
 const AROUND = 100;
 const MOST_OCCUPATIONS = 5;

@@ -17,6 +17,9 @@ interface CaseWideningPanelProps {
   readonly onOccupation: (occupation: CaseWidening['occupations'][number]) => void;
 }
 
+/** With the départements and the occupations that the core offers, nine in all: a key each. */
+const MOST_RADII = 2;
+
 interface Way {
   readonly key: string;
   readonly label: string;
@@ -40,12 +43,14 @@ export function CaseWideningPanel(props: CaseWideningPanelProps) {
           {
             title: t('widen.further'),
             ways: [
-              ...usefulRadii(data.radii).map(({ radiusKm, more }) => ({
-                key: String(radiusKm),
-                label: t('widen.radius', { distance: distanceText(radiusKm, language) }),
-                more,
-                run: () => onRadius(radiusKm),
-              })),
+              ...usefulRadii(data.radii)
+                .slice(0, MOST_RADII)
+                .map(({ radiusKm, more }) => ({
+                  key: String(radiusKm),
+                  label: t('widen.radius', { distance: distanceText(radiusKm, language) }),
+                  more,
+                  run: () => onRadius(radiusKm),
+                })),
               ...data.departements.map(({ code, more }) => ({
                 key: code,
                 label: t('widen.departement', { name: departementName(code) }),
@@ -68,7 +73,7 @@ export function CaseWideningPanel(props: CaseWideningPanelProps) {
   useShortcuts({
     title,
     place: 1,
-    shortcuts: ways.slice(0, 9).map(({ run }, index) => ({
+    shortcuts: ways.map(({ run }, index) => ({
       keys: [String(index + 1)],
       alt: true,
       shown: ['Alt', String(index + 1)],

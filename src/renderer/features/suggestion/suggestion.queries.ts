@@ -5,7 +5,8 @@ import { call } from '../../platform/api.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
 
-const PAGE_ROWS = 50;
+/** What is seen and as much again: while the list is moved about, each step brings one page. */
+const PAGE_ROWS = 40;
 
 export function employerPages(query: EmployerQuery, { order, seed }: Pick<EmployerSearch, 'order' | 'seed'>) {
   const input = { ...query, order, seed };

@@ -29,11 +29,7 @@ export function WhatIfStrip({ id, radiusKm, weights, onRadius, onWeights }: What
   useEffect(() => root.current?.querySelector('input')?.focus(), []);
   return (
     <section ref={root} id={id} className="what-if" aria-label={t('whatIf.label')}>
-      <Control
-        htmlFor={`${fieldId}radius`}
-        title={t('filters.radiusTitle')}
-        value={distanceText(radiusKm, i18n.language)}
-      >
+      <Control htmlFor={`${fieldId}radius`} title={t('whatIf.radius')} value={distanceText(radiusKm, i18n.language)}>
         <RadiusSlider id={`${fieldId}radius`} radiusKm={radiusKm} onChange={onRadius} />
       </Control>
       {FACTOR_NAMES.map((name) => (

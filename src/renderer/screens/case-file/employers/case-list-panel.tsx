@@ -85,6 +85,15 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     wantsTitle.current = true;
     onChange({ openKey: null, ...change });
   };
+  const widen = (change: Partial<ListView>): void => {
+    wantsRow.current = true;
+    filter({ isWideningOpen: false, ...change });
+  };
+  /** What closes gives the keys back to the list. */
+  const toggle = (panel: 'isWhatIfOpen' | 'isWideningOpen'): void => {
+    onChange({ [panel]: !view[panel] });
+    if (view[panel]) table.current?.focusRow();
+  };
   const putBack = (): void => {
     if (isMoved(view)) filter(UNMOVED);
   };
@@ -110,8 +119,8 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       else filter({ listedOrder: view.listedOrder === 'distance' ? 'name' : 'distance' });
     },
     openEmployer: () => openEmployer(active),
-    toggleWhatIf: isComputed ? () => onChange({ isWhatIfOpen: !view.isWhatIfOpen }) : null,
-    toggleWidening: () => onChange({ isWideningOpen: !view.isWideningOpen }),
+    toggleWhatIf: isComputed ? () => toggle('isWhatIfOpen') : null,
+    toggleWidening: () => toggle('isWideningOpen'),
     putBack,
     enterList: () => table.current?.focusRow(),
     stepBack: () => {
@@ -179,9 +188,9 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       input={input}
       title={t(isSettled && total < FEW ? `widen.title.${group}` : 'widen.open')}
       departementName={departementText}
-      onRadius={(radiusKm) => filter({ radiusKm })}
-      onDepartement={(code) => filter({ departements: [...view.departements, code] })}
-      onOccupation={({ rome, label }) => filter({ otherOccupations: [...view.otherOccupations, { rome, label }] })}
+      onRadius={(radiusKm) => widen({ radiusKm })}
+      onDepartement={(code) => widen({ departements: [...view.departements, code] })}
+      onOccupation={({ rome, label }) => widen({ otherOccupations: [...view.otherOccupations, { rome, label }] })}
     />
   );
   const retry = (): void => void query.refetch();

@@ -31,6 +31,8 @@ interface ListHeadProps {
 }
 
 const WHAT_IF_ID = 'case-what-if';
+const WIDENING_KEY = 'L';
+const PUT_BACK_KEY = '0';
 
 /** How many, narrowed how, and in which order, said in a sentence. */
 export function ListHead(props: ListHeadProps) {
@@ -119,11 +121,11 @@ export function ListHead(props: ListHeadProps) {
           aria-expanded={view.isWideningOpen}
           onClick={() => onLook({ isWideningOpen: !view.isWideningOpen })}
         >
-          {t('widen.open')} <Kbd>L</Kbd>
+          {t('widen.open')} <Kbd>{WIDENING_KEY}</Kbd>
         </TextButton>{' '}
         {isMoved(view) ? (
           <TextButton onClick={onPutBack}>
-            {t('whatIf.putBack')} <Kbd>0</Kbd>
+            {t('whatIf.putBack')} <Kbd>{PUT_BACK_KEY}</Kbd>
           </TextButton>
         ) : null}
       </p>

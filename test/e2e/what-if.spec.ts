@@ -89,7 +89,8 @@ test('the radius is walked through faster than answers come, and the list ends o
 });
 
 test('a wider search says how many more, takes one key, marks its rows, and is put back by one', async () => {
-  await file.openEmployers();
+  await press('Escape');
+  await expect(file.focusedRow).toHaveCount(1);
   const before = await howMany();
   await press('l');
   const panel = file.list.getByRole('region', { name: 'Chercher plus large' });

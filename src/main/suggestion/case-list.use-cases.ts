@@ -1,4 +1,9 @@
-import type { CaseList, CaseListQuery, CaseWidening, RowStanding } from '../../shared/domain/suggestion/case-list.schema.ts';
+import type {
+  CaseList,
+  CaseListQuery,
+  CaseWidening,
+  RowStanding,
+} from '../../shared/domain/suggestion/case-list.schema.ts';
 import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
 import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { isUsual } from '../../shared/domain/suggestion/weights.rules.ts';

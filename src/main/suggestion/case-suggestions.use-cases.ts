@@ -103,7 +103,13 @@ export function makeCaseSuggestions(
       const { question, potentials } = search;
       const shown = inOrder(search, query);
       const place = shownPlace(
-        { columns: current.columns, sectors: potentials, plain: search.ranking(), shown, isWider: question.departements.size > 0 },
+        {
+          columns: current.columns,
+          sectors: potentials,
+          plain: search.ranking(),
+          shown,
+          isWider: question.departements.size > 0,
+        },
         Number(siret),
       );
       if (place === null) throw notListed(siret);
@@ -163,7 +169,15 @@ function orderedByName(
 }
 
 /** A query may come with its page or its order, which a snapshot keeps elsewhere or not at all. */
-function questionOnly({ romes, communeCode, radiusKm, group, sections, sizes, ...widened }: EmployerQuery): EmployerQuery {
+function questionOnly({
+  romes,
+  communeCode,
+  radiusKm,
+  group,
+  sections,
+  sizes,
+  ...widened
+}: EmployerQuery): EmployerQuery {
   const { departements, weights } = widened;
   return {
     ...{ romes, communeCode, radiusKm, group, sections, sizes },

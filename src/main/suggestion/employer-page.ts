@@ -36,10 +36,7 @@ export function employerPage(
 }
 
 /** The employers of a page, with their places in the plain order. */
-function pageOf(
-  search: EmployerSearch,
-  { order, seed, offset, limit }: EmployerPageQuery,
-): readonly DrawnEmployer[] {
+function pageOf(search: EmployerSearch, { order, seed, offset, limit }: EmployerPageQuery): readonly DrawnEmployer[] {
   const end = offset + limit;
   if (order === 'spread') return search.firstDrawn(end, seed).slice(offset);
   return search

@@ -158,7 +158,8 @@ function answerTo(
   const spread = (seed: string): readonly RankedEmployer[] => orders.get(seed, () => spreadOrder(ranking(), seed));
   const beginning = (wanted: number): FirstEmployers => {
     const isEnough = begun !== null && begun.employers.length >= Math.min(wanted, begun.eligible);
-    if (begun === null || !isEnough) begun = firstEmployers(columns, question, Math.max(wanted, FIRST_AT_LEAST), weights);
+    if (begun === null || !isEnough)
+      begun = firstEmployers(columns, question, Math.max(wanted, FIRST_AT_LEAST), weights);
     return begun;
   };
   const drawnFirst = (wanted: number, seed: string): FirstDrawn => {
@@ -177,7 +178,9 @@ function answerTo(
     ...asked,
     counts: () => begun ?? drawn?.first ?? beginning(0),
     first: (wanted) =>
-      all !== null || wanted > FIRST_AT_MOST ? ranking().slice(0, wanted) : beginning(wanted).employers.slice(0, wanted),
+      all !== null || wanted > FIRST_AT_MOST
+        ? ranking().slice(0, wanted)
+        : beginning(wanted).employers.slice(0, wanted),
     firstDrawn: (wanted, seed) =>
       wanted > FIRST_AT_MOST
         ? withRanks(spread(seed).slice(0, wanted))

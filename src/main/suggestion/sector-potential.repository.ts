@@ -47,7 +47,9 @@ export function sectorPotentialRepository(db: ReadDb): SectorPotentialRepository
       null,
     );
   };
-  const romesOf = db.prepare<[string], { rome: string; hires: number }>('SELECT rome, hires FROM hire_pair WHERE naf = ?');
+  const romesOf = db.prepare<[string], { rome: string; hires: number }>(
+    'SELECT rome, hires FROM hire_pair WHERE naf = ?',
+  );
   return {
     entryRate,
     hiredBy(employersOfNaf) {

@@ -28,18 +28,13 @@ export function rankEmployers(
   weights: Weights = WEIGHTS,
 ): EmployerRanking {
   const { top, placeOf } = placesByScore(columns, weights);
-  return matchEmployers(
-    columns,
-    question,
-    placeOf,
-    ({ row, siret, distanceM, otherSites }, place): RankedEmployer => ({
-      row,
-      siret,
-      distanceM,
-      score: top - place,
-      otherSites,
-    }),
-  );
+  return matchEmployers(columns, question, placeOf, ({ row, siret, distanceM, otherSites }, place): RankedEmployer => ({
+    row,
+    siret,
+    distanceM,
+    score: top - place,
+    otherSites,
+  }));
 }
 
 /** The best score comes first: a place is how far below the top a score is. */

@@ -65,9 +65,7 @@ describe('what the engine is given of a person', () => {
     >();
     expectTypeOf<Asked[1]>().toEqualTypeOf<{ readonly setAside: readonly string[] }>();
     type Parts = keyof Parameters<CaseSuggestions['suggestedPage']>[0];
-    expectTypeOf<Parts>().toEqualTypeOf<
-      keyof Asked[0] | 'weights' | 'order' | 'seed' | 'offset' | 'limit'
-    >();
+    expectTypeOf<Parts>().toEqualTypeOf<keyof Asked[0] | 'weights' | 'order' | 'seed' | 'offset' | 'limit'>();
   });
 
   it('has in a job project nothing but the four facts of the first one', () => {

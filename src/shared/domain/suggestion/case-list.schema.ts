@@ -11,16 +11,16 @@ import { employerPageSchema, employerQuerySchema, wideningSchema } from './sugge
 export const caseListQuerySchema = employerQuerySchema
   .pick({ group: true, sections: true, sizes: true, departements: true, weights: true })
   .extend({
-  caseId: idSchema,
-  /** Neighbouring occupations searched beside that of the project; absent for none. */
-  otherRomes: employerQuerySchema.shape.romes.max(4).optional(),
-  /** Whether those set aside for this person are in the list too; absent, they are not. */
-  withSetAside: z.boolean().optional(),
-  /** Null for the reach of the job project. */
-  radiusKm: employerQuerySchema.shape.radiusKm.nullable(),
-  /** By score or drawn; by distance or by name where nothing is computed. The other pair stands for its first. */
-  order: z.enum(['plain', 'spread', 'distance', 'name']),
-});
+    caseId: idSchema,
+    /** Neighbouring occupations searched beside that of the project; absent for none. */
+    otherRomes: employerQuerySchema.shape.romes.max(4).optional(),
+    /** Whether those set aside for this person are in the list too; absent, they are not. */
+    withSetAside: z.boolean().optional(),
+    /** Null for the reach of the job project. */
+    radiusKm: employerQuerySchema.shape.radiusKm.nullable(),
+    /** By score or drawn; by distance or by name where nothing is computed. The other pair stands for its first. */
+    order: z.enum(['plain', 'spread', 'distance', 'name']),
+  });
 export type CaseListQuery = z.infer<typeof caseListQuerySchema>;
 
 /** What is known of one row beside the data: what was decided for this person, and for how many others this week. */

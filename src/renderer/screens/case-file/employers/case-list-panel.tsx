@@ -17,7 +17,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { type CaseLine, type OwnEmployer, standingOf } from './case-rows.ts';
+import { type CaseLine, nameOfLine, type OwnEmployer, standingOf } from './case-rows.ts';
 import { ListHead } from './list-head.tsx';
 import { isMoved, type ListView, UNMOVED } from './list-view.ts';
 import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
@@ -58,11 +58,13 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       : t(isComputed ? `employers.title.${group}` : `caseFile.employers.listedTitle.${group}`, counted);
   const isSettled = list !== null && !query.isPlaceholderData;
   /** Said once another list was asked for, and not each time a decision changes the count. */
-  const wantsTitle = useRef(false);
+  const wanted = useRef<'title' | 'first' | null>(null);
   useEffect(() => {
-    if (!wantsTitle.current || !isSettled || title === null) return;
-    wantsTitle.current = false;
-    announce(title);
+    if (wanted.current === null || !isSettled || title === null) return;
+    // Weights change who comes first, and not how many there are.
+    const first = wanted.current === 'first' ? lines.find(({ kind }) => kind === 'found') : undefined;
+    wanted.current = null;
+    announce(first === undefined ? title : t('whatIf.first', { name: nameOfLine(first) }));
   });
 
   // The list takes the keys when the tab opens.
@@ -82,7 +84,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
 
   const filter = (change: Partial<ListView>): void => {
     deciding.forgetPlaces();
-    wantsTitle.current = true;
+    wanted.current = change.weights === undefined || change === UNMOVED ? 'title' : 'first';
     onChange({ openKey: null, ...change });
   };
   const widen = (change: Partial<ListView>): void => {

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { writeEmployersFile } from '../../src/main/dataset/employers-file.ts';
-import { findRelease, readManifest } from '../../src/main/dataset/release-folder.ts';
+import { findRelease } from '../../src/main/dataset/current-release.use-cases.ts';
+import { readManifest } from '../../src/main/dataset/release-folder.ts';
 import { HEADCOUNT_BANDS } from '../../src/shared/domain/employer/headcount.ts';
 import {
   bandAt,

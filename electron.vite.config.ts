@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { outlines } from './scripts/build-outlines.mjs';
 
 /**
  * The oldest runtime that must run the build: development machines without access to GitHub use Electron 33, whatever
@@ -10,6 +11,18 @@ const NODE = 'node20.18';
 const CHROME = 'chrome130';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
+
+const OUTLINES = 'virtual:outlines';
+
+/** The ground of the map is made here, from a package of 5 MB: a module of its own, read with the map. */
+const outlinesModule = () => ({
+  name: 'outlines',
+  resolveId: (id: string) => (id === OUTLINES ? `\0${OUTLINES}` : null),
+  load: (id: string) =>
+    id === `\0${OUTLINES}`
+      ? `export const outlines = JSON.parse(${JSON.stringify(JSON.stringify(outlines()))});`
+      : null,
+});
 
 export default defineConfig({
   main: {
@@ -45,7 +58,8 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react()],
+    plugins: [react(), outlinesModule()],
+    worker: { format: 'es' },
     // Replaced by a fresh nonce in each answer of the app:// protocol.
     html: { cspNonce: '__CSP_NONCE__' },
     // The page is app://vav in development too: hot reload must be told where its server is.

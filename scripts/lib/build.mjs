@@ -9,13 +9,14 @@ import { withLock } from './lock.mjs';
 import { projectNode, projectRoot, readJson, toolEnv, toolScript, writeAtomically } from './paths.mjs';
 import { duration, ProvisionError, say } from './report.mjs';
 
+const OUTLINES_SCRIPT = 'scripts/build-outlines.mjs';
 const GEOGRAPHY_SCRIPT = 'scripts/build-geography.mjs';
 
 /** The parts of out/, what each is made of, and how. Each has its own stamp: the geography changes once a year. */
 const buildParts = [
   {
     name: 'application',
-    inputs: ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json'],
+    inputs: ['src', 'resources', 'electron.vite.config.ts', OUTLINES_SCRIPT, 'package-lock.json'],
     output: 'out/main/index.js',
     make: bundle,
   },

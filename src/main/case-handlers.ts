@@ -15,6 +15,7 @@ export type CaseCallName = Extract<
   | 'suggestion.forCase'
   | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
+  | 'suggestion.pointsForCase'
 >;
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
@@ -68,6 +69,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'suggestion.forCase': (query) => lists.page(query),
     'suggestion.widenForCase': (query) => lists.widen(query),
     'suggestion.explainForCase': ({ siret, ...query }) => lists.explain(query, siret),
+    'suggestion.pointsForCase': (query) => lists.points(query),
     'decision.list': ({ caseId }) => decisions.list(caseId),
     'decision.make': (command) => decisions.make(command),
     'decision.reset': (command) => decisions.reset(command),

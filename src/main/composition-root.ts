@@ -30,6 +30,7 @@ import type { CurrentRelease } from './dataset/release.use-cases.ts';
 import { runAndLocate } from './dataset/run-dataset-job.ts';
 import { makeDiagnosticUseCases } from './diagnostic/diagnostic.use-cases.ts';
 import { recogniseFolder } from './import/import.use-cases.ts';
+import { readPopulations } from './place/populations.ts';
 import type { CaseStore } from './operation/operation.use-cases.ts';
 import { asDatabaseError } from './platform/db/encrypted-database.ts';
 import { asDamageError } from './platform/db/open-database.ts';
@@ -126,7 +127,11 @@ export function makeCore(options: CoreOptions): Core {
     onCaseChanged: (caseId) => onEvent('caseFile.changed', { caseId }),
   });
   const closedSites = makeHiddenSites(desk.store);
-  const reference = referenceUseCases(release, () => (access.session() === null ? [] : closedSites()));
+  const reference = referenceUseCases(
+    release,
+    () => (access.session() === null ? [] : closedSites()),
+    readPopulations(builtResourcesDir),
+  );
   const guard = makeGuardUseCases(resourcesDir);
   const cases = makeCases(desk, {
     suggestions: reference.suggestions.forCase,

@@ -36,6 +36,8 @@ export function makeReadingCore(folder: string, log: Log): ReadingCore {
         referenceUseCases(
           () => release,
           () => [],
+          // The command line draws no map: communes are as large as one another.
+          () => new Map(),
         ),
       ),
       log,

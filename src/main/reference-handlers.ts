@@ -4,7 +4,9 @@ import type { Handlers } from './handlers.ts';
 import type { CurrentRelease } from './dataset/release.use-cases.ts';
 import { makeEmployerUseCases } from './employer/employer.use-cases.ts';
 import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
+import { makeLandmarkUseCases } from './place/landmarks.use-cases.ts';
 import { makePlaceUseCases } from './place/place.use-cases.ts';
+import type { Populations } from './place/populations.ts';
 import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
 
 /** Calls that only read a release: all the command line needs. */
@@ -14,16 +16,22 @@ export type ReferenceCallName = Exclude<
 >;
 
 /** What answers from the release that is open. */
-export function referenceUseCases(release: CurrentRelease, hiddenSites: () => readonly string[]) {
+export function referenceUseCases(
+  release: CurrentRelease,
+  hiddenSites: () => readonly string[],
+  populations: Populations,
+) {
   const occupations = makeOccupationUseCases(release);
   const places = makePlaceUseCases(release);
   const employers = makeEmployerUseCases(release);
   const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, hiddenSites });
-  return { employers, occupations, places, suggestions };
+  const landmarks = makeLandmarkUseCases(release, { places, populations });
+  return { employers, landmarks, occupations, places, suggestions };
 }
 
 export function referenceHandlers({
   employers,
+  landmarks,
   occupations,
   places,
   suggestions,
@@ -33,6 +41,7 @@ export function referenceHandlers({
     'occupation.get': ({ rome }) => occupations.get(rome),
     'place.search': ({ text, limit }) => places.search(text, limit),
     'place.get': ({ communeCode }) => places.get(communeCode),
+    'place.landmarks': (query) => landmarks.around(query),
     'suggestion.employers': (query) => suggestions.employers(query),
     'suggestion.explain': ({ siret, ...query }) => suggestions.explain(query, siret),
     'suggestion.widen': (query) => suggestions.widen(query),

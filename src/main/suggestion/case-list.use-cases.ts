@@ -4,6 +4,8 @@ import type {
   CaseWidening,
   RowStanding,
 } from '../../shared/domain/suggestion/case-list.schema.ts';
+import type { ListedOrder } from '../../shared/domain/suggestion/listed.schema.ts';
+import type { CasePoints } from '../../shared/domain/suggestion/points.schema.ts';
 import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
 import type { EmployerQuery, Explanation } from '../../shared/domain/suggestion/suggestion.schema.ts';
 import { isUsual } from '../../shared/domain/suggestion/weights.rules.ts';
@@ -21,6 +23,8 @@ export interface CaseLists {
   page(query: CaseListQuery & { readonly offset: number; readonly limit: number }): CaseList;
   /** What each way to search wider would add. @throws AppError NO_PROJECT, NOT_FOUND */
   widen(query: CaseListQuery): CaseWidening;
+  /** @throws AppError NO_PROJECT, NOT_FOUND */
+  points(query: CaseListQuery): CasePoints;
   /** @throws AppError NOT_ALLOWED where the person said no to computing, NO_PROJECT, NOT_FOUND */
   explain(query: CaseListQuery, siret: string): Explanation;
   /** What a decision keeps of what was shown; null when the establishment is not in the data. */
@@ -57,6 +61,13 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
 
   const setAsideIn = (caseId: string, { withSetAside }: Pick<CaseListQuery, 'withSetAside'>): readonly string[] =>
     withSetAside === true ? [] : decisions.setAside(caseId);
+  const retainedAmong = (caseId: string, sirets: readonly string[]): readonly string[] => {
+    const kept = decisions.keptEmployers(caseId);
+    // Few employers are kept: what holds of a site is read for theirs only.
+    return sirets.filter(
+      (siret) => kept.has(legalUnitOf(Number(siret))) && decisions.standing(caseId, siret).outcome === 'retained',
+    );
+  };
 
   return {
     page({ caseId, offset, limit, ...list }) {
@@ -65,9 +76,8 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
       const setAside = setAsideIn(caseId, list);
       const common = { project: search.project, radiusKm: query.radiusKm, setAside: decisions.setAside(caseId).length };
       if (search.isComputingOff) {
-        const by = list.order === 'name' ? 'name' : 'distance';
         const { weights: _nothingIsWeighed, ...listed } = query;
-        const page = suggestions.listedPage({ ...listed, by, offset, limit }, { setAside });
+        const page = suggestions.listedPage({ ...listed, by: listedOrder(list.order), offset, limit }, { setAside });
         const sirets = page.rows.map(({ siret }) => siret);
         return { mode: 'listed', page, standings: standings(caseId, sirets), ...common };
       }
@@ -84,6 +94,20 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
       const search = files.searchOf(caseId);
       const exclusions = { setAside: setAsideIn(caseId, list) };
       return suggestions.widen(toQuery(search, list), exclusions, { isOff: search.isComputingOff });
+    },
+
+    points({ caseId, ...list }) {
+      const search = files.searchOf(caseId);
+      const query = toQuery(search, list);
+      const exclusions = { setAside: setAsideIn(caseId, list) };
+      if (search.isComputingOff) {
+        const { weights: _nothingIsWeighed, ...listed } = query;
+        const points = suggestions.listedPoints({ ...listed, by: listedOrder(list.order) }, exclusions);
+        return { mode: 'listed', ...points, retained: retainedAmong(caseId, points.sirets) };
+      }
+      const shown = { ...query, order: computedOrder(list.order), seed: seedOf(caseId) };
+      const points = suggestions.suggestedPoints(shown, exclusions);
+      return { mode: 'suggested', ...points, retained: retainedAmong(caseId, points.sirets) };
     },
 
     explain({ caseId, ...list }, siret) {
@@ -144,6 +168,10 @@ function toQuery({ project, radiusKm }: Search, list: Omit<CaseListQuery, 'caseI
     ...(departements === undefined ? {} : { departements }),
     ...(weights === undefined || isUsual(weights) ? {} : { weights }),
   };
+}
+
+function listedOrder(order: CaseListQuery['order']): ListedOrder {
+  return order === 'name' ? 'name' : 'distance';
 }
 
 function computedOrder(order: CaseListQuery['order']): 'plain' | 'spread' {

@@ -1,5 +1,6 @@
 import type { CaseWidening } from '../../shared/domain/suggestion/case-list.schema.ts';
 import type { ListedPage, ListedPageQuery, NamedEmployer } from '../../shared/domain/suggestion/listed.schema.ts';
+import type { EmployerPoints, ListedPoints, PointsQuery } from '../../shared/domain/suggestion/points.schema.ts';
 import type { ListedSnapshot, ShownQuery, SuggestionSnapshot } from '../../shared/domain/suggestion/snapshot.schema.ts';
 import type {
   EmployerPage,
@@ -16,6 +17,7 @@ import { shownPlace } from '../../shared/scoring/shown-place.ts';
 import type { CurrentRelease } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import { countsOf, employerPage, inOrder } from './employer-page.ts';
+import { employerPoints, listedPoints } from './employer-points.ts';
 import { siretAt, toListed, toSuggestion } from './employer-rows.ts';
 import { inputHash, type EmployerSearcher, type Exclusions } from './employer-search.ts';
 import type { ExplainEmployer } from './explain-employer.ts';
@@ -35,6 +37,9 @@ export interface CaseSuggestions {
   /** For a person who said no to computing (rule R11): by distance or by name, without a figure of the engine. */
   listedPage(query: ListedPageQuery, exclusions: CaseExclusions): ListedPage;
   widen(query: EmployerQuery, exclusions: CaseExclusions, computing: { readonly isOff: boolean }): CaseWidening;
+  suggestedPoints(query: PointsQuery, exclusions: CaseExclusions): EmployerPoints;
+  /** The same without computing. */
+  listedPoints(query: EmployerQuery & Pick<ListedPageQuery, 'by'>, exclusions: CaseExclusions): ListedPoints;
   /** @throws AppError NOT_FOUND when the establishment is not in the list */
   explain(query: EmployerQuery, exclusions: CaseExclusions, siret: string): Explanation;
   /**
@@ -70,10 +75,15 @@ export function makeCaseSuggestions(
   const byName = (columns: EngineColumns, listing: EmployerListing): readonly NearbyEmployer[] => {
     const known = namesOrders.get(listing);
     if (known !== undefined) return known;
-    const ordered = orderedByName(columns, listing, employers);
-    namesOrders.set(listing, ordered);
-    return ordered;
+    const fresh = orderedByName(columns, listing, employers);
+    namesOrders.set(listing, fresh);
+    return fresh;
   };
+  const ordered = (
+    columns: EngineColumns,
+    listing: EmployerListing,
+    by: ListedPageQuery['by'],
+  ): readonly NearbyEmployer[] => (by === 'name' ? byName(columns, listing) : listing.employers);
 
   return {
     suggestedPage: (query, exclusions) => employerPage(release(), searcher, employers, query, without(exclusions)),
@@ -82,15 +92,23 @@ export function makeCaseSuggestions(
 
     explain: (query, exclusions, siret) => explain(query, without(exclusions), siret),
 
+    suggestedPoints: (query, exclusions) =>
+      employerPoints(release().columns, searcher.search(query, without(exclusions)), query),
+
+    listedPoints(query, exclusions) {
+      const { columns } = release();
+      const { listing } = searcher.list(query, without(exclusions));
+      return listedPoints(columns, ordered(columns, listing, query.by), listing.employers.length);
+    },
+
     listedPage(query, exclusions) {
       const { columns, manifest } = release();
       const list = searcher.list(query, without(exclusions));
-      const ordered = query.by === 'name' ? byName(columns, list.listing) : list.listing.employers;
       return {
         datasetVersion: manifest.version,
         eligible: list.listing.employers.length,
         ...countsOf(list.listing, query),
-        rows: ordered
+        rows: ordered(columns, list.listing, query.by)
           .slice(query.offset, query.offset + query.limit)
           .map((employer) => toListed(columns, list, employer, employers)),
       };

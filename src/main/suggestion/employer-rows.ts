@@ -78,7 +78,7 @@ export function positionAt(columns: EmployerColumns, row: number): { readonly la
   return { lat: at(columns.latMicro, row) / 1e6, lon: at(columns.lonMicro, row) / 1e6 };
 }
 
-function potentialOf(columns: EmployerColumns, search: EmployerSearch, row: number): Potential {
+export function potentialOf(columns: EmployerColumns, search: EmployerSearch, row: number): Potential {
   const hires = expectedHiresOfRow(columns, row, potentialAt(columns, search, row));
   return { ...roundedHires(hires), level: levelOf(hires.expected, search.bounds) };
 }

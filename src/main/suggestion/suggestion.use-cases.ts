@@ -1,3 +1,4 @@
+import type { EmployerPoints, PointsQuery } from '../../shared/domain/suggestion/points.schema.ts';
 import type {
   EmployerPage,
   EmployerPageQuery,
@@ -12,7 +13,7 @@ import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { makeCaseSuggestions, type CaseSuggestions } from './case-suggestions.use-cases.ts';
 import { employerPage } from './employer-page.ts';
-import { positionAt, siretAt } from './employer-rows.ts';
+import { employerPoints } from './employer-points.ts';
 import { makeEmployerSearcher, type Exclusions } from './employer-search.ts';
 import { makeExplainEmployer } from './explain-employer.ts';
 import { sectorPotentialRepository } from './sector-potential.repository.ts';
@@ -24,7 +25,7 @@ export interface SuggestionUseCases {
   /** @throws AppError NOT_FOUND when the establishment is not in the list of the query */
   explain(query: EmployerQuery, siret: string): Explanation;
   widen(query: EmployerQuery): Widening;
-  points(query: EmployerQuery): readonly { readonly siret: string; readonly lat: number; readonly lon: number }[];
+  points(query: PointsQuery): EmployerPoints;
   /** The same lists without the employers that a case file set aside. */
   readonly forCase: CaseSuggestions;
 }
@@ -38,7 +39,6 @@ interface SuggestionDependencies {
 }
 
 const NEIGHBOURS_OFFERED = 8;
-const POINTS_SHOWN = 500;
 
 export function makeSuggestionUseCases(
   release: CurrentRelease,
@@ -84,13 +84,7 @@ export function makeSuggestionUseCases(
       };
     },
 
-    points(query) {
-      const { columns } = release();
-      return searcher
-        .search(query, hidden())
-        .first(POINTS_SHOWN)
-        .map(({ row }) => ({ siret: siretAt(columns, row), ...positionAt(columns, row) }));
-    },
+    points: (query) => employerPoints(release().columns, searcher.search(query, hidden()), query),
   };
 }
 

@@ -51,6 +51,9 @@ interface DataTableProps<T extends RowData> {
   /** Given together where the columns can be shown, hidden, moved and made wider. */
   readonly layout?: ColumnLayout;
   readonly onLayout?: (layout: ColumnLayout) => void;
+  /** A row that something else points to, and the row that the pointer is on. */
+  readonly pointedKey?: string | null;
+  readonly onPoint?: (key: string | null) => void;
   readonly onNearEnd?: () => void;
   readonly foot?: ReactNode;
   /** About how high a row is, in pixels, for the length of what is not drawn yet. */
@@ -82,7 +85,7 @@ const SIDES_PX = 32;
 export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const { label, columns, rows, rowKey, total, activeKey, expandedKey = null, onNearEnd, foot, ref } = props;
   const { onActivate, onToggle, renderDetail, onOpen, sorting = null, onSort } = props;
-  const { layout = USUAL_LAYOUT, onLayout } = props;
+  const { layout = USUAL_LAYOUT, onLayout, pointedKey = null, onPoint } = props;
   const shown = useShownColumns(columns, layout, sorting);
   const keyAt = useCallback(
     (index: number): string => {
@@ -124,7 +127,12 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     if (isNearEnd) onNearEnd?.();
   }, [isNearEnd, rows.length, onNearEnd]);
 
-  const handlers = useStableHandlers({ onKey, onActivate, onEnter: (key) => (onOpen ?? onToggle)?.(key) });
+  const handlers = useStableHandlers({
+    onKey,
+    onActivate,
+    onEnter: (key) => (onOpen ?? onToggle)?.(key),
+    onPoint: (key) => onPoint?.(key),
+  });
   const frame = useRef<HTMLDivElement>(null);
   const { arranging, head, pulled } = useColumnArranging({
     frame,
@@ -171,6 +179,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
                     row={row}
                     columns={shown}
                     isActive={key === activeKey}
+                    isPointed={key === pointedKey}
                     isExpanded={renderDetail === undefined ? null : key === expandedKey}
                     isTabStop={item.index === tabStop}
                     handlers={handlers}

@@ -14,6 +14,8 @@ export interface RowHandlers {
   readonly onActivate: (rowKey: string) => void;
   /** What Enter does: the row expands or folds, or leads somewhere. */
   readonly onEnter: (rowKey: string) => void;
+  /** The pointer is over the row; null: over none. */
+  readonly onPoint: (rowKey: string | null) => void;
 }
 
 interface TableRowProps<T> {
@@ -22,6 +24,8 @@ interface TableRowProps<T> {
   readonly row: T;
   readonly columns: readonly DataColumn<T>[];
   readonly isActive: boolean;
+  /** By the pointer, elsewhere than in the table. */
+  readonly isPointed: boolean;
   /** Null for a row that does not expand. */
   readonly isExpanded: boolean | null;
   readonly isTabStop: boolean;
@@ -30,7 +34,7 @@ interface TableRowProps<T> {
 }
 
 function TableRowOf<T>(props: TableRowProps<T>) {
-  const { index, rowKey, row, columns, isActive, isExpanded, isTabStop, handlers, detail } = props;
+  const { index, rowKey, row, columns, isActive, isPointed, isExpanded, isTabStop, handlers, detail } = props;
   const isTree = isExpanded !== null;
   const onActivate = (): void => handlers.onActivate(rowKey);
   const onEnter = (): void => handlers.onEnter(rowKey);
@@ -74,8 +78,11 @@ function TableRowOf<T>(props: TableRowProps<T>) {
         aria-selected={isActive}
         data-row={index}
         data-active={isActive}
+        data-pointed={isPointed || undefined}
         tabIndex={isTabStop ? 0 : -1}
         onKeyDown={onKeyDown}
+        onPointerEnter={() => handlers.onPoint(rowKey)}
+        onPointerLeave={() => handlers.onPoint(null)}
         onClick={isTree ? onEnter : onActivate}
         onDoubleClick={isTree ? undefined : onEnter}
         onFocus={(event) => {

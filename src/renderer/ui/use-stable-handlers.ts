@@ -12,6 +12,7 @@ export function useStableHandlers(handlers: RowHandlers): RowHandlers {
       onKey: (key, index, cell) => last.current.onKey(key, index, cell),
       onActivate: (rowKey) => last.current.onActivate(rowKey),
       onEnter: (rowKey) => last.current.onEnter(rowKey),
+      onPoint: (rowKey) => last.current.onPoint(rowKey),
     }),
     [],
   );

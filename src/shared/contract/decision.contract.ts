@@ -22,6 +22,7 @@ import {
   caseWideningSchema,
   rowStandingSchema,
 } from '../domain/suggestion/case-list.schema.ts';
+import { casePointsSchema } from '../domain/suggestion/points.schema.ts';
 import { explanationSchema } from '../domain/suggestion/suggestion.schema.ts';
 import { command, query, shellCommand } from './define.ts';
 
@@ -58,6 +59,14 @@ export const decisionCalls = {
     input: caseListQuerySchema.extend({ siret: siretSchema }),
     output: explanationSchema,
     errors: [...always, 'NOT_FOUND', 'NO_PROJECT', 'NOT_ALLOWED', ...dataErrors],
+  }),
+  'suggestion.pointsForCase': query({
+    summary:
+      'Where the first 3,000 employers of a person’s list are, in the order of its rows, for the map; those set aside are not there.',
+    roles,
+    input: caseListQuerySchema,
+    output: casePointsSchema,
+    errors: [...always, 'NOT_FOUND', 'NO_PROJECT', ...dataErrors],
   }),
   'decision.list': query({
     summary:

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { employerSchema, siretSchema } from '../domain/employer/employer.schema.ts';
 import { occupationHitSchema, occupationSchema, romeCodeSchema } from '../domain/occupation/occupation.schema.ts';
+import { landmarksQuerySchema, landmarksSchema } from '../domain/place/landmark.schema.ts';
 import { communeCodeSchema, placeSchema } from '../domain/place/place.schema.ts';
+import { employerPointsSchema, pointsQuerySchema } from '../domain/suggestion/points.schema.ts';
 import {
   employerPageQuerySchema,
   employerPageSchema,
@@ -45,6 +47,13 @@ export const suggestionCalls = {
     output: placeSchema,
     errors: ['NO_DATASET', 'DATASET_UNREADABLE', 'NOT_FOUND'],
   }),
+  'place.landmarks': query({
+    summary: 'The largest communes around one, with their positions, for a map to name.',
+    roles,
+    input: landmarksQuerySchema,
+    output: landmarksSchema,
+    errors: ['NO_DATASET', 'DATASET_UNREADABLE', 'NOT_FOUND'],
+  }),
   'suggestion.employers': query({
     summary: 'A page of the employers to contact for occupations around a place, with the exact count and facets.',
     roles,
@@ -67,10 +76,10 @@ export const suggestionCalls = {
     errors: ['NO_DATASET', 'DATASET_UNREADABLE', 'NOT_FOUND'],
   }),
   'suggestion.points': query({
-    summary: 'The positions of the first 500 employers of a list in plain order, for the map.',
+    summary: 'Where the first 3,000 employers of a list are, in the order of its rows, for the map.',
     roles,
-    input: employerQuerySchema,
-    output: z.array(z.strictObject({ siret: siretSchema, lat: z.number(), lon: z.number() })).readonly(),
+    input: pointsQuerySchema,
+    output: employerPointsSchema,
     errors: ['NO_DATASET', 'DATASET_UNREADABLE', 'NOT_FOUND'],
   }),
   'employer.get': query({

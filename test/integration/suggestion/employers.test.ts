@@ -264,12 +264,17 @@ describe('widening a list', () => {
 });
 
 describe('the points of the map', () => {
-  it('are the employers of the list in plain order, where the rows say they are', async () => {
-    const query = aQuery({ romes: ['G1602'], sizes: ['1-9'] });
-    const { rows } = await core.ask('suggestion.employers', query);
-    expect(await core.ask('suggestion.points', withoutPage(query))).toEqual(
-      rows.map(({ siret, lat, lon }) => ({ siret, lat, lon })),
-    );
+  it.each(['plain', 'spread'] as const)('are those of the list, in the order of its rows (%s)', async (order) => {
+    const query = aQuery({ romes: ['G1602'], sizes: ['1-9'], order, seed: 'a person, a week' });
+    const { rows, eligible } = await core.ask('suggestion.employers', query);
+    const points = await core.ask('suggestion.points', { ...withoutPage(query), order, seed: query.seed });
+    expect(points).toEqual({
+      eligible,
+      sirets: rows.map(({ siret }) => siret),
+      lats: rows.map(({ lat }) => lat),
+      lons: rows.map(({ lon }) => lon),
+      levels: rows.map(({ potential }) => potential.level),
+    });
   });
 });
 

@@ -19,6 +19,9 @@ interface EmployersTableProps<E extends ListedEmployer> {
   readonly explainedKey: string | null;
   readonly onActivate: (key: string) => void;
   readonly onToggle: (key: string) => void;
+  /** The pointer is on it, here or on the map. */
+  readonly pointedKey?: string | null;
+  readonly onPoint?: (key: string | null) => void;
   readonly onNearEnd: () => void;
   readonly renderDetail: (line: EmployerLine<E>) => ReactNode;
   readonly ref: Ref<DataTableHandle>;
@@ -140,6 +143,8 @@ export function EmployersTable<E extends ListedEmployer>(props: EmployersTablePr
       expandedKey={props.explainedKey}
       onToggle={props.onToggle}
       renderDetail={props.renderDetail}
+      pointedKey={props.pointedKey ?? null}
+      {...(props.onPoint === undefined ? {} : { onPoint: props.onPoint })}
       onNearEnd={props.onNearEnd}
       foot={
         found < total

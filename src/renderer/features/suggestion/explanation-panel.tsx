@@ -24,7 +24,8 @@ import type { ExplanationQuery, PointsQuery } from './suggestion.queries.ts';
 interface ExplanationPanelProps {
   /** Who explains: the list of a search, or that of a case file. */
   readonly explanation: ExplanationQuery;
-  readonly points: PointsQuery;
+  /** Null where the map is beside the list: it shows the same. */
+  readonly points: PointsQuery | null;
   readonly search: CompleteSearch;
   readonly employer: SuggestedEmployer;
   readonly page: EmployerPage;
@@ -42,7 +43,7 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
   const { data, error, refetch } = useQuery(explanation);
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
-    <div className="why">
+    <div className="why" data-plan={points !== null}>
       {data === undefined ? (
         <div className="why-loading">
           <Skeleton width="30%" />
@@ -61,9 +62,11 @@ export function ExplanationPanel(props: ExplanationPanelProps) {
           onCalculation={() => setIsCalculationShown(!isCalculationShown)}
         />
       )}
-      <div className="why-map">
-        <PointMap points={points} search={search} employer={employer} />
-      </div>
+      {points === null ? null : (
+        <div className="why-map">
+          <PointMap points={points} search={search} employer={employer} />
+        </div>
+      )}
       {isCalculationShown && data !== undefined ? (
         <Calculation explanation={data} page={page} sources={sources} />
       ) : null}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SuggestedEmployer } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
+import type { MapPoints } from './map/map-scene.ts';
 import { compassOf, offsetKm } from './plan.ts';
 import './point-map.css';
 import type { CompleteSearch } from './search.ts';
@@ -28,7 +29,7 @@ export function PointMap({
     const { east, north } = offsetKm(place, point);
     return { cx: (east * scale).toFixed(1), cy: (-north * scale).toFixed(1) };
   };
-  const others = points?.filter(({ siret }) => siret !== employer.siret) ?? [];
+  const others = pointsAround(points, employer.siret);
   const compass = compassOf(place, employer);
   const words = {
     radius: numberText(radiusKm, i18n.language),
@@ -45,7 +46,7 @@ export function PointMap({
       <svg viewBox={`${-half} ${-half} ${SIZE_PX} ${SIZE_PX}`} aria-hidden="true">
         <circle className="point-map-area" r={RADIUS_PX} />
         {others.map((point) => (
-          <circle key={point.siret} className="point-map-other" r={others.length > 80 ? 1.8 : 3} {...at(point)} />
+          <circle key={point.key} className="point-map-other" r={others.length > 80 ? 1.8 : 3} {...at(point)} />
         ))}
         <circle className="point-map-centre" r={3} />
         <circle className="point-map-here" r={6} {...at(employer)} />
@@ -58,4 +59,15 @@ export function PointMap({
       </svg>
     </figure>
   );
+}
+
+const MOST_DRAWN = 500;
+
+function pointsAround(points: MapPoints | undefined, siret: string) {
+  if (points === undefined) return [];
+  const { sirets, lats, lons } = points;
+  return sirets
+    .map((key, index) => ({ key, lat: lats[index] ?? 0, lon: lons[index] ?? 0 }))
+    .filter(({ key }) => key !== siret)
+    .slice(0, MOST_DRAWN);
 }

@@ -1,9 +1,10 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { EmployerQuery } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { call } from '../../platform/api.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
+import type { MapPoints } from './map/map-scene.ts';
 
 /** What is seen and as much again: while the list is moved about, each step brings one page. */
 const PAGE_ROWS = 40;
@@ -30,8 +31,14 @@ export function wideningOf(query: EmployerQuery) {
   return callQuery('suggestion.widen', query);
 }
 
-export function pointsOf(query: EmployerQuery) {
-  return callQuery('suggestion.points', query);
+/** Where the employers of a search are; the map before stays while the next one comes. */
+export function pointsOf(query: EmployerQuery, { order, seed }: Pick<EmployerSearch, 'order' | 'seed'>) {
+  const input = { ...query, order, seed };
+  return queryOptions<MapPoints>({
+    queryKey: ['suggestion.points', input],
+    queryFn: async () => ({ ...(await call('suggestion.points', input)), retained: [] }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export type ExplanationQuery = ReturnType<typeof explanationOf>;
@@ -55,6 +62,18 @@ export function casePages(input: CaseListInput) {
 
 export function caseWideningOf(input: CaseListInput) {
   return callQuery('suggestion.widenForCase', input);
+}
+
+/** The same for the list of a person's job project. */
+export function casePointsOf(input: CaseListInput): PointsQuery {
+  return queryOptions<MapPoints>({
+    queryKey: ['suggestion.pointsForCase', input],
+    queryFn: async () => {
+      const points = await call('suggestion.pointsForCase', input);
+      return { ...points, levels: points.mode === 'suggested' ? points.levels : null };
+    },
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function caseExplanationOf(input: CaseListInput, siret: string): ExplanationQuery {

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerPage } from '../../../shared/domain/suggestion/suggestion.schema.ts';
 import { OrderPill, RadiusPill, SectorPill, SizePill } from '../../features/suggestion/filter-pills.tsx';
@@ -18,6 +18,8 @@ interface ResultsHeadProps {
   readonly onDrawAgain: () => void;
   readonly openFilter: OpenFilter;
   readonly onOpenFilter: (filter: OpenFilter) => void;
+  /** After the filters. */
+  readonly mapPill: ReactNode;
 }
 
 export function ResultsHead(props: ResultsHeadProps) {
@@ -41,6 +43,7 @@ export function ResultsHead(props: ResultsHeadProps) {
           <SectorPill {...pill('sectors')} facets={facets} />
           <SizePill {...pill('sizes')} facets={facets} />
           <OrderPill {...pill('order')} onDrawAgain={onDrawAgain} />
+          {props.mapPill}
         </div>
       </div>
       <p className="results-why">

@@ -5,6 +5,9 @@ import type { Manifest } from '../../../shared/domain/dataset/dataset.schema.ts'
 import { foundLine } from '../../features/suggestion/employer-line.ts';
 import { EmployersTable } from '../../features/suggestion/employers-table.tsx';
 import { ExplanationPanel } from '../../features/suggestion/explanation-panel.tsx';
+import { ListAndMap } from '../../features/suggestion/map/list-and-map.tsx';
+import { MapPill } from '../../features/suggestion/map/map-pill.tsx';
+import { useMapShown } from '../../features/suggestion/map/use-map-shown.ts';
 import { type CompleteSearch, toQuery } from '../../features/suggestion/search.ts';
 import { employerPages, explanationOf, pointsOf } from '../../features/suggestion/suggestion.queries.ts';
 import { WayInPanel } from '../../features/suggestion/way-in-panel.tsx';
@@ -34,6 +37,7 @@ export function Results({ search, actions, manifest }: ResultsProps) {
   const query = useInfiniteQuery(employerPages(toQuery(search), search));
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const table = useRef<DataTableHandle>(null);
+  const { isMapShown, toggleMap } = useMapShown();
   const page = data?.pages[0];
   const rows = useMemo(() => data?.pages.flatMap((each) => each.rows.map(foundLine)) ?? [], [data]);
   // Until another kind of employers is there, the list before it says how many there are: not how many it had itself.
@@ -86,11 +90,15 @@ export function Results({ search, actions, manifest }: ResultsProps) {
     openFilter: setOpenFilter,
     openEmployer,
     drawAgain,
+    toggleMap,
     wantRow: () => {
       wantsRow.current = true;
     },
   });
 
+  const readMore = (): void => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  };
   if (error !== null) {
     return (
       <div className="results">
@@ -123,40 +131,52 @@ export function Results({ search, actions, manifest }: ResultsProps) {
         onDrawAgain={drawAgain}
         openFilter={openFilter}
         onOpenFilter={setOpenFilter}
+        mapPill={<MapPill isShown={isMapShown} onToggle={toggleMap} />}
       />
       {search.group === 'private' ? null : <WayInPanel group={search.group} />}
       {page === undefined ? <TableSkeleton /> : null}
       {page !== undefined && rows.length > 0 ? (
-        <EmployersTable
-          ref={table}
-          label={title}
-          group={search.group}
+        <ListAndMap
+          isMapShown={isMapShown}
+          search={search}
+          points={pointsOf(toQuery(search), search)}
           rows={rows}
-          total={total}
           activeKey={search.activeSiret}
-          explainedKey={search.explainedSiret}
-          onActivate={(activeSiret) => actions.look({ activeSiret })}
-          onToggle={(siret) =>
-            actions.look({ activeSiret: siret, explainedSiret: siret === search.explainedSiret ? null : siret })
-          }
-          onNearEnd={() => {
-            if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-          }}
-          renderDetail={(line) =>
-            line.kind === 'own' ? null : (
-              <ExplanationPanel
-                explanation={explanationOf(toQuery(search), line.key)}
-                points={pointsOf(toQuery(search))}
-                search={search}
-                employer={line.employer}
-                page={page}
-                sources={manifest.sources}
-                onWiden={widen}
-                onOpen={() => openEmployer(line.key)}
-              />
-            )
-          }
-        />
+          onChoose={(key) => table.current?.focusRow(key)}
+          onMore={readMore}
+        >
+          {(pointing) => (
+            <EmployersTable
+              ref={table}
+              label={title}
+              group={search.group}
+              rows={rows}
+              total={total}
+              activeKey={search.activeSiret}
+              explainedKey={search.explainedSiret}
+              onActivate={(activeSiret) => actions.look({ activeSiret })}
+              onToggle={(siret) =>
+                actions.look({ activeSiret: siret, explainedSiret: siret === search.explainedSiret ? null : siret })
+              }
+              {...pointing}
+              onNearEnd={readMore}
+              renderDetail={(line) =>
+                line.kind === 'own' ? null : (
+                  <ExplanationPanel
+                    explanation={explanationOf(toQuery(search), line.key)}
+                    points={isMapShown ? null : pointsOf(toQuery(search), search)}
+                    search={search}
+                    employer={line.employer}
+                    page={page}
+                    sources={manifest.sources}
+                    onWiden={widen}
+                    onOpen={() => openEmployer(line.key)}
+                  />
+                )
+              }
+            />
+          )}
+        </ListAndMap>
       ) : null}
       {isSettled && total === 0 ? (
         <EmptyState

@@ -14,13 +14,14 @@ interface ResultKeys {
   readonly openFilter: (filter: OpenFilter) => void;
   readonly openEmployer: (siret: string) => void;
   readonly drawAgain: () => void;
+  readonly toggleMap: () => void;
   /** The list changes under the keys: when it has, they go to its first row. */
   readonly wantRow: () => void;
 }
 
 /** The keys of a list of employers. Arrows in the table are the table's own: here they only lead into it. */
 export function useResultKeys(keys: ResultKeys): void {
-  const { search, actions, table, openFilter, openEmployer, drawAgain, wantRow } = keys;
+  const { search, actions, table, openFilter, openEmployer, drawAgain, toggleMap, wantRow } = keys;
   const { t } = useTranslation();
   const { activeSiret, explainedSiret } = search;
   const stepBack = (): void => {
@@ -55,6 +56,7 @@ export function useResultKeys(keys: ResultKeys): void {
           drawAgain();
         },
       },
+      { keys: ['m'], label: t('keys.map'), run: toggleMap },
       {
         keys: ['ArrowDown', 'ArrowUp'],
         shown: ['↑', '↓'],

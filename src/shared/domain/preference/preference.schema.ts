@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** What a screen may remember for one account. */
-export const PREFERENCES = ['portfolio.columns', 'portfolio.view', 'onboarding', 'half-typed'] as const;
+export const PREFERENCES = [
+  'portfolio.columns',
+  'portfolio.view',
+  'onboarding',
+  'half-typed',
+  'employers.map',
+] as const;
 export const preferenceNameSchema = z.enum(PREFERENCES);
 export type PreferenceName = z.infer<typeof preferenceNameSchema>;
 

@@ -7,7 +7,11 @@ import { departementText } from '../../../features/place/departement-name.ts';
 import { CaseWideningPanel } from '../../../features/suggestion/case-widening-panel.tsx';
 import { EmployersTable } from '../../../features/suggestion/employers-table.tsx';
 import { EMPLOYER_GROUPS_SHOWN } from '../../../features/suggestion/groups.ts';
+import { ListAndMap } from '../../../features/suggestion/map/list-and-map.tsx';
+import { MapPill } from '../../../features/suggestion/map/map-pill.tsx';
+import { useMapShown } from '../../../features/suggestion/map/use-map-shown.ts';
 import { isComplete } from '../../../features/suggestion/search.ts';
+import { casePointsOf } from '../../../features/suggestion/suggestion.queries.ts';
 import { WayInPanel } from '../../../features/suggestion/way-in-panel.tsx';
 import { numberText } from '../../../i18n/formats.ts';
 import { go } from '../../../platform/location.ts';
@@ -50,6 +54,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
   const table = useRef<DataTableHandle>(null);
   const [openFilter, setOpenFilter] = useState<OpenFilter>(null);
   const { query, input, list, lines, standings, search } = useCaseList({ file, view, own, deciding });
+  const { isMapShown, toggleMap } = useMapShown();
   const total = list?.page.eligible ?? 0;
   const counted = { count: total, n: numberText(total, i18n.language) };
   const title =
@@ -120,6 +125,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       if (isComputed) filter({ order: view.order === 'spread' ? 'plain' : 'spread' });
       else filter({ listedOrder: view.listedOrder === 'distance' ? 'name' : 'distance' });
     },
+    toggleMap,
     openEmployer: () => openEmployer(active),
     toggleWhatIf: isComputed ? () => toggle('isWhatIfOpen') : null,
     toggleWidening: () => toggle('isWideningOpen'),
@@ -179,6 +185,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
         page={list?.mode === 'suggested' ? list.page : null}
         manifest={manifest}
         proposedThisWeek={standingOf(line, standings).proposedThisWeek}
+        isMapShown={isMapShown}
         onWiden={(radiusKm) => filter({ radiusKm })}
         onOpen={() => openEmployer(line)}
       />
@@ -195,6 +202,9 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
       onOccupation={({ rome, label }) => widen({ otherOccupations: [...view.otherOccupations, { rome, label }] })}
     />
   );
+  const readMore = (): void => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
   const retry = (): void => void query.refetch();
   if (query.error !== null && list === null) return <ErrorState error={query.error} onRetry={retry} />;
   return (
@@ -236,6 +246,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
           }}
           openFilter={openFilter}
           onOpenFilter={setOpenFilter}
+          mapPill={<MapPill isShown={isMapShown} onToggle={toggleMap} />}
         />
         <StaleLine error={query.error} onRetry={retry} />
         {view.isWideningOpen ? widening : null}
@@ -243,24 +254,35 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
         {list === null ? <Skeleton width="60%" /> : null}
         {lines.length === 0 ? null : (
           <RowDecidingContext value={rowDeciding}>
-            <EmployersTable
-              ref={table}
-              label={title ?? ''}
-              group={group}
+            <ListAndMap
+              isMapShown={isMapShown}
+              search={isComplete(search) ? search : null}
+              points={casePointsOf(input)}
               rows={lines}
-              total={total}
-              isComputed={isComputed}
               activeKey={activeKey}
-              explainedKey={openKey}
-              onActivate={(key) => onChange({ activeKey: key })}
-              onToggle={(key) => onChange({ activeKey: key, openKey: key === openKey ? null : key })}
-              onNearEnd={() => {
-                if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-              }}
-              markOf={markOf}
-              lastColumn={lastColumn}
-              renderDetail={renderDetail}
-            />
+              onChoose={(key) => table.current?.focusRow(key)}
+              onMore={readMore}
+            >
+              {(pointing) => (
+                <EmployersTable
+                  ref={table}
+                  label={title ?? ''}
+                  group={group}
+                  rows={lines}
+                  total={total}
+                  isComputed={isComputed}
+                  activeKey={activeKey}
+                  explainedKey={openKey}
+                  onActivate={(key) => onChange({ activeKey: key })}
+                  onToggle={(key) => onChange({ activeKey: key, openKey: key === openKey ? null : key })}
+                  {...pointing}
+                  onNearEnd={readMore}
+                  markOf={markOf}
+                  lastColumn={lastColumn}
+                  renderDetail={renderDetail}
+                />
+              )}
+            </ListAndMap>
           </RowDecidingContext>
         )}
         {isSettled && lines.length === 0 ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseList } from '../../../../shared/domain/suggestion/case-list.schema.ts';
 import { departementText } from '../../../features/place/departement-name.ts';
@@ -28,6 +29,8 @@ interface ListHeadProps {
   readonly onPutBack: () => void;
   readonly openFilter: OpenFilter;
   readonly onOpenFilter: (filter: OpenFilter) => void;
+  /** After the filters. */
+  readonly mapPill: ReactNode;
 }
 
 const WHAT_IF_ID = 'case-what-if';
@@ -92,6 +95,7 @@ export function ListHead(props: ListHeadProps) {
               {...opening('order')}
             />
           )}
+          {props.mapPill}
         </div>
       </div>
       {view.isWhatIfOpen && isComputed ? (

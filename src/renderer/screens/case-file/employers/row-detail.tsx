@@ -2,8 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
 import type { EmployerPage, SuggestedEmployer } from '../../../../shared/domain/suggestion/suggestion.schema.ts';
 import { ExplanationPanel } from '../../../features/suggestion/explanation-panel.tsx';
-import { type CompleteSearch, toQuery } from '../../../features/suggestion/search.ts';
-import { caseExplanationOf, type CaseListInput, pointsOf } from '../../../features/suggestion/suggestion.queries.ts';
+import type { CompleteSearch } from '../../../features/suggestion/search.ts';
+import {
+  caseExplanationOf,
+  type CaseListInput,
+  casePointsOf,
+} from '../../../features/suggestion/suggestion.queries.ts';
 import { numberText } from '../../../i18n/formats.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { CaseLine } from './case-rows.ts';
@@ -17,6 +21,7 @@ interface RowDetailProps {
   readonly page: EmployerPage | null;
   readonly manifest: Manifest | null;
   readonly proposedThisWeek: number;
+  readonly isMapShown: boolean;
   readonly onWiden: (radiusKm: number) => void;
   readonly onOpen: () => void;
 }
@@ -41,7 +46,7 @@ export function RowDetail(props: RowDetailProps) {
     return (
       <ExplanationPanel
         explanation={caseExplanationOf(input, employer.siret)}
-        points={pointsOf(toQuery(search))}
+        points={props.isMapShown ? null : casePointsOf(input)}
         search={search}
         employer={employer}
         page={page}

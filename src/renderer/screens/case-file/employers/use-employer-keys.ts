@@ -17,6 +17,7 @@ interface EmployerKeys {
   readonly toggleWhatIf: (() => void) | null;
   readonly toggleWidening: () => void;
   readonly putBack: () => void;
+  readonly toggleMap: () => void;
   readonly openEmployer: () => void;
   readonly enterList: () => void;
   readonly stepBack: () => void;
@@ -45,6 +46,7 @@ export function useEmployerKeys(keys: EmployerKeys): void {
       ...(keys.toggleWhatIf === null ? [] : [{ keys: ['s'], label: t('whatIf.key'), run: keys.toggleWhatIf }]),
       { keys: ['l'], label: t('widen.open'), run: keys.toggleWidening },
       { keys: ['0'], label: t('whatIf.putBack'), run: keys.putBack },
+      { keys: ['m'], label: t('keys.map'), run: keys.toggleMap },
       {
         keys: ['ArrowDown', 'ArrowUp'],
         shown: ['↑', '↓'],

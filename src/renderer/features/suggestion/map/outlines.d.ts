@@ -1,0 +1,4 @@
+/** Made by the build, from scripts/build-outlines.mjs. */
+declare module 'virtual:outlines' {
+  export const outlines: GeoJSON.FeatureCollection;
+}

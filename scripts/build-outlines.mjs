@@ -24,13 +24,11 @@ const PRECISION = 1_000;
 
 /** @returns {GeoJSON.FeatureCollection} one polygon or more a country */
 export function outlines() {
-  const fine = polygonsOf('countries-10m').filter(({ box }) => FINE.some((window) => meet(box, window)));
+  const fine = polygonsOf('countries-10m').filter(isFine);
   const drawn = new Set(fine.map(({ id }) => id));
   const coarse = polygonsOf('countries-110m').filter(({ id }) => !drawn.has(id));
   // A country that is fine in part is whole: its other islands come as they are.
-  const rest = polygonsOf('countries-50m').filter(
-    ({ id, box }) => drawn.has(id) && !FINE.some((window) => meet(box, window)),
-  );
+  const rest = polygonsOf('countries-50m').filter((polygon) => drawn.has(polygon.id) && !isFine(polygon));
   return {
     type: 'FeatureCollection',
     features: [...fine, ...rest, ...coarse].map(({ rings }) => ({
@@ -39,6 +37,13 @@ export function outlines() {
       geometry: { type: 'Polygon', coordinates: rings },
     })),
   };
+}
+
+/** Degrees: Canada and Russia touch a window, and their coasts are as long as those of all the others together. */
+const WIDEST = 45;
+
+function isFine({ box }) {
+  return box[2] - box[0] < WIDEST && FINE.some((window) => meet(box, window));
 }
 
 function polygonsOf(name) {

@@ -35,10 +35,10 @@ export function EmployerMap(props: EmployerMapProps) {
   );
   const active = useSpot(activeKey, names);
   const pointed = useSpot(pointedKey, names);
-  const { lat, lon } = place;
+  const { lat, lon, name } = place;
   const scene = useMemo<MapScene>(
-    () => ({ centre: { lat, lon }, radiusKm, points, landmarks, active, pointed }),
-    [lat, lon, radiusKm, points, landmarks, active, pointed],
+    () => ({ centre: { lat, lon, name }, radiusKm, points, landmarks, active, pointed }),
+    [lat, lon, name, radiusKm, points, landmarks, active, pointed],
   );
   const [canDraw, setCanDraw] = useState(hasWebGl);
   if (!canDraw) return <p className="map-missing">{t('map.cannotDraw')}</p>;
@@ -53,7 +53,10 @@ export function EmployerMap(props: EmployerMapProps) {
       <Suspense fallback={<div className="map-ground" />}>
         <MapCanvas scene={scene} onChoose={onChoose} onPoint={onPoint} onFail={() => setCanDraw(false)} />
       </Suspense>
-      <MapLegend hasLevels={points?.levels != null} hasRetained={(points?.retained.length ?? 0) > 0} />
+      <MapLegend
+        hasLevels={points !== null && points.levels !== null}
+        hasRetained={(points?.retained.length ?? 0) > 0}
+      />
       {drawn < eligible ? <p className="map-capped">{t('map.capped', words)}</p> : null}
     </section>
   );

@@ -84,16 +84,21 @@ export interface TownProperties {
   readonly rank: number;
 }
 
-export function townsOf({
-  names,
-  lats,
-  lons,
-  populations,
-}: Landmarks): GeoJSON.FeatureCollection<GeoJSON.Point, TownProperties> {
+/** The place one searches around. */
+export function centreOf({ name, ...position }: MapScene['centre']) {
+  return pointOf(position, { name });
+}
+
+/** The communes around it, which keeps its stain but has its own sign and name. */
+export function townsOf(
+  { names, lats, lons, populations }: Landmarks,
+  centreName: string,
+): GeoJSON.FeatureCollection<GeoJSON.Point, TownProperties> {
   return collection(
-    names.map((name, rank) =>
-      pointOf({ lat: lats[rank] ?? 0, lon: lons[rank] ?? 0 }, { name, population: populations[rank] ?? 0, rank }),
-    ),
+    names.map((name, rank) => {
+      const place = { lat: lats[rank] ?? 0, lon: lons[rank] ?? 0 };
+      return pointOf(place, { name: name === centreName ? '' : name, population: populations[rank] ?? 0, rank });
+    }),
   );
 }
 

@@ -27,7 +27,7 @@ export interface Spot {
 
 /** All that a map shows at one moment. */
 export interface MapScene {
-  readonly centre: Position;
+  readonly centre: Position & { readonly name: string };
   readonly radiusKm: number;
   readonly points: MapPoints | null;
   readonly landmarks: Landmarks | null;

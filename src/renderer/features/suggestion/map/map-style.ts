@@ -2,7 +2,14 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapPalette } from './map-palette.ts';
 
-export const SOURCES = { land: 'land', towns: 'towns', area: 'area', employers: 'employers', spots: 'spots' } as const;
+export const SOURCES = {
+  land: 'land',
+  towns: 'towns',
+  area: 'area',
+  centre: 'centre',
+  employers: 'employers',
+  spots: 'spots',
+} as const;
 
 /** Layers that answer to the pointer. */
 export const EMPLOYER_LAYERS = ['employers', 'spots'] as const;
@@ -13,6 +20,8 @@ export const CLOSEST_ZOOM = 15;
 export const WIDEST_ZOOM = 3.5;
 
 const FONT = ['Inter Variable'];
+/** The weight is read off the name; the second family is the one there is. */
+const STRONG_FONT = ['Inter Variable Semibold', 'Inter Variable'];
 const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Gathered while their points would touch, unless there are only two. */
@@ -28,6 +37,7 @@ export function mapStyle(palette: MapPalette, land: GeoJSON.FeatureCollection | 
       [SOURCES.land]: { ...drawn, data: land ?? NOTHING, maxzoom: 8, tolerance: 0.6 },
       [SOURCES.towns]: { ...drawn, maxzoom: 9 },
       [SOURCES.area]: { ...drawn, tolerance: 0 },
+      [SOURCES.centre]: drawn,
       [SOURCES.employers]: {
         ...drawn,
         cluster: true,
@@ -39,7 +49,14 @@ export function mapStyle(palette: MapPalette, land: GeoJSON.FeatureCollection | 
       },
       [SOURCES.spots]: drawn,
     },
-    layers: [...ground(palette), ...area(palette), ...names(palette), ...employers(palette), ...spots(palette)],
+    layers: [
+      ...ground(palette),
+      ...area(palette),
+      ...names(palette),
+      ...employers(palette),
+      ...spots(palette),
+      ...centreName(palette),
+    ],
   };
 }
 
@@ -94,6 +111,17 @@ function area(palette: MapPalette): LayerSpecification[] {
       source: SOURCES.area,
       paint: { 'line-color': palette.accent, 'line-width': 1.5, 'line-dasharray': [3, 2] },
     },
+    {
+      id: 'centre',
+      type: 'circle',
+      source: SOURCES.centre,
+      paint: {
+        'circle-radius': 3.5,
+        'circle-color': palette.ink,
+        'circle-stroke-color': palette.paper,
+        'circle-stroke-width': 1.5,
+      },
+    },
   ];
 }
 
@@ -120,7 +148,7 @@ function names(palette: MapPalette): LayerSpecification[] {
           15,
         ],
         'symbol-sort-key': ['get', 'rank'],
-        'text-padding': 5,
+        'text-padding': ['interpolate', ['linear'], ['zoom'], 7, 16, 11, 9],
         'text-max-width': 9,
         'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
         'text-radial-offset': 0.35,
@@ -168,7 +196,7 @@ function employers(palette: MapPalette): LayerSpecification[] {
       filter: ['has', 'point_count'],
       layout: {
         'text-field': ['to-string', ['get', 'point_count']],
-        'text-font': FONT,
+        'text-font': STRONG_FONT,
         'text-size': 12,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
@@ -225,7 +253,7 @@ function spots(palette: MapPalette): LayerSpecification[] {
       filter: ['!=', ['get', 'name'], ''],
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': FONT,
+        'text-font': STRONG_FONT,
         'text-size': 13,
         'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
         'text-radial-offset': 1.4,
@@ -235,6 +263,26 @@ function spots(palette: MapPalette): LayerSpecification[] {
         'symbol-sort-key': ['case', ['get', 'isActive'], 0, 1],
       },
       paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 2.2 },
+    },
+  ];
+}
+
+/** The commune that one searches around: its name finds room before any other. */
+function centreName(palette: MapPalette): LayerSpecification[] {
+  return [
+    {
+      id: 'centre-name',
+      type: 'symbol',
+      source: SOURCES.centre,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': STRONG_FONT,
+        'text-size': 14,
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.6,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.land, 'text-halo-width': 2 },
     },
   ];
 }

@@ -11,7 +11,7 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { outlines } from 'virtual:outlines';
 import { mapWorkerUrl } from '../../../platform/map-worker.ts';
-import { areaOf, boundsOf, employersOf, positionOf, spotsOf, townsOf } from './map-features.ts';
+import { areaOf, boundsOf, centreOf, employersOf, positionOf, spotsOf, townsOf } from './map-features.ts';
 import type { MapPalette } from './map-palette.ts';
 import { EMPTY_POINTS, type MapScene } from './map-scene.ts';
 import { CLOSEST_ZOOM, CLUSTER_LAYER, EMPLOYER_LAYERS, mapStyle, SOURCES, WIDEST_ZOOM } from './map-style.ts';
@@ -92,11 +92,12 @@ export function openMapView({ container, palette, scene: first, isStill, onChoos
   const draw = (before: MapScene | null): void => {
     const { centre, radiusKm, points, landmarks, active, pointed } = scene;
     const hasMoved = before?.centre.lat !== centre.lat || before.centre.lon !== centre.lon;
+    if (hasMoved) setData(SOURCES.centre, centreOf(centre));
     if (hasMoved || before.radiusKm !== radiusKm) setData(SOURCES.area, areaOf(centre, radiusKm));
     if (before?.points !== points) setData(SOURCES.employers, employersOf(points ?? EMPTY_POINTS));
     if (before?.points !== points || before.active !== active || before.pointed !== pointed)
       setData(SOURCES.spots, spotsOf(scene));
-    if (landmarks !== null && before?.landmarks !== landmarks) setData(SOURCES.towns, townsOf(landmarks));
+    if (landmarks !== null && before?.landmarks !== landmarks) setData(SOURCES.towns, townsOf(landmarks, centre.name));
     if (before === null) return;
     if (hasMoved || (before.radiusKm !== radiusKm && isLost())) fit();
     else if (before.active?.key !== active?.key) reveal();
@@ -107,6 +108,10 @@ export function openMapView({ container, palette, scene: first, isStill, onChoos
     map.panTo([position.lon, position.lat], { duration });
   };
 
+  // Until all is there, one sees the ground and not the sea.
+  void map.once('idle', () => {
+    container.dataset['drawn'] = 'true';
+  });
   map.on('load', () => {
     isThere = true;
     draw(null);

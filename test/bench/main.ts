@@ -1,4 +1,4 @@
-/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag map case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
 import { benchDrag } from './drag.bench.ts';
@@ -6,6 +6,7 @@ import { benchEmployers } from './employers.bench.ts';
 import { benchGuard } from './guard.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLag } from './lag.bench.ts';
+import { benchMap } from './map.bench.ts';
 import { benchNoteSearch } from './note-search.bench.ts';
 import { benchPortfolio } from './portfolio.bench.ts';
 import { printMachine } from './report.ts';
@@ -16,6 +17,7 @@ const BENCHES = {
   import: benchImport,
   start: benchStart,
   lag: benchLag,
+  map: benchMap,
   'case-files': benchCaseFiles,
   'note-search': benchNoteSearch,
   guard: benchGuard,

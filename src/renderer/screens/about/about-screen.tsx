@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 type About = CallOutput<'about.get'>;
 
 const FONT_PACKAGE = '@fontsource-variable/inter';
+const OUTLINES_PACKAGE = 'world-atlas';
 
 export function AboutScreen({ manifest }: { readonly manifest: Manifest | null }) {
   const { t } = useTranslation();
@@ -34,6 +35,7 @@ export function AboutScreen({ manifest }: { readonly manifest: Manifest | null }
       {data === undefined ? null : (
         <>
           <Fonts about={data} />
+          <MapData about={data} />
           <LicenceList licences={data.licences} />
         </>
       )}
@@ -57,6 +59,19 @@ function Fonts({ about }: { readonly about: About }) {
     <section className="card">
       <h2>{t('about.fonts')}</h2>
       <p>{t('about.fontLine', { version: font.version })}</p>
+    </section>
+  );
+}
+
+/** What the ground of the map is made of. */
+function MapData({ about }: { readonly about: About }) {
+  const { t } = useTranslation();
+  const atlas = about.licences.find(({ name }) => name === OUTLINES_PACKAGE);
+  if (atlas === undefined) return null;
+  return (
+    <section className="card">
+      <h2>{t('about.map')}</h2>
+      <p>{t('about.mapLine', { version: atlas.version })}</p>
     </section>
   );
 }

@@ -82,13 +82,13 @@ test('what the pointer is on, in one, is shown in the other', async () => {
   await press('ArrowUp');
   await expect(file.focusedRow).not.toContainText(name);
   await map.away();
+  const before = await map.picture();
   // The page has scrolled, and the map with it.
   const { x, y } = await aLonelyOne();
   await app.page.mouse.move(x, y);
   await expect(file.row(name).and(app.page.locator('[data-pointed="true"]'))).toHaveCount(1);
   await map.away();
   await expect(app.page.locator('[data-pointed="true"]')).toHaveCount(0);
-  const before = await map.picture();
   await file.row(name).hover();
   await expect.poll(async () => (await map.picture()).equals(before)).toBe(false);
   await map.away();

@@ -11,7 +11,7 @@ import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts
 /** Calls about people: they need somebody to have unlocked. */
 export type CaseCallName = Extract<
   Exclude<CoreCallName, GuardCallName>,
-  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'correction' | 'note' | 'supervision'}.${string}`
+  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'supervision'}.${string}`
   | 'suggestion.forCase'
   | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
@@ -20,7 +20,7 @@ export type CaseCallName = Extract<
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|correction|note|supervision)\./.test(
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|supervision)\./.test(
     call,
   );
 }
@@ -74,6 +74,8 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'decision.make': (command) => decisions.make(command),
     'decision.reset': (command) => decisions.reset(command),
     'decision.addOwn': (command) => decisions.addOwn(command),
+    ...approachHandlers(cases),
+    'correction.optOut': (command) => corrections.optOut(command),
     'correction.list': () => corrections.list(),
     'correction.csv': () => {
       const rows = corrections.list();
@@ -92,6 +94,30 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'note.validate': (command) => notes.validate(command),
     'note.copyText': ({ caseId, noteId }) => ({ text: notes.copyText(caseId, noteId) }),
     'supervision.counts': () => supervision.counts(),
+  };
+}
+
+type ApproachCallName = Extract<CoreCallName, `${'approach' | 'employerContact'}.${string}`>;
+
+/** What happens after an employer is retained. */
+function approachHandlers({ access, approaches, employerContacts }: Cases): Handlers<ApproachCallName> {
+  return {
+    'approach.list': ({ caseId }) => approaches.list(caseId),
+    'approach.move': (command) => approaches.move(command),
+    'approach.remind': (command) => approaches.remind(command),
+    'approach.takeBack': (command) => approaches.takeBack(command),
+    'approach.word': (command) => approaches.word(command),
+    'approach.csv': ({ caseId }) => {
+      const table = approaches.csv(caseId);
+      access.record({ act: 'exported', caseId, count: 1 });
+      return table;
+    },
+    'approach.ofEmployer': ({ siret }) => approaches.ofEmployer(siret),
+    'employerContact.save': (command) => employerContacts.save(command),
+    'employerContact.remove': (command) => {
+      employerContacts.remove(command);
+      return {};
+    },
   };
 }
 

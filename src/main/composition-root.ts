@@ -126,15 +126,16 @@ export function makeCore(options: CoreOptions): Core {
     timeZone: options.timeZone,
     onCaseChanged: (caseId) => onEvent('caseFile.changed', { caseId }),
   });
-  const closedSites = makeHiddenSites(desk.store);
+  const hiddenSites = makeHiddenSites(desk.store, (legalUnit) => reference.employers.sitesOf(legalUnit));
   const reference = referenceUseCases(
     release,
-    () => (access.session() === null ? [] : closedSites()),
+    () => (access.session() === null ? [] : hiddenSites()),
     readPopulations(builtResourcesDir),
   );
   const guard = makeGuardUseCases(resourcesDir);
   const cases = makeCases(desk, {
     suggestions: reference.suggestions.forCase,
+    employers: reference.employers,
     datasetVersion: () => workspaces.datasetVersion(),
     onErased: () => backups.onErased(),
     familiesIn: (name) => [...new Set(guard.check(name).map(({ family }) => family))],
@@ -208,7 +209,7 @@ export function makeCore(options: CoreOptions): Core {
       ...{ access, diagnostic, dataFolder, backups },
       mend: (folder, key, from) => repairSpace(folder, key, from, making),
     }),
-    ...caseHandlers(cases, makeSupervisionUseCases(desk, cases.files, cases.corrections), options.timeZone),
+    ...caseHandlers(cases, makeSupervisionUseCases(desk, cases), options.timeZone),
     ...guardHandlers(guard, makeNoteSearch(desk, { guard, access: cases.access })),
   };
   const common: Omit<DispatcherOptions, 'calls' | 'handlers'> = {

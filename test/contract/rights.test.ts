@@ -9,7 +9,9 @@ import { seedFile, validInputs, type ValidInputs } from '../support/valid-inputs
 const OPEN =
   /^(workspace|access|settings|about|dataset|dataFolder|diagnostic|occupation|place|employer)\.|^suggestion\.(employers|explain|widen|points)$/;
 /** Lists of data to correct: no person is named, whoever publishes the data asks. */
-const CORRECTIONS = ['correction.list', 'correction.csv', 'correction.export', 'correction.dismiss'];
+const CORRECTIONS = [
+  ...['correction.list', 'correction.csv', 'correction.export', 'correction.dismiss', 'correction.optOut'],
+];
 /** Whoever has an account has screens that remember, and words to look at. */
 const OF_ANY_ACCOUNT = [...CORRECTIONS, 'preference.get', 'preference.set', 'guard.check'];
 

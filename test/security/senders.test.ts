@@ -48,7 +48,12 @@ function trusting(): ReturnType<typeof makeTrustedSenders> & { destroy: () => vo
 const refused = { ok: false, error: { code: 'NOT_ALLOWED' } };
 
 /** Which call each table is saved by. */
-const SAVED_BY = { portfolio: 'caseFile.exportPortfolio', corrections: 'correction.export' } as const;
+const SAVED_BY = {
+  portfolio: 'caseFile.exportPortfolio',
+  corrections: 'correction.export',
+  approaches: 'approach.exportCsv',
+  approachesPage: 'approach.savePdf',
+} as const;
 
 function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
   const called: string[] = [];
@@ -65,6 +70,7 @@ function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
     choosePlace: () => Promise.resolve(void called.push('dataFolder.choose')).then(() => null),
     openLink: () => Promise.resolve(void called.push('about.openLink')).then(() => 'opened' as const),
     saveTable: (table) => Promise.resolve(void called.push(SAVED_BY[table])).then(() => true),
+    drawPdf: () => Promise.resolve(new Uint8Array()),
     lend: () => Promise.resolve(void called.push('note.copyOut')),
     now: () => 0,
   });
@@ -147,7 +153,10 @@ describe('what is listened to', () => {
     },
   );
 
-  it.each(['caseFile.exportPortfolio', 'correction.export', 'note.copyOut'] as const)(
+  it.each([
+    ...(['caseFile.exportPortfolio', 'correction.export', 'approach.exportCsv', 'approach.savePdf'] as const),
+    'note.copyOut' as const,
+  ])(
     'row 25, row 39: %s hands over nothing that the core refuses',
     async (name) => {
       const switchboard = board();
@@ -159,6 +168,7 @@ describe('what is listened to', () => {
         ...{ core, chooseFolder: notAsked, choosePlace: notAsked, openLink: () => Promise.resolve('refused' as const) },
         ...{
           saveTable: handedOver,
+          drawPdf: notAsked,
           lend: async () => {
             await handedOver();
           },

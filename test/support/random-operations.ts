@@ -41,7 +41,12 @@ export const KINDS = [
   'decision.reset',
   'ownEmployer.add',
   'ownEmployer.withdraw',
+  'approach.move',
+  'approach.remind',
+  'approach.withdraw',
+  'approach.word',
   'correction.dismiss',
+  'correction.optOut',
   'note.validate',
 ] as const;
 
@@ -62,8 +67,10 @@ const MOVES = [
   'agree',
   'progress',
   'decide',
+  'approach',
   'add',
   'dismiss',
+  'optOut',
   'write',
   'undo',
   'again',
@@ -71,7 +78,7 @@ const MOVES = [
 ] as const;
 
 /** What may still be done once the file is erased. */
-const OF_NO_FILE: ReadonlySet<string> = new Set<(typeof MOVES)[number]>(['list', 'look', 'dismiss']);
+const OF_NO_FILE: ReadonlySet<string> = new Set<(typeof MOVES)[number]>(['list', 'look', 'dismiss', 'optOut']);
 
 /** One thing done in a file: which, and what the rest of it is drawn from. */
 export interface Move {
@@ -243,6 +250,22 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       write(on, draw, 'decision', thread, 'decision.make', payload);
       if (draw.percent(10)) write(on, draw, 'decision', thread, 'decision.reset', {});
     },
+    approach(on, draw) {
+      const item: DecisionItem = { kind: 'establishment', siret: draw.pick(SIRETS) };
+      const thread = `${caseId}/${itemKey(item)}`;
+      const about = { item, name: 'Maison Clerc' };
+      const next = draw.percent(40) ? { kind: draw.pick(['call-back', 'answer']), on: '2026-09-20' } : null;
+      const step = draw.pick(['contacted', 'answered', 'met', 'hired', 'refused', 'no-answer']);
+      const move = { ...about, step, on: '2026-09-03', by: draw.pick(['person', 'advisor']), next };
+      if (draw.percent(70)) write(on, draw, 'approach', thread, 'approach.move', { ...move, after: draw.below(1e6) });
+      if (draw.percent(30)) {
+        write(on, draw, 'approach', thread, 'approach.remind', { ...about, next, after: draw.below(1e6) });
+      }
+      if (draw.percent(20)) {
+        const text = `Bonjour ${draw.below(9)}`;
+        write(on, draw, 'approach', thread, 'approach.word', { ...about, text, after: draw.below(1e6) });
+      }
+    },
     add: (on, draw) =>
       addNew(on, draw, 'ownEmployer.add', {
         ...{ name: `Maison ${draw.below(9)}`, communeName: 'Metz', approach: '', actorName: 'Camille' },
@@ -250,6 +273,12 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     dismiss(on, draw) {
       const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
       commit(on, { ...of, entityId: draw.pick(SIRETS), kind: 'correction.dismiss', baseRevision: null, payload: {} });
+    },
+    optOut(on, draw) {
+      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
+      const scope = draw.pick(['site', 'employer']);
+      const payload = { name: 'Maison Clerc', communeName: 'Metz', askedBy: 'site', askedOn: '2026-09-02', scope };
+      commit(on, { ...of, entityId: draw.pick(SIRETS), kind: 'correction.optOut', baseRevision: null, payload });
     },
     write: (on, draw) =>
       addNew(on, draw, 'note.validate', {

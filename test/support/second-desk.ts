@@ -47,14 +47,18 @@ export async function secondDesk(
     onCaseChanged: () => undefined,
   };
   const current = (): Release => release;
+  const employers = makeEmployerUseCases(current);
   const suggestions = makeSuggestionUseCases(current, {
-    employers: makeEmployerUseCases(current),
+    employers,
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
-    hiddenSites: makeHiddenSites(desk.store),
+    hiddenSites: makeHiddenSites(desk.store, (legalUnit) => employers.sitesOf(legalUnit)),
   });
   return {
-    cases: makeCases(desk, { suggestions: suggestions.forCase, datasetVersion: () => release.manifest.version }),
+    cases: makeCases(desk, {
+      ...{ suggestions: suggestions.forCase, employers },
+      datasetVersion: () => release.manifest.version,
+    }),
     store,
     release,
     clock,

@@ -47,6 +47,11 @@ export interface SeededFile {
   readonly view: Seen;
   /** Of the list of the file. */
   readonly siret: string;
+  /** Retained: nothing happened with it yet, but one step. */
+  readonly retainedSiret: string;
+  readonly step: Seen;
+  /** Somebody to ask for there. */
+  readonly contactVersion: number;
   /** Said to be closed, so in no list any more. */
   readonly closedSiret: string;
   /** A copy of the case files. */
@@ -61,6 +66,11 @@ interface Seen {
 
 const LIST = { radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' } as const;
 
+const A_CONTACT = {
+  ...{ name: 'Mme Weber', role: 'responsable du magasin', phone: '01 99 00 12 34', email: '' },
+  ...{ wayIn: 'au comptoir, le matin', source: 'call', knownOn: '2026-03-01' },
+} as const satisfies Omit<CallInput<'employerContact.save'>, 'siret' | 'baseVersion'>;
+
 /** Does one thing of each kind in a file of whoever has unlocked. */
 export async function seedFile(core: PeopleCore): Promise<SeededFile> {
   const { newId } = core;
@@ -70,8 +80,9 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
   const bare = await core.ask('caseFile.create', { commandId: newId(), caseId: bareCaseId, ...person });
   const list = { ...LIST, sections: [], sizes: [] };
   const { page } = await core.ask('suggestion.forCase', { caseId, ...list, offset: 0, limit: 100 });
-  const [siret, closedSiret] = [page.rows[0]?.siret, page.rows.at(-1)?.siret];
-  if (siret === undefined || closedSiret === undefined || siret === closedSiret)
+  const [siret, retainedSiret] = page.rows.map((row) => row.siret);
+  const closedSiret = page.rows.at(-1)?.siret;
+  if (siret === undefined || retainedSiret === undefined || closedSiret === undefined || page.rows.length < 3)
     throw new Error('The list is too short.');
   const command = () => ({ commandId: newId(), caseId });
   const decision = { words: '', list, baseRevision: 0 };
@@ -79,6 +90,12 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     ...{ ...command(), ...decision, item: { kind: 'establishment', siret: closedSiret } },
     ...{ outcome: 'set-aside', reasons: ['closed'] },
   });
+  const item = { kind: 'establishment', siret: retainedSiret } as const;
+  await core.ask('decision.make', { ...command(), ...decision, item, outcome: 'retained', reasons: [] });
+  const step = await core.ask('approach.move', {
+    ...{ ...command(), item, step: 'contacted', on: '2026-03-01', by: 'person', next: null, baseRevision: 0 },
+  });
+  const contact = await core.ask('employerContact.save', { siret: retainedSiret, ...A_CONTACT, baseVersion: 0 });
   const own = await core.ask('decision.addOwn', {
     ...command(),
     ...{ name: 'Garage du cousin', communeName: 'Metz', approach: '' },
@@ -128,7 +145,8 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     tags: [await aTag('Atelier CV'), await aTag('Immersion possible'), await aTag('Forum du mardi')],
     view: { id: view.viewId, revision: saved.revision },
     placeRevision: facts['project1.place']?.revision ?? 0,
-    ...{ caseId, bareCaseId, bareRevision: bare.revision, siret, closedSiret },
+    ...{ caseId, bareCaseId, bareRevision: bare.revision, siret, closedSiret, retainedSiret },
+    ...{ step: { id: step.opId, revision: step.revision }, contactVersion: contact.version },
     ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
     toMove: await anAppointment(),
     toMiss: await anAppointment(),
@@ -160,6 +178,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
   const byCase = { caseId: file.caseId };
   const command = () => ({ commandId: newId(), ...byCase });
   const list = { ...LIST, sections: [], sizes: [] };
+  const retained = { kind: 'establishment', siret: file.retainedSiret } as const;
   const once = ({ id, revision }: Seen) => ({ commandId: newId(), caseId: id, baseRevision: revision });
   const onTag = ({ id, revision }: Seen) => ({ commandId: newId(), tagId: id, baseRevision: revision });
   const [advisor] = ACCOUNTS;
@@ -284,6 +303,26 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
       ...{ ...command(), item: { kind: 'own', ownEmployerId: file.ownEmployerId }, baseRevision: file.ownRevision },
     },
     'decision.addOwn': { ...command(), name: 'Maison Clerc', communeName: 'Metz', approach: 'Demander la patronne' },
+    'approach.list': byCase,
+    'approach.move': {
+      ...{ ...command(), item: retained, step: 'answered', on: '2026-03-02', by: 'advisor' },
+      ...{ next: { kind: 'call-back', on: '2026-12-09' }, baseRevision: file.step.revision },
+    },
+    'approach.remind': {
+      ...{ ...command(), item: retained, baseRevision: file.step.revision },
+      next: { kind: 'answer', on: '2026-12-09' },
+    },
+    'approach.takeBack': {
+      ...{ ...command(), item: retained, entryId: file.step.id, baseRevision: file.step.revision },
+    },
+    'approach.word': { ...command(), item: retained, text: 'Bonjour, je cherche du travail.', baseRevision: 0 },
+    'approach.csv': byCase,
+    'approach.ofEmployer': { siret: file.retainedSiret },
+    'employerContact.save': { siret: file.retainedSiret, ...A_CONTACT, baseVersion: file.contactVersion },
+    'employerContact.remove': { siret: file.retainedSiret, baseVersion: file.contactVersion },
+    'correction.optOut': {
+      ...{ commandId: newId(), siret: file.siret, askedBy: 'site', askedOn: '2026-03-02', scope: 'site' },
+    },
     'correction.list': {},
     'correction.csv': {},
     'correction.dismiss': { commandId: newId(), siret: file.closedSiret },
@@ -307,5 +346,7 @@ export const SHELL_INPUTS: { readonly [N in Exclude<CallName, CoreCallName>]: Ca
   'about.openLink': { url: 'https://www.insee.fr/' },
   'caseFile.exportPortfolio': { reason: 'Réunion d’équipe' },
   'correction.export': {},
+  'approach.exportCsv': { caseId: ACCOUNTS[0].id },
+  'approach.savePdf': { caseId: ACCOUNTS[0].id },
   'note.copyOut': { caseId: ACCOUNTS[0].id, noteId: ACCOUNTS[1].id },
 };

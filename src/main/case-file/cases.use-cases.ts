@@ -5,6 +5,7 @@ import {
   type FamiliesIn,
 } from '../agency-tag/agency-tag.use-cases.ts';
 import { makeAccessLogUseCases, type AccessLogUseCases } from '../access/access-log.use-cases.ts';
+import { approachProjection, makeApproachUseCases, type ApproachUseCases } from '../approach/approach.use-cases.ts';
 import { actionProjection, makeActionUseCases, type ActionUseCases } from '../action/action.use-cases.ts';
 import {
   appointmentProjection,
@@ -23,6 +24,11 @@ import {
   ownEmployerProjection,
   type DecisionUseCases,
 } from '../decision/decision.use-cases.ts';
+import {
+  makeEmployerContactUseCases,
+  type EmployerContactUseCases,
+} from '../employer-contact/employer-contact.use-cases.ts';
+import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import { makeNoteUseCases, noteProjection, type NoteUseCases } from '../note/note.use-cases.ts';
 import { makePreferenceUseCases, type PreferenceUseCases } from '../preference/preference.use-cases.ts';
 import {
@@ -47,6 +53,7 @@ export const PROJECTIONS: readonly Projection<never>[] = [
   actionProjection,
   decisionProjection,
   ownEmployerProjection,
+  approachProjection,
   correctionProjection,
   noteProjection,
   agencyTagProjection,
@@ -68,6 +75,8 @@ export interface Cases {
   readonly appointments: AppointmentUseCases;
   readonly actions: ActionUseCases;
   readonly decisions: DecisionUseCases;
+  readonly approaches: ApproachUseCases;
+  readonly employerContacts: EmployerContactUseCases;
   readonly corrections: CorrectionUseCases;
   readonly lists: CaseLists;
   readonly notes: NoteUseCases;
@@ -77,11 +86,13 @@ export function makeCases(
   desk: Desk,
   {
     suggestions,
+    employers,
     datasetVersion,
     onErased = () => undefined,
     familiesIn = () => [],
   }: {
     readonly suggestions: CaseSuggestions;
+    readonly employers: EmployerUseCases;
     readonly datasetVersion: () => string | null;
     /** Something was erased: copies made before still hold it. */
     readonly onErased?: () => void;
@@ -97,22 +108,29 @@ export function makeCases(
   const actions = makeActionUseCases(desk, files);
   const decisions = makeDecisionUseCases(desk, files, (caseId, siret, list) => lists.snapshotOf(caseId, siret, list));
   const lists = makeCaseLists({ desk, files, decisions, suggestions, datasetVersion });
+  const corrections = makeCorrectionUseCases(desk, employers);
+  const employerContacts = makeEmployerContactUseCases(desk, files, familiesIn);
+  const approaches = makeApproachUseCases(desk, {
+    ...{ files, decisions, corrections, employers, contacts: employerContacts },
+  });
   const notes = makeNoteUseCases(desk, { files, actions, appointments, decisions, access });
   return {
     access,
     files,
     lifecycle: makeLifecycle(desk, files, tags),
-    erasure: makeErasure(desk, { files, access, onErased }),
+    erasure: makeErasure(desk, { files, access, employerContacts, onErased }),
     tags,
     views: makeSavedViewUseCases(desk, familiesIn),
     preferences: makePreferenceUseCases(desk),
     undo: makeUndo(desk, files, decisions),
-    timeline: makeTimeline(desk, { files, actions, appointments, contacts, decisions, notes }),
+    timeline: makeTimeline(desk, { files, actions, appointments, contacts, decisions, approaches, notes }),
     contacts,
     appointments,
     actions,
     decisions,
-    corrections: makeCorrectionUseCases(desk),
+    approaches,
+    employerContacts,
+    corrections,
     lists,
     notes,
   };

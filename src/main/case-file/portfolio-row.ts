@@ -15,7 +15,7 @@ export function toPortfolioRow(
   const project = jobProjectOf(facts);
   const supportMode = valueOf(facts, 'supportMode');
   const createdOn = dayOf(source.createdAt);
-  const deadlines = deadlinesOf(facts, today);
+  const deadlines = deadlinesOf(facts, today, source.reminders);
   return {
     id: source.id,
     first: name.first,

@@ -1,4 +1,4 @@
-import type { Facts, FieldName, SupportMode } from '../../shared/domain/case-file/case-file.schema.ts';
+import type { Deadline, Facts, FieldName, SupportMode } from '../../shared/domain/case-file/case-file.schema.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
 /** What a line of the portfolio is made of, besides the rules that read it. */
@@ -16,6 +16,8 @@ export interface PortfolioSource {
   readonly openActions: number;
   readonly promise: { readonly text: string; readonly dueOn: string | null } | null;
   readonly retained: number;
+  /** Employers to call back, or whose answer is awaited. */
+  readonly reminders: readonly Deadline[];
 }
 
 export interface FileActivity {
@@ -100,6 +102,7 @@ interface Line extends Contacts {
   readonly openActions: number;
   readonly retained: number;
   readonly promise: string | null;
+  readonly reminders: string;
   readonly fields: string;
 }
 
@@ -115,6 +118,10 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
     (SELECT json_object('text', text, 'dueOn', due_on) FROM action
       WHERE case_id = case_file.id AND owner = 'advisor' AND ${IS_OPEN}
       ORDER BY due_on IS NULL, due_on, added_at LIMIT 1) AS promise,
+    (SELECT json_group_array(json_object('kind', due_kind, 'label', name, 'on', due_on)) FROM approach
+      WHERE case_id = case_file.id AND due_on IS NOT NULL AND EXISTS (SELECT 1 FROM decision
+        WHERE case_id = approach.case_id AND item_key = approach.item_key AND is_current = 1 AND outcome = 'retained')
+    ) AS reminders,
     (SELECT json_group_object(field, json(value)) FROM case_field
       WHERE case_id = case_file.id AND field IN (${SHOWN.map((field) => `'${field}'`).join()})) AS fields`;
   const all = db.prepare<{ advisorId: string; from: number }, Line>(
@@ -154,6 +161,7 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
         openActions: line.openActions,
         promise: line.promise === null ? null : (JSON.parse(line.promise) as PortfolioSource['promise']),
         retained: line.retained,
+        reminders: line.reminders === '[]' ? [] : (JSON.parse(line.reminders) as readonly Deadline[]),
       }));
     },
     activity(caseId, { from, dayOf }) {

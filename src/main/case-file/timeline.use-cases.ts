@@ -3,6 +3,7 @@ import { NOTE_SECTIONS } from '../../shared/domain/note/note.ts';
 import type { Closing } from '../../shared/domain/case-file/case-file.rules.ts';
 import type { TimelineEntry } from '../../shared/domain/case-file/timeline.schema.ts';
 import type { Operation } from '../../shared/domain/operation/operation.ts';
+import type { ApproachUseCases } from '../approach/approach.use-cases.ts';
 import type { ActionUseCases } from '../action/action.use-cases.ts';
 import type { AppointmentUseCases } from '../appointment/appointment.use-cases.ts';
 import type { ContactUseCases } from '../contact/contact.use-cases.ts';
@@ -17,6 +18,7 @@ interface TimelineSources {
   readonly appointments: Pick<AppointmentUseCases, 'list'>;
   readonly contacts: Pick<ContactUseCases, 'list'>;
   readonly decisions: Pick<DecisionUseCases, 'list'>;
+  readonly approaches: Pick<ApproachUseCases, 'steps'>;
   readonly notes: Pick<NoteUseCases, 'list'>;
 }
 
@@ -42,6 +44,9 @@ export function makeTimeline(desk: Desk, sources: TimelineSources): Timeline {
       })),
       ...sources.decisions.list(caseId).decided.map(({ decisionId, at, actorId, outcome, name }) => ({
         ...{ kind: 'decision' as const, id: decisionId, at, actorName: nameOf(actorId), outcome, name },
+      })),
+      ...sources.approaches.steps(caseId).map(({ actorId, ...step }) => ({
+        ...{ kind: 'approach' as const, ...step, actorName: nameOf(actorId) },
       })),
       ...sources.actions.list(caseId).map(({ id, changedAt, actorId, owner, text, state, dueOn }) => ({
         ...{ kind: 'action' as const, id, at: changedAt, actorName: nameOf(actorId), owner, text, state, dueOn },

@@ -1,12 +1,6 @@
+import type { SiteCorrection } from '../../shared/domain/correction/correction.rules.ts';
 import type { Correction } from '../../shared/domain/correction/correction.schema.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
-
-/** An employer put back in the lists, and where in the log: what was reported before no longer counts. */
-export interface Dismissal {
-  readonly siret: string;
-  readonly at: number;
-  readonly revision: number;
-}
 
 /** As in the partial index of the table, or SQLite would not use it. */
 const REPORTS = `is_current = 1 AND outcome = 'set-aside'
@@ -16,12 +10,24 @@ const STANDING = `${REPORTS} AND item_key LIKE 'siret:%'
     WHERE siret = substr(item_key, 7) AND correction_dismissal.revision > decision.made_seq)`;
 
 /** What was reported of an employer, by whoever was last to. */
-export interface Report extends Omit<Correction, 'reportedOn'> {
+export interface Report extends Omit<Correction, 'reportedOn' | 'optOut'> {
   readonly reportedAt: number;
 }
 
+type KeptOptOut = NonNullable<SiteCorrection['optOut']> & { readonly siret: string };
+
 export function correctionRepository(db: WriteDb) {
-  const one = db.prepare<[string], Dismissal>('SELECT siret, at, revision FROM correction_dismissal WHERE siret = ?');
+  const dismissal = db.prepare<[string], NonNullable<SiteCorrection['dismissal']>>(
+    'SELECT at, revision FROM correction_dismissal WHERE siret = ?',
+  );
+  const optOutColumns =
+    'siret, name, commune_name AS communeName, scope, asked_by AS askedBy, asked_on AS askedOn, revision';
+  const optOut = db.prepare<[string], KeptOptOut>(`SELECT ${optOutColumns} FROM employer_opt_out WHERE siret = ?`);
+  const optOuts = db.prepare<[], KeptOptOut>(`SELECT ${optOutColumns} FROM employer_opt_out ORDER BY revision DESC`);
+  const putOptOut = db.prepare(`
+    INSERT OR REPLACE INTO employer_opt_out (siret, name, commune_name, scope, asked_by, asked_on, revision)
+    VALUES (@siret, @name, @communeName, @scope, @askedBy, @askedOn, @revision)`);
+  const liftOptOut = db.prepare('DELETE FROM employer_opt_out WHERE siret = ?');
   const put = db.prepare(
     'INSERT OR REPLACE INTO correction_dismissal (siret, at, revision) VALUES (@siret, @at, @revision)',
   );
@@ -36,11 +42,26 @@ export function correctionRepository(db: WriteDb) {
     SELECT DISTINCT substr(item_key, 7) FROM decision WHERE ${STANDING} AND reasons LIKE '%"closed"%' ORDER BY 1`,
     )
     .pluck();
+  const optOutOf = (siret: string): SiteCorrection['optOut'] => {
+    const row = optOut.get(siret);
+    if (row === undefined) return null;
+    const { siret: _, ...out } = row;
+    return out;
+  };
   return {
-    read: (siret: string): Dismissal | null => one.get(siret) ?? null,
-    write(dismissal: Dismissal): void {
-      put.run(dismissal);
+    read(siret: string): SiteCorrection | null {
+      const dismissed = dismissal.get(siret) ?? null;
+      const out = optOutOf(siret);
+      return dismissed === null && out === null ? null : { siret, dismissal: dismissed, optOut: out };
     },
+    write({ siret, dismissal: dismissed, optOut: out }: SiteCorrection): void {
+      if (dismissed !== null) put.run({ siret, ...dismissed });
+      if (out === null) liftOptOut.run(siret);
+      else putOptOut.run({ siret, ...out });
+    },
+    optOutOf,
+    /** Newest first. */
+    optOuts: (): readonly KeptOptOut[] => optOuts.all(),
     /** Newest first. */
     list: (): readonly Report[] =>
       list.all().map(({ siret, name, communeName, reportedAt, isClosed }) => ({

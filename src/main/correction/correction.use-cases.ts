@@ -1,57 +1,109 @@
-import type { Correction } from '../../shared/domain/correction/correction.schema.ts';
-import { unknownKind, type Operation } from '../../shared/domain/operation/operation.ts';
+import { applyCorrection, type SiteCorrection } from '../../shared/domain/correction/correction.rules.ts';
+import type { Correction, OptOut } from '../../shared/domain/correction/correction.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
-import { commitAs, perStore, type CurrentStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
-import { correctionRepository, type Dismissal } from './correction.repository.ts';
+import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
+import {
+  assertNotAfterToday,
+  commitAs,
+  perStore,
+  type CurrentStore,
+  type Desk,
+  type Projection,
+} from '../operation/operation.use-cases.ts';
+import { correctionRepository } from './correction.repository.ts';
 
-/**
- * A correction is read from the decisions that gave "fermée" or "donnée fausse" as their reason, so that undoing the
- * decision takes it back; only putting an employer back in the lists is an operation of its own.
- */
-export const correctionProjection: Projection<Dismissal> = {
+export const correctionProjection: Projection<SiteCorrection> = {
   entity: 'correction',
-  tables: ['correction_dismissal'],
+  tables: ['correction_dismissal', 'employer_opt_out'],
   apply: applyCorrection,
-  revisionOf: (state) => state?.revision ?? 0,
+  revisionOf: (state) => Math.max(state?.dismissal?.revision ?? 0, state?.optOut?.revision ?? 0),
   open: correctionRepository,
 };
 
-function applyCorrection(_state: Dismissal | null, op: Operation): Dismissal {
-  if (op.kind !== 'correction.dismiss') return unknownKind(op);
-  return { siret: op.entityId, at: op.at, revision: op.deviceSeq };
-}
-
 export interface CorrectionUseCases {
-  /** Employers to correct, newest first: nothing says who reported them, nor for whom. */
+  /** Employers to correct and those that asked out, newest first: nothing says who reported them, nor for whom. */
   list(): readonly Correction[];
   /** Puts an employer back in the lists. @throws AppError NOT_FOUND when it is not among those to correct */
   dismiss(command: { readonly commandId: string; readonly siret: string }): Committed;
+  /**
+   * A company asked to be proposed no more: it leaves every list of this workstation, for everybody.
+   * @throws AppError NOT_FOUND when the data do not have it, INVALID_INPUT for a day to come
+   */
+  optOut(command: OptOut & { readonly commandId: string; readonly siret: string }): Committed;
+  /** Of this site, or of its employer by another of its sites; null where none asked. */
+  optOutOf(siret: string): OptOut | null;
 }
 
-export function makeCorrectionUseCases(desk: Desk): CorrectionUseCases {
+export function makeCorrectionUseCases(desk: Desk, employers: Pick<EmployerUseCases, 'find'>): CorrectionUseCases {
   const corrections = perStore(desk.store, correctionRepository);
-  return {
-    list: () =>
+  const optOutOf = (siret: string): OptOut | null => {
+    const isSameEmployer = (other: string): boolean => legalUnitOf(other) === legalUnitOf(siret);
+    const found =
+      corrections().optOutOf(siret) ??
       corrections()
-        .list()
-        .map(({ reportedAt, ...report }) => ({ ...report, reportedOn: localDateAt(reportedAt, desk.timeZone) })),
+        .optOuts()
+        .find((each) => each.scope === 'employer' && isSameEmployer(each.siret));
+    return found === undefined ? null : { askedBy: found.askedBy, askedOn: found.askedOn, scope: found.scope };
+  };
+  const list = (): readonly Correction[] => [
+    ...corrections()
+      .optOuts()
+      .map(({ siret, name, communeName, askedBy, askedOn, scope }): Correction => {
+        const optOut = { askedBy, askedOn, scope };
+        return { siret, name, communeName, kind: 'opt-out', reportedOn: askedOn, optOut };
+      }),
+    ...corrections()
+      .list()
+      .filter(({ siret }) => corrections().optOutOf(siret) === null)
+      .map(({ reportedAt, ...report }): Correction => {
+        return { ...report, reportedOn: localDateAt(reportedAt, desk.timeZone), optOut: null };
+      }),
+  ];
+  return {
+    list,
+    optOutOf,
     dismiss({ commandId, siret }) {
-      const isKnown = corrections()
-        .list()
-        .some((correction) => correction.siret === siret);
+      const isKnown = list().some((correction) => correction.siret === siret);
       if (!isKnown && desk.store().log.find(commandId) === null) {
         throw new AppError('NOT_FOUND', 'This employer is not among those to correct.', { siret });
       }
       const entity = { entity: 'correction', entityId: siret, kind: 'correction.dismiss' } as const;
       return commitAs(desk, { opId: commandId, caseId: null, ...entity, baseRevision: null, payload: {} });
     },
+    optOut({ commandId, siret, askedBy, askedOn, scope }) {
+      const frozen = () => {
+        assertNotAfterToday(desk, askedOn, 'askedOn');
+        const employer = employers.find(siret);
+        if (employer === null) throw new AppError('NOT_FOUND', 'No establishment has this number.', { siret });
+        return { name: employer.name, communeName: employer.communeName === '' ? null : employer.communeName };
+      };
+      const entity = { entity: 'correction', entityId: siret, kind: 'correction.optOut' } as const;
+      const payload = { askedBy, askedOn, scope };
+      return commitAs(desk, { opId: commandId, caseId: null, ...entity, baseRevision: null, payload, frozen });
+    },
   };
 }
 
-/** Sites said to be closed, in no list of this workstation; none while nobody has unlocked. */
-export function makeHiddenSites(store: CurrentStore): () => readonly string[] {
+/** The first nine digits of an establishment are its legal unit. */
+function legalUnitOf(siret: string): string {
+  return siret.slice(0, 9);
+}
+
+/**
+ * Sites said to be closed, or that asked out, in no list of this workstation; none while nobody has unlocked.
+ * @param sitesOf those of a legal unit, where the whole employer asked
+ */
+export function makeHiddenSites(
+  store: CurrentStore,
+  sitesOf: (legalUnit: string) => readonly string[],
+): () => readonly string[] {
   const corrections = perStore(store, correctionRepository);
-  return () => corrections().closed();
+  return () => {
+    const out = corrections()
+      .optOuts()
+      .flatMap(({ siret, scope }) => (scope === 'site' ? [siret] : [siret, ...sitesOf(legalUnitOf(siret))]));
+    return [...new Set([...corrections().closed(), ...out])];
+  };
 }

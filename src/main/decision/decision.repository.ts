@@ -35,6 +35,8 @@ export interface DecisionRepository {
   currentOf(caseId: string): readonly Decision[];
   /** How many other people each establishment was retained for since an instant. */
   retainedFor(sirets: readonly string[], since: number, exceptCase: string): ReadonlyMap<string, number>;
+  /** The files that an establishment is retained in, of every portfolio. */
+  casesRetaining(siret: string): readonly string[];
 }
 
 export function decisionRepository(db: WriteDb): DecisionRepository {
@@ -49,6 +51,11 @@ export function decisionRepository(db: WriteDb): DecisionRepository {
     WHERE is_current = 1 AND outcome = 'retained' AND at >= @since AND case_id <> @caseId
       AND item_key IN (SELECT value FROM json_each(@keys))
     GROUP BY item_key`);
+  const retaining = db
+    .prepare<[string], string>(
+      `SELECT DISTINCT case_id FROM decision WHERE item_key = ? AND is_current = 1 AND outcome = 'retained'`,
+    )
+    .pluck();
   const put = db.prepare(`
     INSERT OR REPLACE INTO decision (id, case_id, item_key, item, outcome, reasons, words, snapshot, name, actor_id, at,
       made_seq, is_withdrawn, is_current, revision)
@@ -83,6 +90,7 @@ export function decisionRepository(db: WriteDb): DecisionRepository {
       const rows = retained.all({ keys, since, caseId: exceptCase });
       return new Map(rows.map((row) => [row.item_key.slice('siret:'.length), row.n]));
     },
+    casesRetaining: (siret) => retaining.all(`siret:${siret}`),
   };
 }
 

@@ -83,6 +83,8 @@ export interface DecisionUseCases {
   keptEmployers(caseId: string): ReadonlyMap<number, 'retained' | 'later'>;
   /** How many other people each establishment was retained for since an instant: a number, no name. */
   retainedFor(sirets: readonly string[], since: number, exceptCase: string): ReadonlyMap<string, number>;
+  /** The files that an establishment is retained in, of every portfolio: whoever shows them counts those of others. */
+  casesRetaining(siret: string): readonly string[];
   /** What was retained, for a note; what was set aside never is in one (R10). */
   retained(caseId: string): readonly DecidedItem[];
 }
@@ -174,6 +176,7 @@ export function makeDecisionUseCases(
     },
     standing: (caseId, siret) => standingOf(caseId, { kind: 'establishment', siret }),
     retainedFor: (sirets, since, exceptCase) => decisions().retainedFor(sirets, since, exceptCase),
+    casesRetaining: (siret) => decisions().casesRetaining(siret),
     retained(caseId) {
       files.assertMine(caseId);
       return decisions()

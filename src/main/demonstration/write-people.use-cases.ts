@@ -85,7 +85,7 @@ function storyteller(
     timeZone,
     onCaseChanged: () => undefined,
   };
-  const cases = makeCases(desk, { suggestions, datasetVersion: () => release.manifest.version });
+  const cases = makeCases(desk, { suggestions, employers, datasetVersion: () => release.manifest.version });
   const tellStory = makeStoryteller({ cases, store, clock, today, timeZone, now });
   clock.time = now - ARRANGED_BEFORE_MS;
   nameTags(cases, clock.time);

@@ -94,6 +94,7 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
       choosePlace,
       openLink,
       saveTable,
+      drawPdf: (scale) => drawPdf(currentWindow(), scale),
       lend: (text, seconds) => clipboardLoan.lend(text, seconds),
       now,
     });
@@ -116,6 +117,12 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
     return window;
   };
   return { open };
+}
+
+/** What the page has ready for paper: tagged, so that a screen reader reads it; its margins are those of its own sheets. */
+async function drawPdf(window: BrowserWindow | null, scale: number): Promise<Uint8Array> {
+  if (window === null) throw new Error('The window is gone.');
+  return window.webContents.printToPDF({ pageSize: 'A4', scale, generateTaggedPDF: true, printBackground: false });
 }
 
 /** @throws Error when the place of the data is not there any more */

@@ -9,22 +9,26 @@ interface SaveDoors {
   readonly words: () => ShellWords;
 }
 
+/** What is saved outside, under a name proposed that is nobody's. */
+export type SavedFile = 'portfolio' | 'corrections' | 'approaches' | 'approachesPage';
+
 /** False when the person changed their mind. */
-export type SaveTable = (table: 'portfolio' | 'corrections', content: string) => Promise<boolean>;
+export type SaveTable = (file: SavedFile, content: string | Uint8Array) => Promise<boolean>;
 
 /**
- * Asks where a table goes and writes it there, for its owner alone to read; the name proposed is nobody's.
- * @throws AppError DISK_FULL, or as `writeFile`; the table that was there is then kept
+ * Asks where a table or a page goes and writes it there, for its owner alone to read.
+ * @throws AppError DISK_FULL, or as `writeFile`; what was there is then kept
  */
 export function makeSaveTable({ window, words }: SaveDoors): SaveTable {
-  return async (table, content) => {
-    const { button, kind, [table]: asked } = words().saveTable;
+  return async (saved, content) => {
+    const { button, kinds, [saved]: asked } = words().saveTable;
     const { title, file } = asked;
+    const extension = file.endsWith('.pdf') ? 'pdf' : 'csv';
     const options = {
       title,
       buttonLabel: button,
       defaultPath: file,
-      filters: [{ name: kind, extensions: ['csv'] }],
+      filters: [{ name: kinds[extension], extensions: [extension] }],
     };
     const parent = window();
     const { canceled, filePath } = await (parent

@@ -9,9 +9,11 @@ const fr = {
   choosePlace: { title: 'Choisir où mettre les données', button: 'Choisir cet endroit' },
   saveTable: {
     button: 'Enregistrer',
-    kind: 'Tableau',
+    kinds: { csv: 'Tableau', pdf: 'Page PDF' },
     portfolio: { title: 'Enregistrer le portefeuille', file: 'portefeuille.csv' },
     corrections: { title: 'Enregistrer les données à corriger', file: 'donnees-a-corriger.csv' },
+    approaches: { title: 'Enregistrer les entreprises à contacter', file: 'entreprises-a-contacter.csv' },
+    approachesPage: { title: 'Enregistrer la page', file: 'entreprises-a-contacter.pdf' },
   },
   stopped: {
     title: 'Vis-à-vis doit s’arrêter',
@@ -48,9 +50,11 @@ const en: ShellWords = {
   choosePlace: { title: 'Choose where to put the data', button: 'Choose this place' },
   saveTable: {
     button: 'Save',
-    kind: 'Table',
+    kinds: { csv: 'Table', pdf: 'PDF page' },
     portfolio: { title: 'Save the portfolio', file: 'portfolio.csv' },
     corrections: { title: 'Save the data to correct', file: 'data-to-correct.csv' },
+    approaches: { title: 'Save the employers to contact', file: 'employers-to-contact.csv' },
+    approachesPage: { title: 'Save the page', file: 'employers-to-contact.pdf' },
   },
   stopped: {
     title: 'Vis-à-vis has to stop',

@@ -4,9 +4,18 @@ import { decisionsAndNotes } from './migrations/30-decisions-and-notes.ts';
 import { theDesk } from './migrations/40-the-desk.ts';
 import { wordsOfNotes } from './migrations/50-words-of-notes.ts';
 import { agenda } from './migrations/70-agenda.ts';
+import { approaches } from './migrations/80-approaches.ts';
 
 /**
  * What the store of case files is made of, by steps numbered by tens. A step that was ever released is never edited: its
  * checksum is kept in the store, and what must change is another step.
  */
-export const MIGRATIONS = [operations, caseFiles, decisionsAndNotes, theDesk, wordsOfNotes, agenda] as const;
+export const MIGRATIONS = [
+  operations,
+  caseFiles,
+  decisionsAndNotes,
+  theDesk,
+  wordsOfNotes,
+  agenda,
+  approaches,
+] as const;

@@ -3,9 +3,16 @@ import { overdueDays } from '../../shared/domain/case-file/portfolio.rules.ts';
 import { told, toldTogether } from '../../shared/domain/supervision/supervision.rules.ts';
 import type { SupervisionCounts } from '../../shared/domain/supervision/supervision.schema.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
+import type { ApproachUseCases } from '../approach/approach.use-cases.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import type { CorrectionUseCases } from '../correction/correction.use-cases.ts';
 import { todayOf, type Desk } from '../operation/operation.use-cases.ts';
+
+interface SupervisionSources {
+  readonly files: Pick<CaseFileUseCases, 'counted'>;
+  readonly corrections: Pick<CorrectionUseCases, 'list'>;
+  readonly approaches: Pick<ApproachUseCases, 'counted'>;
+}
 
 export interface SupervisionUseCases {
   /** Counts over the agency, those under five hidden: never by person nor by advisor. */
@@ -14,8 +21,7 @@ export interface SupervisionUseCases {
 
 export function makeSupervisionUseCases(
   desk: Desk,
-  files: Pick<CaseFileUseCases, 'counted'>,
-  corrections: Pick<CorrectionUseCases, 'list'>,
+  { files, corrections, approaches }: SupervisionSources,
 ): SupervisionUseCases {
   return {
     counts() {
@@ -28,6 +34,7 @@ export function makeSupervisionUseCases(
           overdueDays({ ...file, createdOn: localDateAt(file.createdAt, desk.timeZone), isClosed: false, today }) !==
           null,
       );
+      const approached = approaches.counted();
       const outcomes = toldTogether(
         OUTCOMES.map((outcome) => closed.filter((file) => file.outcome === outcome).length),
       );
@@ -37,6 +44,8 @@ export function makeSupervisionUseCases(
         overdue: told(overdue.length),
         withoutNextAppointment: told(open.filter(({ hasNextAppointment }) => !hasNextAppointment).length),
         outcomes: OUTCOMES.map((outcome, index) => ({ outcome, count: outcomes[index] ?? null })),
+        answered: told(approached.answered),
+        hired: told(approached.hired),
         corrections: told(corrections.list().length),
       };
     },

@@ -7,6 +7,7 @@ import { idSchema } from '../domain/operation/operation.schema.ts';
 import { settingsSchema } from '../domain/settings/settings.schema.ts';
 import { workspaceStatusSchema } from '../domain/workspace/workspace.schema.ts';
 import { accessCalls } from './access.contract.ts';
+import { approachCalls } from './approach.contract.ts';
 import { agencyTagCalls } from './agency-tag.contract.ts';
 import { savedViewCalls } from './saved-view.contract.ts';
 import { preferenceCalls } from './preference.contract.ts';
@@ -32,6 +33,7 @@ export const calls = {
   ...caseFileCalls,
   ...appointmentCalls,
   ...decisionCalls,
+  ...approachCalls,
   ...noteCalls,
   ...agencyTagCalls,
   ...savedViewCalls,

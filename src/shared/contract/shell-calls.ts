@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<ShellCallName, true>> = {
   'dataFolder.choose': true,
   'caseFile.exportPortfolio': true,
   'correction.export': true,
+  'approach.exportCsv': true,
+  'approach.savePdf': true,
   'note.copyOut': true,
 };
 

@@ -50,6 +50,14 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
 }
 
+/** The same day so many months later; the last of the month where it has no such day. */
+export function monthsAfter(day: string, months: number): LocalDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10) as LocalDate;
+  const next = new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10) as LocalDate;
+  return addDays(first, Math.min(date, daysBetween(first, next)) - 1);
+}
+
 /**
  * The instant of an hour of a day in a time zone. Where clocks skip the hour, the instant is the one an hour later;
  * where it comes twice, the first.

@@ -117,6 +117,7 @@ describe('what a person refused', () => {
     const draft = await core.ask('note.draft', { caseId });
     const { decided } = await core.ask('decision.list', { caseId });
     const { decisionId } = decided.find(({ name }) => name === changed.name)!;
+    const step = { commandId, caseId, item: { kind: 'establishment' as const, siret }, baseRevision: 0 };
     const body: DraftBody = { ...draft.body, links: [{ kind: 'decision', id: decisionId }] };
     await core.ask('note.saveDraft', { caseId, body, baseVersion: null });
     await decide(core, caseId, changed.siret, { outcome: 'set-aside', reasons: ['pay'], words: canary('refus', 10) });
@@ -232,6 +233,21 @@ describe('what a person refused', () => {
       },
       'decision.reset': { commandId, caseId, item: { kind: 'establishment', siret }, baseRevision: 0 },
       'decision.addOwn': { commandId, caseId, name: 'x', communeName: '', approach: '' },
+      'approach.list': byCase,
+      'approach.csv': byCase,
+      'approach.move': { ...step, step: 'contacted', on: '2026-09-01', by: 'person', next: null },
+      'approach.remind': { ...step, next: null },
+      'approach.takeBack': { ...step, entryId: commandId },
+      'approach.word': { ...step, text: 'x' },
+      'approach.ofEmployer': { siret },
+      'employerContact.save': {
+        ...{ siret, name: 'x', role: '', phone: '', email: '', wayIn: '', source: 'call', knownOn: '2026-09-01' },
+        baseVersion: 7,
+      },
+      'employerContact.remove': { siret, baseVersion: 7 },
+      'correction.optOut': {
+        ...{ commandId, siret: '93999999999999', askedBy: 'site', askedOn: '2026-09-01', scope: 'site' },
+      },
       'correction.list': {},
       'correction.csv': {},
       'correction.dismiss': { commandId, siret },
@@ -266,6 +282,7 @@ describe('what a person refused', () => {
           'communeName',
           'kind',
           'name',
+          'optOut',
           'reportedOn',
           'siret',
         ]);

@@ -177,7 +177,7 @@ describe('deciding on an employer with a person', () => {
     expect(await reported()).toMatchObject([{ siret, kind: 'closed' }]);
     const [{ name, communeName }] = (await reported()) as [Correction];
     expect(await other.ask('correction.csv', {})).toEqual({
-      csv: `\ufeffsiret;nom;commune;signalement;signale_le\r\n${siret};${name};${communeName};fermee;2026-09-01\r\n`,
+      csv: `\ufeffsiret;nom;commune;signalement;signale_le;portee;demande_par\r\n${siret};${name};${communeName};fermee;2026-09-01;;\r\n`,
       count: 1,
     });
     other.cleanup();

@@ -4,6 +4,7 @@ import type { Envelope } from '../../../shared/contract/wire.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { SaveTable } from '../save-table.ts';
 import type { CoreClient } from '../core-client.ts';
+import { type DrawPdf, onePagePdf } from '../one-page-pdf.ts';
 import type { Departure } from '../security/external-links.ts';
 import { done, failed } from './envelopes.ts';
 
@@ -20,30 +21,38 @@ interface ShellDoors {
   readonly choosePlace: () => Promise<string | null>;
   readonly openLink: (address: string) => Promise<Departure>;
   readonly saveTable: SaveTable;
+  /** Draws what the page has ready for paper. */
+  readonly drawPdf: DrawPdf;
   /** Puts text on the clipboard and takes it away after so many seconds, if it is still there. */
   readonly lend: (text: string, seconds: number) => Promise<void>;
   readonly now: () => number;
+}
+
+/** What is written outside may not be: the disk is full, or the folder is not one's own. */
+async function saved<T>(save: () => Promise<Envelope<T>>): Promise<Envelope<T>> {
+  try {
+    return await save();
+  } catch (error) {
+    if (error instanceof AppError) return failed(error.code, error.message);
+    return failed('FILE_NOT_SAVED', 'The file could not be written there.');
+  }
 }
 
 /** Long enough to paste, short enough not to be pasted elsewhere. */
 const LENT_SECONDS = 60;
 
 export function makeShellCalls(doors: ShellDoors): ShellCalls {
-  const { core, chooseFolder, choosePlace, openLink, saveTable, lend, now } = doors;
+  const { core, chooseFolder, choosePlace, openLink, saveTable, drawPdf, lend, now } = doors;
   const exported = async (
     table: Parameters<SaveTable>[0],
-    call: 'caseFile.portfolioCsv' | 'correction.csv',
+    call: 'caseFile.portfolioCsv' | 'correction.csv' | 'approach.csv',
     input: object,
   ): Promise<Envelope<{ readonly isSaved: boolean; readonly count: number }>> => {
     const start = now();
     const answer = (await core.call(call, input)) as Envelope<CallOutput<typeof call>>;
     if (!answer.ok) return answer;
-    try {
-      return done({ isSaved: await saveTable(table, answer.data.csv), count: answer.data.count }, now() - start);
-    } catch (error) {
-      if (error instanceof AppError) return failed(error.code, error.message);
-      return failed('FILE_NOT_SAVED', 'The file could not be written there.');
-    }
+    const { csv, count } = answer.data;
+    return saved(async () => done({ isSaved: await saveTable(table, csv), count }, now() - start));
   };
   return {
     'dataset.chooseFolder': async () => {
@@ -64,6 +73,16 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
     },
     'caseFile.exportPortfolio': (input) => exported('portfolio', 'caseFile.portfolioCsv', input),
     'correction.export': (input) => exported('corrections', 'correction.csv', input),
+    'approach.exportCsv': (input) => exported('approaches', 'approach.csv', input),
+    'approach.savePdf': async (input) => {
+      const start = now();
+      const answer = (await core.call('caseFile.recordPrint', input)) as Envelope<CallOutput<'caseFile.recordPrint'>>;
+      if (!answer.ok) return answer;
+      return saved(async () => {
+        const isSaved = await saveTable('approachesPage', await onePagePdf(drawPdf));
+        return done({ isSaved }, now() - start);
+      });
+    },
     'note.copyOut': async (input) => {
       const start = now();
       const answer = (await core.call('note.copyText', input)) as Envelope<CallOutput<'note.copyText'>>;

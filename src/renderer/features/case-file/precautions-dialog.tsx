@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Precaution } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,18 @@ import '../../ui/chip-set.css';
 import './closing.css';
 import type { PaperPage } from './printed.ts';
 
-export type Leaving = 'print' | 'copy';
+export type Leaving = 'print' | 'copy' | 'employers';
+
+const WHAT = {
+  print: 'precautions.printWhat',
+  copy: 'precautions.copyWhat',
+  employers: 'precautions.employersWhat',
+} as const satisfies Readonly<Record<Leaving, string>>;
+const CONFIRM = {
+  print: 'precautions.print',
+  copy: 'precautions.copy',
+  employers: 'precautions.goOn',
+} as const satisfies Readonly<Record<Leaving, string>>;
 
 interface PrecautionsDialogProps {
   readonly personName: string;
@@ -24,7 +36,7 @@ export function PrecautionsDialog(props: PrecautionsDialogProps) {
   const { t } = useTranslation();
   return (
     <Dialog
-      title={leaving === 'copy' ? t('precautions.copyTitle') : t(`precautions.printTitle.${page}`)}
+      title={titleOf(t, leaving, page)}
       isOpen={leaving !== null}
       onClose={onClose}
     >
@@ -37,12 +49,17 @@ export function PrecautionsDialog(props: PrecautionsDialogProps) {
             </li>
           ))}
         </ul>
-        <p className="quiet">{t(leaving === 'copy' ? 'precautions.copyWhat' : 'precautions.printWhat')}</p>
+        <p className="quiet">{t(WHAT[leaving ?? 'print'])}</p>
         <div className="form-actions">
           <Button onClick={onClose}>{t('precautions.giveUp')}</Button>
-          <Button onClick={onConfirm}>{t(leaving === 'copy' ? 'precautions.copy' : 'precautions.print')}</Button>
+          <Button onClick={onConfirm}>{t(CONFIRM[leaving ?? 'print'])}</Button>
         </div>
       </div>
     </Dialog>
   );
+}
+
+function titleOf(t: TFunction, leaving: Leaving | null, page: PaperPage): string {
+  if (leaving === 'copy') return t('precautions.copyTitle');
+  return leaving === 'employers' ? t('precautions.employersTitle') : t(`precautions.printTitle.${page}`);
 }

@@ -50,3 +50,6 @@ export function printedActions(actions: readonly Action[], today: string): reado
     return isOpen(action) && (owner !== 'person' || dueOn === null || dueOn >= today);
   });
 }
+
+/** What the person can do, said to an employer: strengths alone. */
+export const PRINTED_STRENGTHS = ['lastJobs', 'proudOf', 'credentials'] as const satisfies readonly FieldName[];

@@ -25,6 +25,7 @@ const FILTER_OF: Readonly<Record<TimelineLine['kind'], Exclude<TimelineFilter, '
   appointment: 'meetings',
   note: 'notes',
   decision: 'decisions',
+  approach: 'decisions',
   created: 'situation',
   closed: 'situation',
   reopened: 'situation',
@@ -57,7 +58,9 @@ export function timelineLines(entries: readonly TimelineEntry[], facts: Facts, z
 
 /** The day a thing is of, which may not be the day it was written down. */
 export function dayOf(entry: TimelineLine, zone: string): string {
-  if (entry.kind === 'note' || entry.kind === 'contact' || entry.kind === 'closed') return entry.on;
+  if (entry.kind === 'note' || entry.kind === 'contact' || entry.kind === 'closed' || entry.kind === 'approach') {
+    return entry.on;
+  }
   return localDateAt(entry.kind === 'appointment' ? entry.startsAt : entry.at, zone);
 }
 
@@ -110,6 +113,12 @@ export function timelineWords(
     }
     case 'decision':
       return { title: t(`timeline.decisions.${entry.outcome}`), text: entry.name };
+    case 'approach': {
+      const title = t(`timeline.approach.${entry.step}`);
+      const isAct = entry.step === 'contacted' || entry.step === 'met';
+      const who = t(`approach.by.${entry.by}`);
+      return { title: isAct ? t('timeline.approachBy', { title, who }) : title, text: entry.name };
+    }
     case 'action': {
       const due = entry.dueOn === null ? '' : t('action.due', { day: onDayText(entry.dueOn, today, language) });
       return {

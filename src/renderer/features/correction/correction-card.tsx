@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { shortDayText } from '../../i18n/dates.ts';
 import { numberText, siretText } from '../../i18n/formats.ts';
@@ -83,14 +84,14 @@ function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRow[] }) 
                   {row.communeName === null ? null : <div className="quiet small">{row.communeName}</div>}
                 </th>
                 <td className="figure nowrap">{siretText(row.siret)}</td>
-                <td>{t(`corrections.kinds.${row.kind}`)}</td>
+                <td>{kindText(t, row)}</td>
                 <td>{shortDayText(row.reportedOn, today, i18n.language)}</td>
                 <td>
-                  {row.kind === 'closed' ? (
+                  {row.kind === 'wrong-data' ? null : (
                     <Button size="small" disabled={dismiss.isPending} onClick={() => putBack(row.siret)}>
                       {t('corrections.putBack')}
                     </Button>
-                  ) : null}
+                  )}
                 </td>
               </tr>
             ))}
@@ -99,4 +100,12 @@ function CorrectionTable({ rows }: { readonly rows: readonly CorrectionRow[] }) 
       </div>
     </>
   );
+}
+
+/** "fermée, n’existe plus"; of a company that asked out, who asked and what for. */
+function kindText(t: TFunction, { kind, optOut }: CorrectionRow): string {
+  const words = t(`corrections.kinds.${kind}`);
+  if (optOut === null) return words;
+  const [who, scope] = [t(`optOut.askers.${optOut.askedBy}`), t(`optOut.scopes.${optOut.scope}`)];
+  return t('corrections.optOutBy', { kind: words, who, scope });
 }

@@ -57,6 +57,7 @@ const QUICK: Readonly<Record<QuickFilter, (row: PortfolioRow, days: FilterDays) 
   overdue: ({ overdueDays }) => overdueDays !== null,
   thisWeek: ({ nextAppointmentAt: at }, { week }) => at !== null && at >= week.from && at < week.to,
   promised: ({ promise }) => promise !== null,
+  awaited: ({ deadlines }) => deadlines.some(({ kind }) => kind === 'answer' || kind === 'call-back'),
   expiring: ({ deadlines }) => deadlines.length > 0,
   closed: () => true,
   archived: () => true,

@@ -61,6 +61,7 @@ export function overdueDetail(t: TFunction, row: PortfolioRow, today: string, la
 export function deadlineText(t: TFunction, { kind, label }: Deadline): string {
   if (kind === 'credential') return label;
   if (kind === 'condition') return t('portfolio.deadlines.condition');
+  if (kind === 'call-back' || kind === 'answer') return t(`portfolio.deadlines.${kind}`, { name: label });
   return t(`portfolio.deadlines.${kind}`);
 }
 

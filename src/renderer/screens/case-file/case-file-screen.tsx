@@ -168,7 +168,8 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
             file={file}
             manifest={workspace?.manifest ?? null}
             undoing={undoing}
-            onSituation={() => showFact('project1.occupation')}
+            askToLeave={leaving.ask}
+            onFact={showFact}
           />
         ) : null}
         {tab === 'notes' ? (

@@ -14,6 +14,8 @@ export interface LeavingFile {
   readonly asked: Leaving | null;
   readonly print: () => void;
   readonly copy: (copy: () => void) => void;
+  /** Something else: its precautions are read, then it is done. */
+  readonly ask: (leaving: Leaving, run: () => void) => void;
   readonly confirm: () => void;
   readonly giveUp: () => void;
   /** Whether the page to print is there. */
@@ -56,6 +58,7 @@ export function useLeaving({ id: caseId, facts }: CaseFile): LeavingFile {
     asked: waiting?.leaving ?? null,
     print: () => ask('print', () => void record()),
     copy: (copy) => ask('copy', copy),
+    ask,
     confirm: () => {
       setWaiting(null);
       waiting?.run();

@@ -13,6 +13,7 @@ import { useShortcuts } from '../../platform/shortcuts.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { KnownHere } from './known-here.tsx';
 
 /** What this page is made of. */
 const USED: readonly SourceName[] = ['establishments', 'rome-naf-hires', 'naf-labels', 'contact-modes'];
@@ -67,6 +68,7 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
         </div>
         <div className="employer-column">
           <ApproachCard employer={employer} contact={from?.contact ?? null} />
+          <KnownHere siret={siret} employerName={employer.name} />
           <SectorOccupations employer={employer} />
           <NotKnownCard />
         </div>

@@ -14,6 +14,8 @@ const FIGURES = [
   'closed',
 ] as const satisfies readonly (keyof SupervisionCounts)[];
 
+const APPROACHES = ['answered', 'hired'] as const satisfies readonly (keyof SupervisionCounts)[];
+
 /** What became of the agency's case files, in counts: nobody can be told apart in them. */
 export function SupervisionScreen() {
   const { t } = useTranslation();
@@ -39,6 +41,10 @@ function Counts({ counts }: { readonly counts: SupervisionCounts }) {
         <CountCard
           title={t('supervision.files')}
           counts={FIGURES.map((figure) => ({ label: t(`supervision.figures.${figure}`), count: counts[figure] }))}
+        />
+        <CountCard
+          title={t('supervision.approaches')}
+          counts={APPROACHES.map((figure) => ({ label: t(`supervision.figures.${figure}`), count: counts[figure] }))}
         />
         <CountCard
           title={t('supervision.data')}

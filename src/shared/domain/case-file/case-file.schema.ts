@@ -211,11 +211,22 @@ export const caseFileSchema = z.strictObject({
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;
 
-export const DEADLINE_KINDS = ['credential', 'right-to-work', 'allowance', 'contract', 'condition'] as const;
+export const DEADLINE_KINDS = [
+  'credential',
+  'right-to-work',
+  'allowance',
+  'contract',
+  'condition',
+  'call-back',
+  'answer',
+] as const;
 /** A date that something must be done before, within ninety days or past. */
 export const deadlineSchema = z.strictObject({
   kind: z.enum(DEADLINE_KINDS),
-  /** The name of a permit or certificate, or which condition (`CONDITIONS`); empty for the others, told by their kind. */
+  /**
+   * The name of a permit or certificate, which condition (`CONDITIONS`), or the employer to call back or whose answer is
+   * awaited; empty for the others, told by their kind.
+   */
   label: z.string(),
   on: localDateSchema,
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import { addDays, type LocalDate, monthsAfter } from '../../kernel/local-date.ts';
 import { valueOf } from './case-file.rules.ts';
 import type { Deadline, Facts } from './case-file.schema.ts';
 
@@ -11,10 +11,12 @@ const CONTRACT_MONTHS = 12;
 /**
  * What must be done before a date that comes within ninety days, the first first. What is past stays told until somebody
  * changes the fact: a permit that expired is still to be renewed.
+ *
+ * @param reminders what was asked of employers, beside what the facts say
  */
-export function deadlinesOf(facts: Facts, today: string): readonly Deadline[] {
+export function deadlinesOf(facts: Facts, today: string, reminders: readonly Deadline[] = []): readonly Deadline[] {
   const last = addDays(today as LocalDate, WINDOW_DAYS);
-  return allDeadlines(facts)
+  return [...allDeadlines(facts), ...reminders]
     .filter(({ on }) => on <= last)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -38,12 +40,4 @@ function allDeadlines(facts: Facts): Deadline[] {
 /** The last day of a month written `YYYY-MM`. */
 function lastDayOf(month: string): LocalDate {
   return addDays(monthsAfter(`${month}-01`, 1), -1);
-}
-
-/** The same day so many months later; the last of the month where it has no such day. */
-function monthsAfter(day: string, months: number): LocalDate {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10) as LocalDate;
-  const next = new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10) as LocalDate;
-  return addDays(first, Math.min(date, daysBetween(first, next)) - 1);
 }

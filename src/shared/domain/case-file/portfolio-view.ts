@@ -1,5 +1,5 @@
 /** One key each; files that are closed or archived are by themselves: one asks for them. */
-export const QUICK_FILTERS = ['overdue', 'thisWeek', 'promised', 'expiring', 'closed', 'archived'] as const;
+export const QUICK_FILTERS = ['overdue', 'thisWeek', 'promised', 'awaited', 'expiring', 'closed', 'archived'] as const;
 
 /** How long ago the last exchange was: less than 7, 31 or 92 days, longer, or none at all. */
 export const LAST_CONTACTS = ['week', 'month', 'quarter', 'older', 'never'] as const;

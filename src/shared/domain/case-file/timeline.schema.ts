@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approachAuthorSchema, approachStepSchema } from '../approach/approach.schema.ts';
 import { actionStateSchema, ACTION_OWNERS } from '../action/action.schema.ts';
 import { modalitySchema, presenceSchema } from '../appointment/appointment.schema.ts';
 import { CONTACT_CHANNELS } from '../contact/contact.schema.ts';
@@ -43,6 +44,13 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     purpose: z.string(),
   }),
   entry.extend({ kind: z.literal('decision'), outcome: decisionOutcomeSchema, name: z.string() }),
+  entry.extend({
+    kind: z.literal('approach'),
+    on: localDateSchema,
+    step: approachStepSchema,
+    by: approachAuthorSchema,
+    name: z.string(),
+  }),
   entry.extend({
     kind: z.literal('action'),
     owner: z.enum(ACTION_OWNERS),

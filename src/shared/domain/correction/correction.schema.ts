@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { siretSchema } from '../employer/employer.schema.ts';
 import { localDateSchema } from '../operation/operation.schema.ts';
+import { OPT_OUT_ASKERS, OPT_OUT_SCOPES } from './correction.ts';
 
-export const CORRECTION_KINDS = ['closed', 'wrong-data'] as const;
+export const CORRECTION_KINDS = ['closed', 'wrong-data', 'opt-out'] as const;
 
-/** An employer whose data somebody found wrong: of the employer only, nothing of who said so or for whom. */
+/** A company that asked to be proposed no more: who asked there, by function and not by name, and when. */
+export const optOutSchema = z.strictObject({
+  askedBy: z.enum(OPT_OUT_ASKERS),
+  askedOn: localDateSchema,
+  /** This site, or every site of the employer. */
+  scope: z.enum(OPT_OUT_SCOPES),
+});
+export type OptOut = z.infer<typeof optOutSchema>;
+
+/** An employer whose data somebody found wrong, or that asked out: of the employer only, nothing of for whom. */
 export const correctionSchema = z.strictObject({
   siret: siretSchema,
   name: z.string(),
@@ -12,5 +22,7 @@ export const correctionSchema = z.strictObject({
   kind: z.enum(CORRECTION_KINDS),
   /** The day alone: an hour would say whose appointment it was told in. */
   reportedOn: localDateSchema,
+  /** Of an opt-out alone. */
+  optOut: optOutSchema.nullable(),
 });
 export type Correction = z.infer<typeof correctionSchema>;

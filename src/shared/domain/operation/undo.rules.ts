@@ -28,6 +28,11 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
       return closedBefore(earlier);
     case 'decision.make':
       return { kind: 'decision.withdraw', payload: { decisionId: op.opId } };
+    case 'approach.move':
+    case 'approach.remind':
+      return { kind: 'approach.withdraw', payload: { entryId: op.opId } };
+    case 'approach.word':
+      return { kind: op.kind, payload: before(op, earlier) ?? { ...(op.payload as object), text: '' } };
     case 'ownEmployer.add':
     case 'contact.record':
     case 'action.add':

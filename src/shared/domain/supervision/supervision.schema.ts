@@ -12,6 +12,9 @@ export const supervisionCountsSchema = z.strictObject({
   overdue: smallCountSchema,
   withoutNextAppointment: smallCountSchema,
   outcomes: z.array(z.strictObject({ outcome: outcomeSchema, count: smallCountSchema })).readonly(),
+  /** People to whom an employer retained with them answered, and whom one hired. */
+  answered: smallCountSchema,
+  hired: smallCountSchema,
   corrections: smallCountSchema,
 });
 export type SupervisionCounts = z.infer<typeof supervisionCountsSchema>;

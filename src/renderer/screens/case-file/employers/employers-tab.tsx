@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
 import type { DecidedItem, DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
+import type { WantedFact } from '../../../features/case-file/situation.tsx';
 import { StaleLine } from '../../../features/case-file/stale-line.tsx';
 import { DecidedList } from '../../../features/decision/decided-list.tsx';
 import { decisionsOf } from '../../../features/decision/decision.queries.ts';
@@ -15,7 +16,9 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Pill } from '../../../ui/pill.tsx';
+import type { LeavingFile } from '../use-leaving.ts';
 import type { Undo } from '../use-undo.ts';
+import { ApproachesPanel } from './approaches-panel.tsx';
 import { CaseListPanel } from './case-list-panel.tsx';
 import { ownKey } from './case-rows.ts';
 import { ComputingSwitch } from './computing-switch.tsx';
@@ -26,13 +29,15 @@ interface EmployersTabProps {
   readonly file: CaseFile;
   readonly manifest: Manifest | null;
   readonly undoing: Undo;
-  readonly onSituation: () => void;
+  readonly askToLeave: LeavingFile['ask'];
+  /** Goes where a fact is said. */
+  readonly onFact: (wanted: WantedFact) => void;
 }
 
 const PARTS = ['list', 'retained', 'later', 'set-aside'] as const;
 
 /** Employers for one person's project: the list, what was decided, and the company one knows. */
-export function EmployersTab({ file, manifest, undoing, onSituation }: EmployersTabProps) {
+export function EmployersTab({ file, manifest, undoing, askToLeave, onFact }: EmployersTabProps) {
   const { t, i18n } = useTranslation();
   const caseId = file.id;
   const isClosed = file.closedOn !== null;
@@ -101,6 +106,16 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
       {decisions === undefined ? null : <StaleLine error={error} onRetry={() => void refetch()} />}
       {decisions === undefined && error !== null ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : part === 'retained' ? (
+        <ApproachesPanel
+          file={file}
+          decided={decided}
+          undoing={undoing}
+          askToLeave={askToLeave}
+          onDecide={isClosed ? null : decideAgain}
+          onPutBack={(item) => void deciding.reset(aboutOf(item))}
+          onStrengths={() => onFact('lastJobs')}
+        />
       ) : part !== 'list' ? (
         <DecidedList
           outcome={part}
@@ -125,7 +140,7 @@ export function EmployersTab({ file, manifest, undoing, onSituation }: Employers
         </EmptyState>
       ) : (
         <EmptyState title={t('project.missing')} text={t('project.missingText')}>
-          <Button kind="primary" onClick={onSituation}>
+          <Button kind="primary" onClick={() => onFact('project1.occupation')}>
             {t('project.fillIn')}
           </Button>
         </EmptyState>

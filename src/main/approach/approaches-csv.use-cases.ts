@@ -1,0 +1,60 @@
+import { reminderOnPaper, stageOnPaper } from '../../shared/domain/approach/on-paper.rules.ts';
+import type { ApproachRow, ApproachStage } from '../../shared/domain/approach/approach.schema.ts';
+import type { ContactMode } from '../../shared/domain/employer/employer.schema.ts';
+import { csvOf } from '../../shared/kernel/csv.ts';
+
+const HEADER = [
+  'Entreprise',
+  'Adresse',
+  'Distance',
+  'Contact',
+  'Téléphone',
+  'Courriel',
+  'Comment approcher',
+  'Première phrase',
+  'Où nous en sommes',
+  'Prochaine date',
+];
+
+/** In the file, in French whatever the language of the screen: the person leaves with it. */
+const MODES: Readonly<Record<ContactMode, string>> = { 'in-person': 'Se présenter', application: 'CV et lettre' };
+const STAGES: Readonly<Record<ApproachStage, string>> = {
+  proposed: '',
+  contacted: 'Contact pris',
+  answered: 'A répondu',
+  met: 'Rencontre faite',
+  hired: 'Embauche',
+  refused: '',
+  'no-answer': '',
+};
+
+/** The retained employers for a spreadsheet: no figure, no order but the name, nothing of the person (R10). */
+export function approachesCsv(rows: readonly ApproachRow[], today: string): string {
+  return csvOf([HEADER, ...rows.map((row) => lineOf(row, today))]);
+}
+
+function lineOf(row: ApproachRow, today: string): readonly string[] {
+  const { name, communeName, distanceKm, known, contact, ownApproach, ownSentence, proposedSentence } = row;
+  const place = known === null ? (communeName ?? '') : `${known.postcode} ${known.communeName}`.trim();
+  const address = [known?.address ?? '', place].filter((part) => part !== '').join(', ');
+  const reminder = reminderOnPaper(row, today);
+  return [
+    name,
+    address,
+    distanceKm === null ? '' : `${Math.max(1, Math.round(distanceKm))} km`,
+    [contact?.name ?? '', contact?.role ?? ''].filter((part) => part !== '').join(', '),
+    contact?.phone ?? '',
+    contact?.email ?? '',
+    wayIn(row, ownApproach),
+    ownSentence ?? proposedSentence,
+    STAGES[stageOnPaper(row)],
+    reminder === null ? '' : `${reminder.kind === 'answer' ? 'Réponse attendue avant le' : 'Rappeler le'} ${reminder.on}`,
+  ];
+}
+
+function wayIn({ contact, known }: ApproachRow, ownApproach: string | null): string {
+  if (ownApproach !== null && ownApproach !== '') return ownApproach;
+  if (contact !== null && contact.wayIn !== '') return contact.wayIn;
+  const advice = known?.group === 'private' ? known.advice : null;
+  return advice === null || advice === undefined ? '' : MODES[advice.mode];
+}

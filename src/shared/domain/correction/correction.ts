@@ -1,0 +1,5 @@
+/** Who asked, for the company, that it be proposed no more. By function: a name would be one person more to protect. */
+export const OPT_OUT_ASKERS = ['management', 'human-resources', 'site', 'not-said'] as const;
+
+/** What is no more proposed. */
+export const OPT_OUT_SCOPES = ['site', 'employer'] as const;

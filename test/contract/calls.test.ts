@@ -56,7 +56,7 @@ describe('the record of calls', () => {
 
   it('answers a supervisor, and whoever comes, goes, or opens another workspace', async () => {
     await core.unlockAs(2);
-    expect(await core.ask('supervision.counts', {})).toMatchObject({ corrections: 0 });
+    expect(await core.ask('supervision.counts', {})).toMatchObject({ corrections: null });
     expect(await core.ask('access.lock', {})).toMatchObject({ session: null });
     expect(await core.refusal('access.createSpace', inputs['access.createSpace'])).toMatchObject({
       code: 'SPACE_EXISTS',

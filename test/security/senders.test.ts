@@ -156,30 +156,27 @@ describe('what is listened to', () => {
   it.each([
     ...(['caseFile.exportPortfolio', 'correction.export', 'approach.exportCsv', 'approach.savePdf'] as const),
     'note.copyOut' as const,
-  ])(
-    'row 25, row 39: %s hands over nothing that the core refuses',
-    async (name) => {
-      const switchboard = board();
-      const refusal = { ok: false, error: { code: 'LOCKED', message: '', details: {} } } as const;
-      const notAsked = (): Promise<never> => Promise.reject(new Error('not asked'));
-      const core = { call: () => Promise.resolve(refusal), offerFolder: notAsked, offerPlace: notAsked };
-      const handedOver = vi.fn(() => Promise.resolve(true));
-      const shellCalls = makeShellCalls({
-        ...{ core, chooseFolder: notAsked, choosePlace: notAsked, openLink: () => Promise.resolve('refused' as const) },
-        ...{
-          saveTable: handedOver,
-          drawPdf: notAsked,
-          lend: async () => {
-            await handedOver();
-          },
-          now: () => 0,
+  ])('row 25, row 39: %s hands over nothing that the core refuses', async (name) => {
+    const switchboard = board();
+    const refusal = { ok: false, error: { code: 'LOCKED', message: '', details: {} } } as const;
+    const notAsked = (): Promise<never> => Promise.reject(new Error('not asked'));
+    const core = { call: () => Promise.resolve(refusal), offerFolder: notAsked, offerPlace: notAsked };
+    const handedOver = vi.fn(() => Promise.resolve(true));
+    const shellCalls = makeShellCalls({
+      ...{ core, chooseFolder: notAsked, choosePlace: notAsked, openLink: () => Promise.resolve('refused' as const) },
+      ...{
+        saveTable: handedOver,
+        drawPdf: notAsked,
+        lend: async () => {
+          await handedOver();
         },
-      });
-      const answer = await answerCall({ ...switchboard, core, shellCalls }, speaker(page), name, SHELL_INPUTS[name]);
-      expect(answer).toEqual(refusal);
-      expect(handedOver).not.toHaveBeenCalled();
-    },
-  );
+        now: () => 0,
+      },
+    });
+    const answer = await answerCall({ ...switchboard, core, shellCalls }, speaker(page), name, SHELL_INPUTS[name]);
+    expect(answer).toEqual(refusal);
+    expect(handedOver).not.toHaveBeenCalled();
+  });
 
   it('row 24: a call that throws answers INTERNAL and says nothing of why', async () => {
     const broken = { ...board(), core: { call: () => Promise.reject(new Error('secret')) } };

@@ -7,6 +7,7 @@ import { ERASED, type Operation } from '../../src/shared/domain/operation/operat
 import { compensationFor } from '../../src/shared/domain/operation/undo.rules.ts';
 import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
+import { drawApproach, drawOptOut } from './random-approach.ts';
 import { refused, revisionSeen } from './seen-revisions.ts';
 
 /** Every kind of operation there is. */
@@ -252,18 +253,8 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     },
     approach(on, draw) {
       const item: DecisionItem = { kind: 'establishment', siret: draw.pick(SIRETS) };
-      const thread = `${caseId}/${itemKey(item)}`;
-      const about = { item, name: 'Maison Clerc' };
-      const next = draw.percent(40) ? { kind: draw.pick(['call-back', 'answer']), on: '2026-09-20' } : null;
-      const step = draw.pick(['contacted', 'answered', 'met', 'hired', 'refused', 'no-answer']);
-      const move = { ...about, step, on: '2026-09-03', by: draw.pick(['person', 'advisor']), next };
-      if (draw.percent(70)) write(on, draw, 'approach', thread, 'approach.move', { ...move, after: draw.below(1e6) });
-      if (draw.percent(30)) {
-        write(on, draw, 'approach', thread, 'approach.remind', { ...about, next, after: draw.below(1e6) });
-      }
-      if (draw.percent(20)) {
-        const text = `Bonjour ${draw.below(9)}`;
-        write(on, draw, 'approach', thread, 'approach.word', { ...about, text, after: draw.below(1e6) });
+      for (const { kind, payload } of drawApproach(draw, item)) {
+        write(on, draw, 'approach', `${caseId}/${itemKey(item)}`, kind, payload);
       }
     },
     add: (on, draw) =>
@@ -276,9 +267,13 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     },
     optOut(on, draw) {
       const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
-      const scope = draw.pick(['site', 'employer']);
-      const payload = { name: 'Maison Clerc', communeName: 'Metz', askedBy: 'site', askedOn: '2026-09-02', scope };
-      commit(on, { ...of, entityId: draw.pick(SIRETS), kind: 'correction.optOut', baseRevision: null, payload });
+      commit(on, {
+        ...of,
+        entityId: draw.pick(SIRETS),
+        kind: 'correction.optOut',
+        baseRevision: null,
+        payload: drawOptOut(draw),
+      });
     },
     write: (on, draw) =>
       addNew(on, draw, 'note.validate', {

@@ -47,11 +47,14 @@ export interface SeededFile {
   readonly view: Seen;
   /** Of the list of the file. */
   readonly siret: string;
-  /** Retained: nothing happened with it yet, but one step. */
+  /** Retained: nothing happened with it yet. */
   readonly retainedSiret: string;
-  readonly step: Seen;
+  /** Contacted, each to do something else with. */
+  readonly contacted: readonly [Contacted, Contacted, Contacted];
   /** Somebody to ask for there. */
   readonly contactVersion: number;
+  /** And at the closed one. */
+  readonly otherContactVersion: number;
   /** Said to be closed, so in no list any more. */
   readonly closedSiret: string;
   /** A copy of the case files. */
@@ -62,6 +65,11 @@ export interface SeededFile {
 interface Seen {
   readonly id: string;
   readonly revision: number;
+}
+
+/** A company of one's own that was contacted. */
+interface Contacted extends Seen {
+  readonly stepId: string;
 }
 
 const LIST = { radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' } as const;
@@ -92,10 +100,22 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
   });
   const item = { kind: 'establishment', siret: retainedSiret } as const;
   await core.ask('decision.make', { ...command(), ...decision, item, outcome: 'retained', reasons: [] });
-  const step = await core.ask('approach.move', {
-    ...{ ...command(), item, step: 'contacted', on: '2026-03-01', by: 'person', next: null, baseRevision: 0 },
-  });
+  const aRetained = async (name: string): Promise<Contacted> => {
+    const { opId: ownEmployerId } = await core.ask('decision.addOwn', {
+      ...command(),
+      name,
+      communeName: '',
+      approach: '',
+    });
+    const known = { kind: 'own', ownEmployerId } as const;
+    const retained = { ...decision, list: null, item: known, outcome: 'retained', reasons: [] } as const;
+    await core.ask('decision.make', { ...command(), ...retained });
+    const step = { step: 'contacted', on: '2026-03-01', by: 'person', next: null } as const;
+    const taken = await core.ask('approach.move', { ...command(), item: known, ...step, baseRevision: 0 });
+    return { id: ownEmployerId, revision: taken.revision, stepId: taken.opId };
+  };
   const contact = await core.ask('employerContact.save', { siret: retainedSiret, ...A_CONTACT, baseVersion: 0 });
+  const other = await core.ask('employerContact.save', { siret: closedSiret, ...A_CONTACT, baseVersion: 0 });
   const own = await core.ask('decision.addOwn', {
     ...command(),
     ...{ name: 'Garage du cousin', communeName: 'Metz', approach: '' },
@@ -146,7 +166,9 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     view: { id: view.viewId, revision: saved.revision },
     placeRevision: facts['project1.place']?.revision ?? 0,
     ...{ caseId, bareCaseId, bareRevision: bare.revision, siret, closedSiret, retainedSiret },
-    ...{ step: { id: step.opId, revision: step.revision }, contactVersion: contact.version },
+    contacted: [await aRetained('Atelier du quai'), await aRetained('Maison Petit'), await aRetained('Serres du pont')],
+    contactVersion: contact.version,
+    otherContactVersion: other.version,
     ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
     toMove: await anAppointment(),
     toMiss: await anAppointment(),
@@ -179,6 +201,10 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
   const command = () => ({ commandId: newId(), ...byCase });
   const list = { ...LIST, sections: [], sizes: [] };
   const retained = { kind: 'establishment', siret: file.retainedSiret } as const;
+  const stepOf = ({ id, revision }: Seen) => {
+    const item = { kind: 'own', ownEmployerId: id } as const;
+    return { ...command(), item, baseRevision: revision };
+  };
   const once = ({ id, revision }: Seen) => ({ commandId: newId(), caseId: id, baseRevision: revision });
   const onTag = ({ id, revision }: Seen) => ({ commandId: newId(), tagId: id, baseRevision: revision });
   const [advisor] = ACCOUNTS;
@@ -305,21 +331,16 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'decision.addOwn': { ...command(), name: 'Maison Clerc', communeName: 'Metz', approach: 'Demander la patronne' },
     'approach.list': byCase,
     'approach.move': {
-      ...{ ...command(), item: retained, step: 'answered', on: '2026-03-02', by: 'advisor' },
-      ...{ next: { kind: 'call-back', on: '2026-12-09' }, baseRevision: file.step.revision },
+      ...{ ...stepOf(file.contacted[0]), step: 'answered', on: '2026-03-02', by: 'advisor' },
+      next: { kind: 'call-back', on: '2026-12-09' },
     },
-    'approach.remind': {
-      ...{ ...command(), item: retained, baseRevision: file.step.revision },
-      next: { kind: 'answer', on: '2026-12-09' },
-    },
-    'approach.takeBack': {
-      ...{ ...command(), item: retained, entryId: file.step.id, baseRevision: file.step.revision },
-    },
+    'approach.remind': { ...stepOf(file.contacted[1]), next: { kind: 'answer', on: '2026-12-09' } },
+    'approach.takeBack': { ...stepOf(file.contacted[2]), entryId: file.contacted[2].stepId },
     'approach.word': { ...command(), item: retained, text: 'Bonjour, je cherche du travail.', baseRevision: 0 },
     'approach.csv': byCase,
     'approach.ofEmployer': { siret: file.retainedSiret },
     'employerContact.save': { siret: file.retainedSiret, ...A_CONTACT, baseVersion: file.contactVersion },
-    'employerContact.remove': { siret: file.retainedSiret, baseVersion: file.contactVersion },
+    'employerContact.remove': { siret: file.closedSiret, baseVersion: file.otherContactVersion },
     'correction.optOut': {
       ...{ commandId: newId(), siret: file.siret, askedBy: 'site', askedOn: '2026-03-02', scope: 'site' },
     },

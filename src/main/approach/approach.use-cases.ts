@@ -30,7 +30,14 @@ import type { CorrectionUseCases } from '../correction/correction.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import type { EmployerContactUseCases } from '../employer-contact/employer-contact.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
-import { assertNotAfterToday, commitAs, perStore, todayOf, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import {
+  assertNotAfterToday,
+  commitAs,
+  perStore,
+  todayOf,
+  type Desk,
+  type Projection,
+} from '../operation/operation.use-cases.ts';
 import { approachesCsv } from './approaches-csv.use-cases.ts';
 import { approachRepository, type ApproachCounts } from './approach.repository.ts';
 
@@ -185,7 +192,11 @@ export function makeApproachUseCases(desk: Desk, sources: ApproachSources): Appr
     takeBack({ commandId, caseId, item, baseRevision, entryId }) {
       files.assertMine(caseId);
       const entityId = threadId(caseId, item);
-      if (approaches().read(entityId)?.entries.some(({ id }) => id === entryId) !== true) {
+      if (
+        approaches()
+          .read(entityId)
+          ?.entries.some(({ id }) => id === entryId) !== true
+      ) {
         throw new AppError('NOT_FOUND', 'This step is not among those of this employer.');
       }
       const entity = { entity: 'approach', entityId, kind: 'approach.withdraw' } as const;

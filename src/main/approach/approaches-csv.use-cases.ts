@@ -48,13 +48,20 @@ function lineOf(row: ApproachRow, today: string): readonly string[] {
     wayIn(row, ownApproach),
     ownSentence ?? proposedSentence,
     STAGES[stageOnPaper(row)],
-    reminder === null ? '' : `${reminder.kind === 'answer' ? 'Réponse attendue avant le' : 'Rappeler le'} ${reminder.on}`,
+    reminder === null
+      ? ''
+      : `${reminder.kind === 'answer' ? 'Réponse attendue avant le' : 'Rappeler le'} ${frenchDay(reminder.on)}`,
   ];
+}
+
+/** 09/12/2026. */
+function frenchDay(day: string): string {
+  return day.split('-').toReversed().join('/');
 }
 
 function wayIn({ contact, known }: ApproachRow, ownApproach: string | null): string {
   if (ownApproach !== null && ownApproach !== '') return ownApproach;
   if (contact !== null && contact.wayIn !== '') return contact.wayIn;
   const advice = known?.group === 'private' ? known.advice : null;
-  return advice === null || advice === undefined ? '' : MODES[advice.mode];
+  return advice === null ? '' : MODES[advice.mode];
 }

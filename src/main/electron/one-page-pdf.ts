@@ -15,5 +15,9 @@ export async function onePagePdf(draw: DrawPdf): Promise<Uint8Array> {
 
 /** How many pages a PDF of Chromium has, which writes its page dictionaries in clear. */
 export function pagesOf(pdf: Uint8Array): number {
-  return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  );
 }

@@ -67,7 +67,9 @@ export function employerRepository(db: ReadDb): EmployerRepository {
   const exactMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? AND rome = ? LIMIT 1').pluck();
   const sectorMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? ORDER BY position LIMIT 1').pluck();
 
-  const unit = db.prepare<[string], string>('SELECT siret FROM establishment WHERE legal_unit = ? ORDER BY siret').pluck();
+  const unit = db
+    .prepare<[string], string>('SELECT siret FROM establishment WHERE legal_unit = ? ORDER BY siret')
+    .pluck();
 
   return {
     sitesOf: (legalUnit) => unit.all(legalUnit),

@@ -71,6 +71,11 @@ export function onDayText(day: string, today: string, language: string): string 
   return withArticle(nearDayText(day, today, language), language);
 }
 
+/** The same with its year, where it is read another day: "avant le 12 décembre 2026". */
+export function onFullDayText(day: string, language: string): string {
+  return withArticle(dayText(day, language), language);
+}
+
 function withArticle(text: string, language: string): string {
   return language === 'fr' && /^\d/.test(text) ? `le ${text}` : text;
 }

@@ -6,10 +6,12 @@ interface SegmentedProps<V extends string> {
   readonly choices: readonly { readonly value: V; readonly label: string; readonly lang?: string }[];
   readonly chosen: V;
   readonly onChoose: (value: V) => void;
+  /** In a layer that begins with it: what is chosen has the focus first. */
+  readonly hasFirstFocus?: boolean;
 }
 
 /** A few exclusive answers on one line: one stop of the Tab key, arrows choose. */
-export function Segmented<V extends string>({ label, choices, chosen, onChoose }: SegmentedProps<V>) {
+export function Segmented<V extends string>({ label, choices, chosen, onChoose, hasFirstFocus }: SegmentedProps<V>) {
   const name = useId();
   return (
     <fieldset className="segmented">
@@ -17,7 +19,13 @@ export function Segmented<V extends string>({ label, choices, chosen, onChoose }
       <div className="segments">
         {choices.map(({ value, label: text, lang }) => (
           <label key={value} className="segment" lang={lang}>
-            <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+              data-autofocus={(hasFirstFocus === true && value === chosen) || undefined}
+            />
             <span>{text}</span>
           </label>
         ))}

@@ -26,7 +26,8 @@ const seenVersion = { baseVersion: z.number().int().min(0) } as const;
 
 export const approachCalls = {
   'approach.list': query({
-    summary: 'The employers retained for one person, by name: where each stands, whom to ask for and what to say first.',
+    summary:
+      'The employers retained for one person, by name: where each stands, whom to ask for and what to say first.',
     roles,
     input: byCase,
     output: z.array(approachRowSchema).readonly(),
@@ -54,7 +55,8 @@ export const approachCalls = {
     errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'approach.word': command({
-    summary: 'The first sentence to say at a retained employer as these two people want it; empty for the proposed one.',
+    summary:
+      'The first sentence to say at a retained employer as these two people want it; empty for the proposed one.',
     roles,
     input: ofEmployer.extend({ text: sentenceSchema }),
     output: committedSchema,
@@ -82,7 +84,8 @@ export const approachCalls = {
     errors: [...always, 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED'],
   }),
   'approach.ofEmployer': query({
-    summary: 'Whom one’s own portfolio has with an establishment, how many others do, its contact and whether it asked out.',
+    summary:
+      'Whom one’s own portfolio has with an establishment, how many others do, its contact and whether it asked out.',
     roles,
     input: bySite,
     output: z.strictObject({

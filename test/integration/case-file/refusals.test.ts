@@ -117,7 +117,6 @@ describe('what a person refused', () => {
     const draft = await core.ask('note.draft', { caseId });
     const { decided } = await core.ask('decision.list', { caseId });
     const { decisionId } = decided.find(({ name }) => name === changed.name)!;
-    const step = { commandId, caseId, item: { kind: 'establishment' as const, siret }, baseRevision: 0 };
     const body: DraftBody = { ...draft.body, links: [{ kind: 'decision', id: decisionId }] };
     await core.ask('note.saveDraft', { caseId, body, baseVersion: null });
     await decide(core, caseId, changed.siret, { outcome: 'set-aside', reasons: ['pay'], words: canary('refus', 10) });
@@ -154,6 +153,7 @@ describe('what a person refused', () => {
     const question = { romes: ['D1106'], communeCode: '57463', radiusKm: 30, group: 'private' as const };
     const query = { ...question, sections: [], sizes: [] };
     const { siret } = refused[0]!;
+    const step = { commandId, caseId, item: { kind: 'establishment' as const, siret }, baseRevision: 0 };
     const body: DraftBody = {
       ...{ on: '2026-09-01', modality: 'on-site', sections: EMPTY_SECTIONS, links: [], corrects: null },
     };

@@ -174,6 +174,7 @@ describe('the filters', () => {
     const guided = look({ modality: 'guided', quick: 'overdue' });
     expect(quickCounts(guided.keptBut('quick'), days)).toMatchObject({
       overdue: 1,
+      awaited: 0,
       expiring: 1,
       thisWeek: 0,
       closed: 0,
@@ -182,6 +183,7 @@ describe('the filters', () => {
       overdue: 1,
       thisWeek: 2,
       promised: 1,
+      awaited: 0,
       expiring: 1,
       closed: 1,
       archived: 1,

@@ -5,7 +5,7 @@ import { headcountText } from '../../i18n/words.ts';
 import { Button } from '../../ui/button.tsx';
 import './approach.css';
 import { ApproachSteps } from './approach-steps.tsx';
-import { addressText, distanceWords, wayInText } from './approach-words.ts';
+import { addressText, adviceText, distanceWords } from './approach-words.ts';
 import { Immersion } from './immersion.tsx';
 import { SentenceCard } from './sentence-card.tsx';
 
@@ -24,7 +24,7 @@ interface ApproachDetailProps {
 export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onOpen, contact }: ApproachDetailProps) {
   const { t, i18n } = useTranslation();
   const address = addressText(row);
-  const how = wayInText(t, row);
+  const how = adviceText(t, row);
   const { known } = row;
   return (
     <>
@@ -33,7 +33,10 @@ export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onOpen, conta
           <h3>{t('approach.address')}</h3>
           <p>{address === '' ? t('approach.addressUnknown') : address}</p>
           <p className="quiet small">
-            {[distanceWords(t, row, i18n.language), known === null ? null : headcountText(t, known.headcountBand, i18n.language)]
+            {[
+              distanceWords(t, row, i18n.language),
+              known === null ? null : headcountText(t, known.headcountBand, i18n.language),
+            ]
               .filter((part) => part !== null)
               .join(' · ')}
           </p>
@@ -41,7 +44,7 @@ export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onOpen, conta
         <section>
           <h3>{t('approach.title')}</h3>
           {how === null ? <p className="quiet">{t('approach.unknown')}</p> : <p>{how}</p>}
-          {known?.group === 'private' && known.advice !== null && how === t(`contact.${known.advice.mode}`) ? (
+          {known?.group === 'private' && known.advice !== null ? (
             <p className="quiet small">{t(`approach.basis.${known.advice.basis}`)}</p>
           ) : null}
         </section>

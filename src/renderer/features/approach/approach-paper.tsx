@@ -4,7 +4,7 @@ import type { ApproachRow } from '../../../shared/domain/approach/approach.schem
 import { shortDayText } from '../../i18n/dates.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { useToday } from '../../platform/today.ts';
-import { addressText, reminderText, wayInText } from './approach-words.ts';
+import { addressText, paperReminder, wayInText } from './approach-words.ts';
 import './approach-paper.css';
 
 /** As many as one page holds and stays readable. */
@@ -56,7 +56,7 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
         ? ''
         : t('approach.stageOn', { stage: t(`approach.stages.${stage}`), day: shortDayText(last.on, today, language) }),
     ],
-    [t('approach.paper.next'), reminder === null ? '' : reminderText(t, reminder, today, language)],
+    [t('approach.paper.next'), reminder === null ? '' : paperReminder(t, reminder, language)],
   ].filter(([, words]) => words !== '');
   return (
     <li>

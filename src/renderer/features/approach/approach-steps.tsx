@@ -30,10 +30,7 @@ export function ApproachSteps({ row, onTakeBack }: ApproachStepsProps) {
             <span>
               {t('approach.stageOn', { stage, day })} <span className="quiet">{t(`approach.by.${step.by}`)}</span>
             </span>
-            <TextButton
-              aria-label={t('approach.takeBackNamed', { stage, day })}
-              onClick={() => onTakeBack(step)}
-            >
+            <TextButton aria-label={t('approach.takeBackNamed', { stage, day })} onClick={() => onTakeBack(step)}>
               {t('approach.takeBack')}
             </TextButton>
           </li>

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { isOver } from '../../../shared/domain/approach/approach.rules.ts';
 import type { ApproachRow, Reminder } from '../../../shared/domain/approach/approach.schema.ts';
-import { nearDayText, onDayText } from '../../i18n/dates.ts';
+import { nearDayText, onDayText, onFullDayText } from '../../i18n/dates.ts';
 import { distanceText } from '../../i18n/formats.ts';
 
 /** "Contact pris, hier"; "À contacter" while nothing happened. */
@@ -19,6 +19,11 @@ export function reminderText(t: TFunction, { kind, on }: Reminder, today: string
   return on >= today ? t(`approach.reminders.${kind}`, { day }) : t(`approach.reminderLate.${kind}`, { day });
 }
 
+/** The same on paper, which is read another day: "Réponse attendue avant le 2 décembre 2026". */
+export function paperReminder(t: TFunction, { kind, on }: Reminder, language: string): string {
+  return t(`approach.reminders.${kind}`, { day: onFullDayText(on, language) });
+}
+
 /** Where it is: "12 rue des Clercs, 57000 Metz"; empty where nothing is known. */
 export function addressText({ known, communeName }: ApproachRow): string {
   if (known === null) return communeName ?? '';
@@ -27,14 +32,17 @@ export function addressText({ known, communeName }: ApproachRow): string {
 }
 
 export function distanceWords(t: TFunction, { distanceKm }: ApproachRow, language: string): string | null {
-  return distanceKm === null
-    ? null
-    : t('approach.distanceFrom', { distance: distanceText(distanceKm, language) });
+  return distanceKm === null ? null : t('approach.distanceFrom', { distance: distanceText(distanceKm, language) });
 }
 
 /** How to come in, as far as it is known: what we learned first, then what was written, then the average of the sector. */
-export function wayInText(t: TFunction, { contact, ownApproach, known }: ApproachRow): string | null {
-  if (contact !== null && contact.wayIn !== '') return contact.wayIn;
+export function wayInText(t: TFunction, row: ApproachRow): string | null {
+  const { contact } = row;
+  return contact !== null && contact.wayIn !== '' ? contact.wayIn : adviceText(t, row);
+}
+
+/** What is said of the sector, or was written of a company of one's own. */
+export function adviceText(t: TFunction, { ownApproach, known }: ApproachRow): string | null {
   if (ownApproach !== null) return ownApproach === '' ? null : ownApproach;
   if (known === null) return null;
   if (known.group !== 'private') return t(`approach.${known.group}`);

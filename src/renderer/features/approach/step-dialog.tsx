@@ -76,14 +76,13 @@ function StepForm({ row, isClosed, onMove }: StepFormProps) {
   };
   return (
     <form className="form" noValidate onSubmit={submit}>
-      <div data-autofocus tabIndex={-1}>
-        <Segmented
-          label={t('approach.dialog.step')}
-          choices={APPROACH_STEPS.map((value) => ({ value, label: t(`approach.stages.${value}`) }))}
-          chosen={step}
-          onChoose={setStep}
-        />
-      </div>
+      <Segmented
+        label={t('approach.dialog.step')}
+        choices={APPROACH_STEPS.map((value) => ({ value, label: t(`approach.stages.${value}`) }))}
+        chosen={step}
+        hasFirstFocus
+        onChoose={setStep}
+      />
       <div className="form-row">
         <TextField
           type="date"

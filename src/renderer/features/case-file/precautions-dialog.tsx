@@ -35,11 +35,7 @@ export function PrecautionsDialog(props: PrecautionsDialogProps) {
   const { personName, precautions, leaving, page, onClose, onConfirm } = props;
   const { t } = useTranslation();
   return (
-    <Dialog
-      title={titleOf(t, leaving, page)}
-      isOpen={leaving !== null}
-      onClose={onClose}
-    >
+    <Dialog title={titleOf(t, leaving, page)} isOpen={leaving !== null} onClose={onClose}>
       <div className="form">
         <p>{t('precautions.text', { name: personName })}</p>
         <ul className="precaution-list" aria-label={t('facts.blocks.precautions')}>

@@ -92,14 +92,13 @@ function OptOutForm({ siret, onDone }: { readonly siret: string; readonly onDone
   };
   return (
     <form className="form" noValidate onSubmit={submit}>
-      <div data-autofocus tabIndex={-1}>
-        <Segmented
-          label={t('optOut.askedBy')}
-          choices={OPT_OUT_ASKERS.map((value) => ({ value, label: t(`optOut.askers.${value}`) }))}
-          chosen={askedBy}
-          onChoose={setAskedBy}
-        />
-      </div>
+      <Segmented
+        label={t('optOut.askedBy')}
+        choices={OPT_OUT_ASKERS.map((value) => ({ value, label: t(`optOut.askers.${value}`) }))}
+        chosen={askedBy}
+        hasFirstFocus
+        onChoose={setAskedBy}
+      />
       <Segmented
         label={t('optOut.scope')}
         choices={OPT_OUT_SCOPES.map((value) => ({ value, label: t(`optOut.scopes.${value}`) }))}

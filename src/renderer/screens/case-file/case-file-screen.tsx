@@ -158,6 +158,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
             onDone={done}
             onFact={showFact}
             onAppointment={() => setDialog('appointment')}
+            onEmployers={() => show('employers')}
           />
         ) : null}
         {tab === 'situation' ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { ActionList } from '../../features/action/action-list.tsx';
+import { Awaited } from '../../features/approach/awaited.tsx';
 import { AskFirst } from '../../features/case-file/ask-first.tsx';
 import { timelineOf } from '../../features/case-file/case-file.queries.ts';
 import { Changes } from '../../features/case-file/changes.tsx';
@@ -29,11 +30,14 @@ interface SummaryTabProps {
   readonly onAppointment: () => void;
   /** Goes on with the note that is begun. */
   readonly onNote: () => void;
+  /** Goes to the employers. */
+  readonly onEmployers: () => void;
 }
 
 /** What to know before the meeting, read in twenty seconds: what the person wants, what was promised, what changed. */
 export function SummaryTab(props: SummaryTabProps) {
-  const { file, filter, wantsAction, onActionReached, onFilter, onDone, onFact, onAppointment, onNote } = props;
+  const { file, filter, wantsAction, onActionReached, onFilter, onDone, onFact, onAppointment, onNote, onEmployers } =
+    props;
   const { t, i18n } = useTranslation();
   const now = useToday();
   const read = useReading(file.facts);
@@ -63,6 +67,7 @@ export function SummaryTab(props: SummaryTabProps) {
           </div>
         </div>
         <div className="summary-column">
+          <Awaited caseId={file.id} onOpen={onEmployers} />
           <Changes file={file} read={read} onNote={onNote} />
           {isClosed ? null : (
             <>

@@ -102,5 +102,7 @@ const TRADES: Readonly<Record<string, string>> = {
 
 /** Every sentence there is, for whoever reads them all again. */
 export function everySentence(): readonly string[] {
-  return Object.values(SENTENCES).flatMap((say) => ['', ...Object.values(TRADES)].map((trade) => say(` ${trade}`.trimEnd())));
+  return Object.values(SENTENCES).flatMap((say) =>
+    ['', ...Object.values(TRADES)].map((trade) => say(` ${trade}`.trimEnd())),
+  );
 }

@@ -7,7 +7,8 @@ export interface SiteCorrection {
   /** Put back in the lists, and where in the log: what was reported before no longer counts. */
   readonly dismissal: { readonly at: number; readonly revision: number } | null;
   /** As the employer was called then. */
-  readonly optOut: (OptOut & { readonly name: string; readonly communeName: string | null; readonly revision: number }) | null;
+  readonly optOut:
+    (OptOut & { readonly name: string; readonly communeName: string | null; readonly revision: number }) | null;
 }
 
 export type CorrectionOperation =

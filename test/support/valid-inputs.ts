@@ -342,7 +342,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'employerContact.save': { siret: file.retainedSiret, ...A_CONTACT, baseVersion: file.contactVersion },
     'employerContact.remove': { siret: file.closedSiret, baseVersion: file.otherContactVersion },
     'correction.optOut': {
-      ...{ commandId: newId(), siret: file.siret, askedBy: 'site', askedOn: '2026-03-02', scope: 'site' },
+      ...{ commandId: newId(), siret: file.retainedSiret, askedBy: 'site', askedOn: '2026-03-02', scope: 'site' },
     },
     'correction.list': {},
     'correction.csv': {},

@@ -113,11 +113,4 @@ export const approachCalls = {
     output: z.strictObject({}),
     errors: [...always, 'NOT_FOUND', 'CHANGED_MEANWHILE', 'DISK_FULL'],
   }),
-  'correction.optOut': command({
-    summary: 'A company asked to be proposed no more: it leaves every list of this workstation until it is put back.',
-    roles: ['advisor', 'supervisor'],
-    input: optOutSchema.extend({ commandId: idSchema, siret: siretSchema }),
-    output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL', ...dataErrors],
-  }),
 } as const;

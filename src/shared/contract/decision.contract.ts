@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctionSchema } from '../domain/correction/correction.schema.ts';
+import { correctionSchema, optOutSchema } from '../domain/correction/correction.schema.ts';
 import {
   decidedItemSchema,
   decisionItemSchema,
@@ -132,6 +132,13 @@ export const decisionCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ isSaved: z.boolean(), count: z.number().int() }),
     errors: [...always, 'DISK_FULL', 'FILE_NOT_SAVED'],
+  }),
+  'correction.optOut': command({
+    summary: 'A company asked to be proposed no more: it leaves every list of this workstation until it is put back.',
+    roles: ['advisor', 'supervisor'],
+    input: optOutSchema.extend({ commandId: idSchema, siret: siretSchema }),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL', 'DATASET_UNREADABLE'],
   }),
   'correction.dismiss': command({
     summary: 'Puts an employer that was said to be closed back in the lists of this workstation.',

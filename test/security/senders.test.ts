@@ -142,6 +142,8 @@ describe('what is listened to', () => {
       'caseFile.exportPortfolio': 'caseFile.portfolioCsv',
       'correction.export': 'correction.csv',
       'note.copyOut': 'note.copyText',
+      'approach.exportCsv': 'approach.csv',
+      'approach.savePdf': 'caseFile.recordPrint',
     };
     expect(switchboard.called).toEqual(name in asked ? [asked[name], name] : [name]);
   });

@@ -10,47 +10,6 @@ import { uuidV7 } from '../../src/shared/kernel/ids.ts';
 import { drawApproach, drawOptOut } from './random-approach.ts';
 import { refused, revisionSeen } from './seen-revisions.ts';
 
-/** Every kind of operation there is. */
-export const KINDS = [
-  'caseFile.create',
-  'caseFile.setField',
-  'caseFile.setComputing',
-  'caseFile.confirmFact',
-  'caseFile.setTags',
-  'caseFile.close',
-  'caseFile.archive',
-  'caseFile.reopen',
-  'caseFile.eraseWords',
-  'caseFile.erase',
-  'agencyTag.add',
-  'agencyTag.rename',
-  'agencyTag.retire',
-  'agencyTag.restore',
-  'savedView.save',
-  'savedView.remove',
-  'appointment.schedule',
-  'appointment.begin',
-  'appointment.move',
-  'appointment.setPresence',
-  'contact.record',
-  'contact.withdraw',
-  'action.add',
-  'action.setState',
-  'action.withdraw',
-  'decision.make',
-  'decision.withdraw',
-  'decision.reset',
-  'ownEmployer.add',
-  'ownEmployer.withdraw',
-  'approach.move',
-  'approach.remind',
-  'approach.withdraw',
-  'approach.word',
-  'correction.dismiss',
-  'correction.optOut',
-  'note.validate',
-] as const;
-
 const MOVES = [
   'say',
   'switch',

@@ -2,6 +2,7 @@ import { USUAL_VIEW } from '../../src/shared/domain/case-file/usual-view.ts';
 import type { CallInput, CallName, CoreCallName } from '../../src/shared/contract/index.ts';
 import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { ACCOUNTS, type PeopleCore } from './people.ts';
+import type { Contacted, Seen, SeededFile } from './seeded-file.ts';
 
 /** Calls that change who sits there, or which workspace is open: what is asked after them means something else. */
 export const SESSION_CALLS = [
@@ -16,61 +17,6 @@ export const SESSION_CALLS = [
   'workspace.open',
   'workspace.tryDemonstration',
 ] as const satisfies readonly CoreCallName[];
-
-/** Identifiers of a file where something of each kind was done. */
-export interface SeededFile {
-  readonly caseId: string;
-  /** Another file of the same advisor, about whom nothing was said yet. */
-  readonly bareCaseId: string;
-  readonly bareRevision: number;
-  /** Kept for later: the decision has this revision. */
-  readonly ownEmployerId: string;
-  readonly ownRevision: number;
-  readonly actionId: string;
-  readonly actionRevision: number;
-  /** Appointments for each thing done with one. */
-  readonly toMove: Seen;
-  readonly toMiss: Seen;
-  readonly noteId: string;
-  /** Something that can be undone. */
-  readonly opId: string;
-  /** A fact that was said, to confirm. */
-  readonly placeRevision: number;
-  /** Files to do with what is done once: the last three are closed. */
-  readonly toTag: Seen;
-  readonly toClose: Seen;
-  readonly toReopen: Seen;
-  readonly toArchive: Seen;
-  readonly toErase: Seen;
-  /** A tag of the agency for each thing done with one. */
-  readonly tags: readonly [Seen, Seen, Seen];
-  readonly view: Seen;
-  /** Of the list of the file. */
-  readonly siret: string;
-  /** Retained: nothing happened with it yet. */
-  readonly retainedSiret: string;
-  /** Contacted, each to do something else with. */
-  readonly contacted: readonly [Contacted, Contacted, Contacted];
-  /** Somebody to ask for there. */
-  readonly contactVersion: number;
-  /** And at the closed one. */
-  readonly otherContactVersion: number;
-  /** Said to be closed, so in no list any more. */
-  readonly closedSiret: string;
-  /** A copy of the case files. */
-  readonly backupId: string;
-}
-
-/** Something that was written, with the revision it has. */
-interface Seen {
-  readonly id: string;
-  readonly revision: number;
-}
-
-/** A company of one's own that was contacted. */
-interface Contacted extends Seen {
-  readonly stepId: string;
-}
 
 const LIST = { radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' } as const;
 
@@ -108,8 +54,8 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
       approach: '',
     });
     const known = { kind: 'own', ownEmployerId } as const;
-    const retained = { ...decision, list: null, item: known, outcome: 'retained', reasons: [] } as const;
-    await core.ask('decision.make', { ...command(), ...retained });
+    const retained = { ...decision, list: null, item: known, outcome: 'retained' } as const;
+    await core.ask('decision.make', { ...command(), ...retained, reasons: [] });
     const step = { step: 'contacted', on: '2026-03-01', by: 'person', next: null } as const;
     const taken = await core.ask('approach.move', { ...command(), item: known, ...step, baseRevision: 0 });
     return { id: ownEmployerId, revision: taken.revision, stepId: taken.opId };

@@ -1,7 +1,8 @@
 import type { ClosingReason, Outcome } from '../../shared/domain/case-file/case-file.schema.ts';
+import { threadId } from '../../shared/domain/decision/decision.rules.ts';
 import { hashText, seededStream } from '../../shared/kernel/hash.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
-import { instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { addDays, instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
 import { EMPTY_SECTIONS } from '../../shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../shared/domain/note/note.schema.ts';
 import type { Cases } from '../case-file/cases.use-cases.ts';
@@ -36,6 +37,9 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Writes one person's story, in order of time, by the hand of their advisor. */
+/** An employer contacted within these days has not always answered yet. */
+const LATELY_DAYS = 7;
+
 export function makeStoryteller(
   tools: StoryTools,
 ): (person: ResolvedPerson, advisorId: string, tagIds: readonly string[]) => void {
@@ -195,8 +199,23 @@ class Story {
       const item = { kind: 'establishment', siret } as const;
       const baseRevision = cases.decisions.standing(caseId, siret).revision;
       const { opId } = cases.decisions.make({ commandId: this.#id(), caseId, item, list, baseRevision, ...decided });
-      if (decided.outcome === 'retained') this.#agreed.push({ kind: 'decision', id: opId });
+      if (decided.outcome !== 'retained') return;
+      this.#agreed.push({ kind: 'decision', id: opId });
+      if (index === 0) this.#approach(siret, event.on);
     });
+  }
+
+  /** The first of those retained is gone to at once: lately its answer is awaited, before that it came. */
+  #approach(siret: string, on: string): void {
+    const { cases, today } = this.#tools;
+    const caseId = this.#caseId;
+    const item = { kind: 'establishment', siret } as const;
+    const known = cases.approaches.list(caseId).find((row) => threadId(caseId, row.item) === threadId(caseId, item));
+    const isLately = on >= addDays(today, -LATELY_DAYS);
+    const step = isLately ? ('contacted' as const) : ('answered' as const);
+    const next = isLately ? { kind: 'answer' as const, on: addDays(on as LocalDate, 2 * LATELY_DAYS) } : null;
+    const said = { step, on, by: 'person' as const, next, baseRevision: known?.revision ?? 0 };
+    cases.approaches.move({ commandId: this.#id(), caseId, item, ...said });
   }
 
   #addOwn({ name, communeName, approach, outcome }: Extract<ResolvedEvent, { kind: 'ownEmployer' }>): void {

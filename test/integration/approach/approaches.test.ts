@@ -237,7 +237,7 @@ describe('a store of before', () => {
     desk.store.log.rebuild();
     expect(projectionsOf(desk.store.db)).toEqual(before);
     expect(before['approach']?.length).toBeGreaterThan(1);
-    backTo(desk.store.db, 50);
+    backTo(desk.store.db, 70);
     desk.close();
     const updated = await secondDesk(core.dataDir);
     const { approach: _, employer_opt_out: __, ...others } = before;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECTIONS } from '../../../src/main/case-file/cases.use-cases.ts';
 import { openCaseStore, type CaseStore } from '../../../src/main/operation/operation.use-cases.ts';
 import { projectionsOf } from '../../support/projection-tables.ts';
-import { aFileToPlay, aSequence, KINDS, type Move } from '../../support/random-operations.ts';
+import { KINDS } from '../../support/operation-kinds.ts';
+import { aFileToPlay, aSequence, type Move } from '../../support/random-operations.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
 const SEQUENCES = 10_000;

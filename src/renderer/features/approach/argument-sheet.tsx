@@ -38,18 +38,7 @@ export function ArgumentSheet({ row, strengths, isPaper, whereNone }: ArgumentSh
       {strengths.length === 0 && whereNone === null ? null : (
         <section>
           <h2>{t(isPaper ? 'approach.sheet.paperCan' : 'approach.sheet.can')}</h2>
-          {strengths.length === 0 ? (
-            whereNone
-          ) : (
-            <dl>
-              {strengths.map(({ label, value }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {strengths.length === 0 ? whereNone : <Strengths strengths={strengths} isPaper={isPaper} />}
         </section>
       )}
       <section>
@@ -70,6 +59,29 @@ export function ArgumentSheet({ row, strengths, isPaper, whereNone }: ArgumentSh
         <Immersion />
       </section>
     </div>
+  );
+}
+
+/** On paper the words are the person's own, without what a file calls them. */
+function Strengths({ strengths, isPaper }: Pick<ArgumentSheetProps, 'strengths' | 'isPaper'>) {
+  if (isPaper) {
+    return (
+      <ul>
+        {strengths.map(({ label, value }) => (
+          <li key={label}>{value}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <dl>
+      {strengths.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -21,7 +21,7 @@ export function Awaited({ caseId, onOpen }: AwaitedProps) {
   return (
     <section className="summary-card" aria-labelledby="awaited-title">
       <h2 id="awaited-title">{t('approach.awaited')}</h2>
-      <ul className="plain-list">
+      <ul className="awaited-list">
         {waiting.map(({ decisionId, name, reminder }) => (
           <li key={decisionId} className="awaited">
             <TextButton onClick={onOpen}>{name}</TextButton>

@@ -19,7 +19,7 @@ export interface ToDo {
   readonly opens: Location;
 }
 
-export const TO_DO_LISTS = ['presences', 'promises', 'notes', 'actions', 'deadlines', 'contacts'] as const;
+export const TO_DO_LISTS = ['presences', 'promises', 'notes', 'actions', 'awaited', 'deadlines', 'contacts'] as const;
 export type ToDoListName = (typeof TO_DO_LISTS)[number];
 export type ToDoLists = Readonly<Record<ToDoListName, readonly ToDo[]>>;
 
@@ -56,6 +56,15 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
         late: dueOn === null || dueOn === today ? null : sinceText(dueOn, today, language),
       }),
     );
+  const deadlines = (isMeant: (deadline: Deadline) => boolean, tab: 'employers' | 'situation'): readonly ToDo[] =>
+    open
+      .flatMap((person) => person.row.deadlines.filter(isMeant).map((deadline) => ({ person, deadline })))
+      .toSorted((a, b) => inOrder(a.deadline.on, b.deadline.on))
+      .map(({ person, deadline }) => ({
+        ...{ key: `${person.row.id} ${deadline.kind} ${deadline.label}`, name: named(person), late: null },
+        text: deadlineLine(t, deadline, today, language),
+        opens: { screen: 'caseFile', caseId: person.row.id, tab },
+      }));
   return {
     presences: ofFile(
       past.filter((each) => each.presence === 'planned' && endOf(each) <= now),
@@ -70,14 +79,8 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
       text: t('day.noteOf', { day: onDayText(localDateAt(startedAt, zone), today, language) }),
     })),
     actions: actions(['person', 'partner']),
-    deadlines: open
-      .flatMap((person) => person.row.deadlines.map((deadline) => ({ person, deadline })))
-      .toSorted((a, b) => inOrder(a.deadline.on, b.deadline.on))
-      .map(({ person, deadline }) => ({
-        ...{ key: `${person.row.id} ${deadline.kind} ${deadline.label}`, name: named(person), late: null },
-        text: deadlineLine(t, deadline, today, language),
-        opens: { screen: 'caseFile', caseId: person.row.id, tab: 'situation' },
-      })),
+    awaited: deadlines((deadline) => isOfEmployer(deadline), 'employers'),
+    deadlines: deadlines((deadline) => !isOfEmployer(deadline), 'situation'),
     // By name: nobody is before somebody else for having waited longer (R9).
     contacts: open
       .filter(({ row }) => row.overdueDays !== null)
@@ -88,6 +91,13 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
         opens: { screen: 'caseFile', caseId: person.row.id, tab: 'summary', begun: 'contact' },
       })),
   };
+}
+
+type Deadline = Person['row']['deadlines'][number];
+
+/** An employer to call back, or whose answer is awaited. */
+function isOfEmployer({ kind }: Deadline): boolean {
+  return kind === 'call-back' || kind === 'answer';
 }
 
 function inOrder(one: string, other: string): number {

@@ -19,7 +19,7 @@ const SHOWN = 6;
 const PAST_DAYS = 21;
 
 /** The filter of the portfolio that has the whole of a list. */
-const WHOLE = { promises: 'promised', deadlines: 'expiring', contacts: 'overdue' } as const;
+const WHOLE = { promises: 'promised', awaited: 'awaited', deadlines: 'expiring', contacts: 'overdue' } as const;
 
 interface ToDoProps {
   readonly people: readonly Person[];
@@ -79,7 +79,7 @@ function ToDoSection({ name, items }: { readonly name: ToDoListName; readonly it
 function More({ name, rest }: { readonly name: ToDoListName; readonly rest: number }) {
   const { t, i18n } = useTranslation();
   const text = t('day.others', { count: rest, n: numberText(rest, i18n.language) });
-  if (name === 'promises' || name === 'deadlines' || name === 'contacts') {
+  if (name === 'promises' || name === 'awaited' || name === 'deadlines' || name === 'contacts') {
     const quick = WHOLE[name];
     return <TextButton onClick={() => lookFromAnywhere({ filters: { ...NO_FILTERS, quick } })}>{text}</TextButton>;
   }

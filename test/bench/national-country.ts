@@ -86,7 +86,8 @@ export function generateEmployers(country: Country, count: number): EmployerColu
     naf: new Uint32Array(count),
     latMicro: new Int32Array(count),
     lonMicro: new Int32Array(count),
-    yearlyHires: new Int32Array(count),
+    yearlyHires: new Float32Array(count),
+    ...{ forecastLow: new Int32Array(0), forecastHigh: new Int32Array(0) },
     traits: new Uint8Array(count),
     departement: new Uint8Array(count),
   };

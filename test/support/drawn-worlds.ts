@@ -48,13 +48,16 @@ export function drawColumns(seed: number): { readonly columns: EngineColumns; re
   const nafs = oneOf(draw, [1, 4, NAFS.length]);
   const perUnit = oneOf(draw, [1, 2, 6, 400]);
   const hasHires = draw() < 0.7;
+  const hasForecasts = seed % 3 === 0;
   const rows = {
     ...{ count, departements: DEPARTEMENTS, nafCodes: NAFS },
     siret: new Float64Array(count),
     naf: new Uint32Array(count),
     latMicro: new Int32Array(count),
     lonMicro: new Int32Array(count),
-    yearlyHires: new Int32Array(count),
+    yearlyHires: new Float32Array(count),
+    forecastLow: new Int32Array(hasForecasts ? count : 0).fill(-1),
+    forecastHigh: new Int32Array(hasForecasts ? count : 0).fill(-1),
     traits: new Uint8Array(count),
     departement: new Uint8Array(count),
   };
@@ -70,6 +73,11 @@ export function drawColumns(seed: number): { readonly columns: EngineColumns; re
     rows.latMicro[row] = Math.round(lat * 1e6);
     rows.lonMicro[row] = Math.round((lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon) * 1e6);
     rows.yearlyHires[row] = hasHires && draw() < 0.4 ? oneOf(draw, [0, 1, 1, 3, 40, 5_000]) : -1;
+    if (hasForecasts && rows.yearlyHires[row]! >= 0) {
+      rows.yearlyHires[row] = Math.round(rows.yearlyHires[row]! * 0.37 * 100) / 100;
+      rows.forecastLow[row] = Math.floor(rows.yearlyHires[row]! / 3);
+      rows.forecastHigh[row] = Math.ceil(rows.yearlyHires[row]!);
+    }
     rows.traits[row] = traitsOf({
       band: draw() < 0.5 ? 3 : Math.floor(draw() * HEADCOUNT_BANDS.length),
       group: draw() < 0.8 ? 0 : Math.floor(draw() * 3),

@@ -10,6 +10,7 @@ export interface Establishment {
   readonly band: HeadcountBand;
   readonly group: EmployerGroup;
   readonly yearlyHires: number | null;
+  readonly forecast: { readonly expected: number; readonly low: number; readonly high: number } | null;
   /** WGS84 in millionths of a degree, as the release keeps them. */
   readonly latMicro: number;
   readonly lonMicro: number;
@@ -25,6 +26,7 @@ export function anEstablishment(differences: Partial<Establishment> = {}): Estab
     band: '02',
     group: 'private',
     yearlyHires: null,
+    forecast: null,
     latMicro: 49_110_800,
     lonMicro: 6_176_900,
     isApproximate: false,
@@ -38,7 +40,7 @@ export function columnsOf(establishments: readonly Establishment[]): EngineColum
 }
 
 function toRow(establishment: Establishment): EstablishmentRow {
-  const { siret, naf, band, group, yearlyHires, latMicro, lonMicro, isApproximate } = establishment;
+  const { siret, naf, band, group, yearlyHires, forecast, latMicro, lonMicro, isApproximate } = establishment;
   const position = { lat: latMicro / 1e6, lon: lonMicro / 1e6 };
   const record = {
     siret,
@@ -56,5 +58,8 @@ function toRow(establishment: Establishment): EstablishmentRow {
     group,
     unranked: null,
   };
-  return { record, name: null, position, positionBasis: isApproximate ? 'commune' : 'establishment', unranked: null };
+  return {
+    ...{ record, name: null, position, positionBasis: isApproximate ? 'commune' : 'establishment', unranked: null },
+    forecast: forecast === null ? null : { siret, from: '2026-01', to: '2026-06', ...forecast },
+  };
 }

@@ -22,6 +22,7 @@ export function recordsOf({ db }: Release): SharedRecords {
       'SELECT division, rome, mode FROM contact_mode ORDER BY position',
     ) as SharedRecords['contactModes'],
     tension: [],
+    forecasts: [],
     entryRates: all(`SELECT naf_prefix AS nafPrefix, sector_label AS sectorLabel, rate, scope, source, year, link
       FROM entry_rate`) as SharedRecords['entryRates'],
   };

@@ -10,10 +10,10 @@ import {
 /**
  * Hash of what an employers file says, whatever order and layout it says it in, so that the same sources make the same
  * version of a release before and after a change of the format. The bytes hashed are those of its first layout: columns
- * by sector then SIRET. They are not to be changed with the file.
+ * by sector then SIRET. They are not to be changed with the file; what it said nothing of, forecasts, comes after.
  */
 export function employersContentHash(columns: EmployerColumns): string {
-  const { count, nafCodes, nafStart, latMicro, lonMicro, yearlyHires } = columns;
+  const { count, nafCodes, nafStart, latMicro, lonMicro, yearlyHires, forecastLow, forecastHigh } = columns;
   const rows = inOrder(columns);
   const header = Buffer.from(JSON.stringify({ count, nafCodes }));
   const start = Buffer.alloc(aligned(12 + header.length));
@@ -30,6 +30,13 @@ export function employersContentHash(columns: EmployerColumns): string {
     Uint8Array.from(rows, (row) => bandAt(columns, row)),
     Uint8Array.from(rows, (row) => groupAt(columns, row)),
     Uint8Array.from(rows, (row) => (isApproximateAt(columns, row) ? 1 : 0)),
+    ...(forecastHigh.length === 0
+      ? []
+      : [
+          Float32Array.from(rows, (row) => yearlyHires[row] as number),
+          Int32Array.from(rows, (row) => forecastLow[row] as number),
+          Int32Array.from(rows, (row) => forecastHigh[row] as number),
+        ]),
   ];
   for (const { buffer, byteOffset, byteLength } of parts) {
     hash.update(new Uint8Array(buffer, byteOffset, byteLength));

@@ -9,7 +9,7 @@ import { toEngineColumns, type EngineColumns } from '../../shared/scoring/engine
  * one column after the other, each aligned on eight bytes, little-endian. Reading is one read: its memory is what the
  * engine scans. Blocks and their bounds are not in the file: they are computed from the rows as it is read.
  */
-const MAGIC = 'VAVEMP03';
+const MAGIC = 'VAVEMP04';
 const LENGTH_AT = MAGIC.length;
 const CRC_AT = LENGTH_AT + 4;
 const HEADER_AT = CRC_AT + 4;
@@ -23,6 +23,8 @@ const COLUMNS = [
   'nafStart',
   'traits',
   'departement',
+  'forecastLow',
+  'forecastHigh',
 ] as const satisfies readonly (keyof EmployerColumns)[];
 
 /** More establishments than any register has, and sectors than any nomenclature: what claims more is no file of ours. */
@@ -30,11 +32,15 @@ const MOST_ROWS = 50_000_000;
 const MOST_SECTORS = 10_000;
 const MOST_DEPARTEMENTS = 255;
 
-type Header = Pick<EmployerColumns, 'count' | 'nafCodes' | 'departements'>;
+interface Header extends Pick<EmployerColumns, 'count' | 'nafCodes' | 'departements'> {
+  /** Whether the two columns of forecasts are there: most releases have none. */
+  readonly hasForecasts: boolean;
+}
 
 export function writeEmployersFile(path: string, columns: EmployerColumns): void {
   const { count, nafCodes, departements } = columns;
-  const header = Buffer.from(JSON.stringify({ count, nafCodes, departements } satisfies Header));
+  const hasForecasts = columns.forecastHigh.length > 0;
+  const header = Buffer.from(JSON.stringify({ count, nafCodes, departements, hasForecasts } satisfies Header));
   const start = Buffer.alloc(aligned(HEADER_AT + header.length));
   start.write(MAGIC, 0, 'latin1');
   start.writeUInt32LE(header.length, LENGTH_AT);
@@ -77,17 +83,19 @@ export function parseEmployers(file: Buffer): EngineColumns {
     offset = aligned(end);
     return column;
   };
-  const { count } = header;
+  const { count, nafCodes, departements, hasForecasts } = header;
   const columns: EmployerColumns = {
-    ...header,
+    ...{ count, nafCodes, departements },
     sirets: take(Float64Array, count),
     siretRank: take(Uint32Array, count),
     latMicro: take(Int32Array, count),
     lonMicro: take(Int32Array, count),
-    yearlyHires: take(Int32Array, count),
-    nafStart: take(Uint32Array, header.nafCodes.length + 1),
+    yearlyHires: take(Float32Array, count),
+    nafStart: take(Uint32Array, nafCodes.length + 1),
     traits: take(Uint8Array, count),
     departement: take(Uint8Array, count),
+    forecastLow: take(Int32Array, hasForecasts ? count : 0),
+    forecastHigh: take(Int32Array, hasForecasts ? count : 0),
   };
   if (offset !== byteLength) throw unreadable('size');
   try {
@@ -104,11 +112,12 @@ interface Column<T> {
 }
 
 function parseHeader(text: string): Header {
-  const { count, nafCodes, departements } = asObject(text);
+  const { count, nafCodes, departements, hasForecasts } = asObject(text);
   if (!Number.isInteger(count) || Number(count) < 0 || Number(count) > MOST_ROWS) throw unreadable('count');
   if (!isTexts(nafCodes, MOST_SECTORS)) throw unreadable('sectors');
   if (!isTexts(departements, MOST_DEPARTEMENTS)) throw unreadable('departements');
-  return { count: Number(count), nafCodes, departements };
+  if (typeof hasForecasts !== 'boolean') throw unreadable('forecasts');
+  return { count: Number(count), nafCodes, departements, hasForecasts };
 }
 
 function asObject(text: string): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { HEADCOUNT_BANDS } from '../../shared/domain/employer/headcount.ts';
 import type { UnrankedReason } from '../../shared/domain/employer/employer.schema.ts';
 import { displayName } from '../../shared/domain/employer/naming.rules.ts';
-import type { EstablishmentRecord } from '../../shared/domain/dataset/reference-records.ts';
+import type { EstablishmentRecord, HiresForecastRecord } from '../../shared/domain/dataset/reference-records.ts';
 import { distanceMetres, type Position } from '../../shared/kernel/geo.ts';
 import { departementOf } from '../../shared/domain/place/place-names.rules.ts';
 import { GROUP_ORDER, NO_DEPARTEMENT, traitsOf, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';
@@ -15,6 +15,8 @@ export interface EstablishmentRow {
   readonly position: Position | null;
   readonly positionBasis: 'establishment' | 'commune' | 'none';
   readonly unranked: UnrankedReason | null;
+  /** What is expected of it in the six months to come, when a structure forecasts hires. */
+  readonly forecast: HiresForecastRecord | null;
 }
 
 /**
@@ -24,7 +26,11 @@ export interface EstablishmentRow {
 const FARTHEST_IN_COMMUNE_M = 60_000;
 const FARTHEST_IN_VAST_COMMUNE_M = 150_000;
 
-export function toEstablishmentRow(record: EstablishmentRecord, communeCentre: Position | null): EstablishmentRow {
+export function toEstablishmentRow(
+  record: EstablishmentRecord,
+  communeCentre: Position | null,
+  forecast: HiresForecastRecord | null = null,
+): EstablishmentRow {
   if (!record.isDiffusible) return withheld(record);
   const own = record.lat === null || record.lon === null ? null : { lat: record.lat, lon: record.lon };
   const farthest = /^(?:973|98)/.test(record.communeCode) ? FARTHEST_IN_VAST_COMMUNE_M : FARTHEST_IN_COMMUNE_M;
@@ -36,6 +42,7 @@ export function toEstablishmentRow(record: EstablishmentRecord, communeCentre: P
     position,
     positionBasis: position === null ? 'none' : isOwnCredible ? 'establishment' : 'commune',
     unranked: record.unranked ?? (position === null ? 'no-position' : null),
+    forecast,
   };
 }
 
@@ -47,6 +54,7 @@ function withheld(record: EstablishmentRecord): EstablishmentRow {
     position: null,
     positionBasis: 'none',
     unranked: 'non-diffusible',
+    forecast: null,
   };
 }
 
@@ -59,6 +67,7 @@ export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerCo
   // There are a hundred; what is beyond comes from codes that are none.
   const departements = everyDepartement.slice(0, NO_DEPARTEMENT);
   const indexOfDepartement = new Map(departements.map((code, index) => [code, index]));
+  const forecasts = ranked.some(({ forecast }) => forecast !== null) ? ranked : [];
   return layOutColumns({
     count: ranked.length,
     nafCodes,
@@ -67,7 +76,11 @@ export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerCo
     siret: Float64Array.from(ranked, (row) => Number(row.record.siret)),
     latMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lat ?? 0) * 1e6)),
     lonMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lon ?? 0) * 1e6)),
-    yearlyHires: Int32Array.from(ranked, (row) => row.record.yearlyHires ?? -1),
+    yearlyHires: Float32Array.from(ranked, ({ record, forecast }) =>
+      forecast === null ? (record.yearlyHires ?? -1) : twelveMonthsOf(forecast),
+    ),
+    forecastLow: Int32Array.from(forecasts, ({ forecast }) => forecast?.low ?? -1),
+    forecastHigh: Int32Array.from(forecasts, ({ forecast }) => forecast?.high ?? -1),
     traits: Uint8Array.from(ranked, ({ record, positionBasis }) =>
       traitsOf({
         band: HEADCOUNT_BANDS.indexOf(record.headcountBand),
@@ -80,4 +93,9 @@ export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerCo
       (row) => indexOfDepartement.get(departementOf(row.record.communeCode)) ?? NO_DEPARTEMENT,
     ),
   });
+}
+
+/** Twice what is expected in six months, to the hundredth: finer would say more than a forecast knows. */
+function twelveMonthsOf({ expected }: HiresForecastRecord): number {
+  return Math.round(expected * 200) / 100;
 }

@@ -110,6 +110,7 @@ export async function fillReference(
   const communeCount = await insert('commune', 7, content.communes.map(communeValues));
   await insert('postcode', 2, postcodeValues(content.communes));
   await insert('establishment', 15, content.establishments.map(establishmentValues));
+  await insert('hires_forecast', 6, forecastValues(content.establishments));
   db.exec('COMMIT');
 
   return {
@@ -161,6 +162,14 @@ function communeValues(commune: Commune): readonly Value[] {
 function* postcodeValues(communes: readonly Commune[]): Generator<readonly Value[]> {
   for (const { code, postcodes } of communes) {
     for (const postcode of postcodes) yield [postcode, code];
+  }
+}
+
+function* forecastValues(establishments: readonly EstablishmentRow[]): Generator<readonly Value[]> {
+  for (const { forecast } of establishments) {
+    if (forecast === null) continue;
+    const { siret, from, to, expected, low, high } = forecast;
+    yield [siret, from, to, expected, low, high];
   }
 }
 

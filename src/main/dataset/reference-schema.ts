@@ -41,5 +41,9 @@ CREATE TABLE establishment (
   address TEXT NOT NULL, postcode TEXT NOT NULL, commune_code TEXT NOT NULL, lat REAL, lon REAL,
   position_basis TEXT NOT NULL, yearly_hires INTEGER, employer_group TEXT NOT NULL, unranked TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE hires_forecast (
+  siret TEXT PRIMARY KEY REFERENCES establishment, from_month TEXT NOT NULL, to_month TEXT NOT NULL,
+  expected REAL NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX establishment_by_legal_unit ON establishment (legal_unit);
 `;

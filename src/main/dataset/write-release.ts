@@ -79,9 +79,11 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   const communes = toCommunes(records.places);
   const centres = new Map(communes.map((commune) => [commune.code, commune.position]));
 
+  const forecasts = new Map([...records.forecasts].map((forecast) => [forecast.siret, forecast]));
   const rows: EstablishmentRow[] = [];
   for (const record of records.establishments) {
-    rows.push(toEstablishmentRow(record, centres.get(record.communeCode) ?? null));
+    const centre = centres.get(record.communeCode) ?? null;
+    rows.push(toEstablishmentRow(record, centre, forecasts.get(record.siret)));
     if (rows.length % 20_000 === 0) {
       onProgress({ step: 'employers', file: null, done: rows.length, total: rows.length });
       await pause(signal);

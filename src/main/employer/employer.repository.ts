@@ -52,6 +52,9 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     LEFT JOIN sector ON sector.naf = establishment.naf
     LEFT JOIN commune ON commune.code = establishment.commune_code
     WHERE siret = ?`);
+  const forecast = db.prepare(
+    'SELECT from_month AS "from", to_month AS "to", expected, low, high FROM hires_forecast WHERE siret = ?',
+  );
   const sites = db.prepare(`
     SELECT siret, ${SHOWN_NAME} AS name,
       coalesce(commune.name, '') AS communeName, postcode, band AS headcountBand
@@ -81,6 +84,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
       const { legalUnit, ...employer } = row;
       return {
         ...employer,
+        forecast: (forecast.get(siret) as Employer['forecast'] | undefined) ?? null,
         // The named sites of its legal unit would name one that opposed diffusion.
         sites: row.unranked === 'non-diffusible' ? [] : (sites.all(legalUnit, siret) as Employer['sites']),
         occupations: occupations.all({ naf: employer.naf }) as Employer['occupations'],

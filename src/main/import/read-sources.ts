@@ -42,6 +42,7 @@ export interface RecordArrays {
   readonly tension: readonly RecordOfSource['tension'][];
   readonly places: readonly RecordOfSource['places'][];
   readonly establishments: readonly RecordOfSource['establishments'][];
+  readonly forecasts: readonly RecordOfSource['hires-forecast'][];
 }
 
 export interface SourcesRead {
@@ -81,6 +82,7 @@ export async function readSources(folder: string, options: ReadSourcesOptions = 
       file: found.file,
       ...source.describe(basename(found.file)),
       ...KNOWN_FILES[reading.sha256],
+      ...(source.vintageOf === undefined ? {} : { vintage: source.vintageOf(reading.records) }),
       sha256: reading.sha256,
     });
     Object.assign(kept, { [source.name]: source.gather?.(reading.records) ?? reading.records });
@@ -179,5 +181,6 @@ function byKey(kept: { readonly [N in SourceName]?: readonly RecordOfSource[N][]
     tension: kept.tension ?? [],
     places: kept.places ?? [],
     establishments: kept.establishments ?? [],
+    forecasts: kept['hires-forecast'] ?? [],
   };
 }

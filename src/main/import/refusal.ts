@@ -33,6 +33,8 @@ const SENTENCES: Readonly<Record<RefusalCode, (value: string) => string>> = {
   'headcount-band': (value) => `Headcount band not known: ${quoted(value)}`,
   'yearly-hires': (value) => `Hires of the year are not a whole number: ${quoted(value)}`,
   closed: () => 'Closed establishment',
+  'forecast-months': (value) => `Not six months that follow each other: ${value.split('/').map(quoted).join(' to ')}`,
+  'forecast-hires': (value) => `Not an interval of whole hires around what is expected: ${value}`,
 };
 
 /** Kinds that are about the row as a whole. */

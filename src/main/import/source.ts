@@ -1,6 +1,7 @@
 import type {
   ContactModeRecord,
   EstablishmentRecord,
+  HiresForecastRecord,
   HirePairRecord,
   MobilityRecord,
   OccupationRecord,
@@ -26,6 +27,7 @@ export interface RecordOfSource {
   readonly tension: TensionRecord;
   readonly places: PlaceRecord;
   readonly establishments: EstablishmentRecord;
+  readonly 'hires-forecast': HiresForecastRecord;
 }
 
 export type Delimiter = ',' | ';' | '|' | '\t';
@@ -61,6 +63,8 @@ export interface Source<N extends SourceName = SourceName, C extends string = st
   identity?(record: RecordOfSource[N]): string;
   /** Puts together the records that several rows make, when the source cuts them. */
   gather?(records: readonly RecordOfSource[N][]): readonly RecordOfSource[N][];
+  /** When the data are of, where the rows say it themselves. */
+  vintageOf?(records: readonly RecordOfSource[N][]): string;
 }
 
 /** Keeps the column names of a source in its type, so that `parse` cannot read a column that is not declared. */
@@ -73,6 +77,7 @@ export function defineSource<N extends SourceName, R extends string, O extends s
   parse(row: SourceRow<R | O>, line: number): Result<RecordOfSource[N], RefusalReason>;
   identity?(record: RecordOfSource[N]): string;
   gather?(records: readonly RecordOfSource[N][]): readonly RecordOfSource[N][];
+  vintageOf?(records: readonly RecordOfSource[N][]): string;
 }): Source<N, R | O> {
   return { ...source, optional: source.optional ?? {} } as Source<N, R | O>;
 }

@@ -20,7 +20,7 @@ export const LAT_MIN = 0;
 export const LAT_MAX = 1;
 export const LON_MIN = 2;
 export const LON_MAX = 3;
-/** Most hires counted in twelve months, −1 when none is counted. */
+/** Most hires of twelve months, to the next whole number; −1 when none is known. */
 export const MOST_HIRES = 4;
 /** A bit for each headcount band present, and for each group present. */
 export const BANDS_PRESENT = 5;
@@ -82,6 +82,9 @@ const IS_UNKNOWN = Uint8Array.from({ length: 256 }, (_, traits) =>
   (traits & BAND_BITS) < BAND_FACTS.length && ((traits >> GROUP_SHIFT) & GROUP_BITS) < GROUP_ORDER.length ? 0 : 1,
 );
 
+/** As many as a count of nine digits can say. */
+const MOST_YEARLY_HIRES = 1_000_000_000;
+
 /** @throws MalformedColumns when a row of the block holds what no row of ours does */
 function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, start: number, end: number): void {
   const { latMicro, lonMicro, yearlyHires, traits, departement } = columns;
@@ -90,8 +93,8 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
   let latMax = latMin;
   let lonMin = lonMicro[start] as number;
   let lonMax = lonMin;
-  let leastHires = 0;
   let mostHires = -1;
+  let strangeHires = 0;
   let bands = 0;
   let groups = 0;
   let unknown = 0;
@@ -108,8 +111,8 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
     else if (lat > latMax) latMax = lat;
     if (lon < lonMin) lonMin = lon;
     else if (lon > lonMax) lonMax = lon;
-    if (hires > mostHires) mostHires = hires;
-    else if (hires < leastHires) leastHires = hires;
+    if (hires >= 0) mostHires = hires > mostHires ? hires : mostHires;
+    else if (hires !== -1) strangeHires += 1;
     bands |= 1 << (of & BAND_BITS);
     groups |= 1 << ((of >> GROUP_SHIFT) & GROUP_BITS);
     unknown |= IS_UNKNOWN[of] as number;
@@ -121,7 +124,7 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
     departements[word] = (departements[word] as number) | (1 << (where & 31));
   }
   if (latMin < -90e6 || latMax > 90e6 || lonMin < -180e6 || lonMax > 180e6) throw new MalformedColumns('positions');
-  if (leastHires < -1) throw new MalformedColumns('hires');
+  if (strangeHires > 0 || mostHires > MOST_YEARLY_HIRES) throw new MalformedColumns('hires');
   if (unknown !== 0) throw new MalformedColumns('traits');
   if (lastDepartement >= columns.departements.length) throw new MalformedColumns('departements');
   const first = block * BLOCK_FIELDS;
@@ -129,7 +132,7 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
   fields[first + LAT_MAX] = latMax;
   fields[first + LON_MIN] = lonMin;
   fields[first + LON_MAX] = lonMax;
-  fields[first + MOST_HIRES] = mostHires;
+  fields[first + MOST_HIRES] = Math.ceil(mostHires);
   fields[first + BANDS_PRESENT] = bands;
   fields[first + GROUPS_PRESENT] = groups;
 }

@@ -1,3 +1,4 @@
+import type { HiresInterval } from '../domain/market/expected-hires.rules.ts';
 import { bandRank, HEADCOUNT_BANDS, headcountRange, sizeClassOf, SIZE_CLASSES } from '../domain/employer/headcount.ts';
 
 /** The groups in the order of their number in the columns. */
@@ -17,8 +18,11 @@ export interface EmployerColumns {
   /** WGS84 in millionths of a degree. */
   readonly latMicro: Int32Array;
   readonly lonMicro: Int32Array;
-  /** Hires of the last twelve months, −1 when not counted. */
-  readonly yearlyHires: Int32Array;
+  /** Hires of twelve months, counted or twice the six that are forecast; −1 when neither is known. */
+  readonly yearlyHires: Float32Array;
+  /** Bounds of the six months forecast, all occupations, −1 where there is no forecast; empty where nobody has one. */
+  readonly forecastLow: Int32Array;
+  readonly forecastHigh: Int32Array;
   /** What fits in bits: see `traitsOf`. */
   readonly traits: Uint8Array;
   /** Index in `departements`, or NO_DEPARTEMENT. */
@@ -63,6 +67,18 @@ export function isApproximateAt({ traits }: EmployerColumns, row: number): boole
   return (at(traits, row) & APPROXIMATE_BIT) !== 0;
 }
 
+/** Hires of twelve months of a row, null when they are not known. */
+export function yearlyHiresAt({ yearlyHires }: EmployerColumns, row: number): number | null {
+  const hires = at(yearlyHires, row);
+  return hires < 0 ? null : hires;
+}
+
+/** The interval of the six months forecast for a row, all occupations; null without a forecast. */
+export function forecastAt({ forecastLow, forecastHigh }: EmployerColumns, row: number): HiresInterval | null {
+  if (forecastHigh.length === 0 || at(forecastHigh, row) < 0) return null;
+  return { low: at(forecastLow, row), high: at(forecastHigh, row) };
+}
+
 export function siretAt({ sirets, siretRank }: EmployerColumns, row: number): number {
   return at(sirets, at(siretRank, row));
 }
@@ -95,7 +111,10 @@ export function lastNotAfter(values: Float64Array | Uint32Array, value: number, 
 }
 
 /** Typed arrays answer `undefined` out of bounds in types only: a row index always comes from the same columns. */
-export function at(column: Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array, row: number): number {
+export function at(
+  column: Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array,
+  row: number,
+): number {
   return column[row] as number;
 }
 

@@ -37,6 +37,7 @@ export interface EngineColumns extends EmployerColumns {
  */
 export function toEngineColumns(columns: EmployerColumns): EngineColumns {
   checkSectors(columns);
+  checkForecasts(columns);
   const { segmentRow, segmentBlock, manyShift } = segmentsOf(columns);
   const { manyUnit, manyUnits } = placeRows(columns, segmentRow, numberedBySiret(columns));
   const blocks = makeBlocks(columns, segmentRow, segmentBlock);
@@ -94,6 +95,18 @@ function checkSectors({ count, nafCodes, nafStart }: EmployerColumns): void {
     if (index > 0 && (nafCodes[index - 1] as string) >= naf) throw new MalformedColumns('sector-order');
     if (at(nafStart, index) > at(nafStart, index + 1)) throw new MalformedColumns('sector-rows');
   });
+}
+
+/** A forecast has both its bounds, in order, and hires that they are of. */
+function checkForecasts({ count, forecastLow, forecastHigh, yearlyHires }: EmployerColumns): void {
+  if (forecastHigh.length === 0 && forecastLow.length === 0) return;
+  for (let row = 0; row < count; row += 1) {
+    const low = forecastLow[row] as number;
+    const high = forecastHigh[row] as number;
+    const isNone = low === -1 && high === -1;
+    const isInterval = low >= 0 && high >= low && (yearlyHires[row] as number) >= 0;
+    if (!isNone && !isInterval) throw new MalformedColumns('forecasts');
+  }
 }
 
 /** In each sector, the rows that stand alone come first. */

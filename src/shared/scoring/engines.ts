@@ -1,5 +1,13 @@
-import { expectedHires, type ExpectedHires } from '../domain/market/expected-hires.rules.ts';
-import { at, bandAt, BAND_FACTS, isApproximateAt, siretAt, type EmployerColumns } from './employer-columns.ts';
+import { expectedHires, type ExpectedHires, type HiresInterval } from '../domain/market/expected-hires.rules.ts';
+import {
+  bandAt,
+  BAND_FACTS,
+  forecastAt,
+  isApproximateAt,
+  siretAt,
+  yearlyHiresAt,
+  type EmployerColumns,
+} from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
 import * as v1 from './employers.v1.ts';
 
@@ -9,7 +17,10 @@ export interface RawInputs {
   /** INSEE code of the headcount band. */
   readonly band: string;
   readonly isApproximate: boolean;
+  /** Hires of twelve months: counted, or twice those of the forecast. */
   readonly yearlyHires: number | null;
+  /** Interval of the six months forecast, all occupations; absent when nothing was forecast. */
+  readonly forecast?: HiresInterval | undefined;
   readonly affinity: number;
   readonly yearlyEntryRate: number | null;
   /** Whole metres from the centre of the search. */
@@ -51,12 +62,13 @@ export function rawInputsOf(
   { affinity, yearlyEntryRate }: SectorPotential,
   distanceM: number,
 ): RawInputs {
-  const counted = at(columns.yearlyHires, row);
+  const forecast = forecastAt(columns, row);
   return {
     siret: String(siretAt(columns, row)).padStart(14, '0'),
     band: BAND_FACTS[bandAt(columns, row)]?.code ?? 'NN',
     isApproximate: isApproximateAt(columns, row),
-    yearlyHires: counted < 0 ? null : counted,
+    yearlyHires: yearlyHiresAt(columns, row),
+    ...(forecast === null ? {} : { forecast }),
     affinity,
     yearlyEntryRate,
     distanceM,
@@ -64,7 +76,8 @@ export function rawInputsOf(
 }
 
 function hiresFromBandOrCount(inputs: RawInputs): ExpectedHires {
-  return expectedHires(inputs.affinity, inputs.yearlyHires, bandOf(inputs)?.range ?? null, inputs.yearlyEntryRate);
+  const { affinity, yearlyHires, yearlyEntryRate, forecast = null } = inputs;
+  return expectedHires(affinity, { yearlyHires, forecast }, bandOf(inputs)?.range ?? null, yearlyEntryRate);
 }
 
 function bandOf({ band }: RawInputs): (typeof BAND_FACTS)[number] | undefined {

@@ -8,7 +8,9 @@ export interface UnorderedEmployers {
   readonly naf: Uint32Array;
   readonly latMicro: Int32Array;
   readonly lonMicro: Int32Array;
-  readonly yearlyHires: Int32Array;
+  readonly yearlyHires: Float32Array;
+  readonly forecastLow: Int32Array;
+  readonly forecastHigh: Int32Array;
   /** As `traitsOf` gives them. */
   readonly traits: Uint8Array;
   readonly departement: Uint8Array;
@@ -50,7 +52,9 @@ export function layOutColumns(rows: UnorderedEmployers): EmployerColumns {
     siretRank: moved(rank, order, Uint32Array),
     latMicro: moved(rows.latMicro, order, Int32Array),
     lonMicro: moved(rows.lonMicro, order, Int32Array),
-    yearlyHires: moved(rows.yearlyHires, order, Int32Array),
+    yearlyHires: moved(rows.yearlyHires, order, Float32Array),
+    forecastLow: rows.forecastLow.length === 0 ? rows.forecastLow : moved(rows.forecastLow, order, Int32Array),
+    forecastHigh: rows.forecastHigh.length === 0 ? rows.forecastHigh : moved(rows.forecastHigh, order, Int32Array),
     traits: moved(traits, order, Uint8Array),
     departement: moved(rows.departement, order, Uint8Array),
   };
@@ -97,7 +101,7 @@ function withManySites({ siret, traits }: UnorderedEmployers, bySiret: Uint32Arr
   return marked;
 }
 
-type Column = Float64Array | Int32Array | Uint32Array | Uint8Array;
+type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array;
 
 function moved<T extends Column>(column: T, order: Uint32Array, Type: new (length: number) => T): T {
   const result = new Type(order.length);

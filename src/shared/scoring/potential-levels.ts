@@ -1,4 +1,4 @@
-import { expectedHires, hiresFromCount } from '../domain/market/expected-hires.rules.ts';
+import { expectedHires, hiresFromCount, NOTHING_COUNTED } from '../domain/market/expected-hires.rules.ts';
 import type { PotentialLevel } from '../domain/market/market.schema.ts';
 import { at, BAND_BITS, BAND_FACTS, GROUP_BITS, GROUP_SHIFT } from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
@@ -29,7 +29,7 @@ export function levelBounds(columns: EngineColumns, sectors: readonly (SectorPot
     if (sector === null) return;
     const { byBand, byHires } = tallyOf(columns, naf);
     BAND_FACTS.forEach(({ range }, band) =>
-      add(expectedHires(sector.affinity, null, range, sector.yearlyEntryRate).expected, at(byBand, band)),
+      add(expectedHires(sector.affinity, NOTHING_COUNTED, range, sector.yearlyEntryRate).expected, at(byBand, band)),
     );
     for (const [hires, employers] of byHires) add(hiresFromCount(sector.affinity, hires), employers);
   });

@@ -1,5 +1,12 @@
 import { expectedHires } from '../domain/market/expected-hires.rules.ts';
-import { at, bandAt, BAND_FACTS, isApproximateAt, type EmployerColumns } from './employer-columns.ts';
+import {
+  bandAt,
+  BAND_FACTS,
+  forecastAt,
+  isApproximateAt,
+  yearlyHiresAt,
+  type EmployerColumns,
+} from './employer-columns.ts';
 import type { EmployerQuestion, SectorPotential } from './employer-question.ts';
 import type { EngineColumns } from './engine-columns.ts';
 import { weighedDistance, weighedPotential, weighedSize, WEIGHTS, type Weights } from './employers.v1.ts';
@@ -75,7 +82,7 @@ export function expectedHiresOfRow(
   row: number,
   sector: SectorPotential,
 ): ReturnType<typeof expectedHires> {
-  const counted = at(columns.yearlyHires, row);
+  const known = { yearlyHires: yearlyHiresAt(columns, row), forecast: forecastAt(columns, row) };
   const band = BAND_FACTS[bandAt(columns, row)] as (typeof BAND_FACTS)[number];
-  return expectedHires(sector.affinity, counted < 0 ? null : counted, band.range, sector.yearlyEntryRate);
+  return expectedHires(sector.affinity, known, band.range, sector.yearlyEntryRate);
 }

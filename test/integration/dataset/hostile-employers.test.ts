@@ -46,6 +46,17 @@ const cutAndSigned = (bytes: number) => (file: Buffer) => signed(Buffer.from(fil
 const columns = (change: (columns: EngineColumns) => void) => (file: Buffer) => withColumns(file, change);
 const fields = (change: Readonly<Record<string, unknown>>) => (file: Buffer) => withFields(file, change);
 
+/** The file with a forecast for its first row, as its writer would never write it. */
+const withForecast = (low: number, high: number, hires: number) => (file: Buffer) => {
+  const { count } = parseEmployers(copyOf(file));
+  const column = (first: number): Buffer => {
+    const values = Int32Array.from({ length: count + (count % 2) }, (_, row) => (row === 0 ? first : -1));
+    return Buffer.from(values.buffer, 0, Math.ceil((count * 4) / 8) * 8);
+  };
+  const changed = withColumns(file, ({ yearlyHires }) => yearlyHires.set([hires], 0));
+  return withFields(Buffer.concat([changed, column(low), column(high)]), { hasForecasts: true });
+};
+
 /** What is wrong with the file, the file, and the word that says it. */
 const HOSTILE: readonly (readonly [string, (file: Buffer) => Buffer, string])[] = [
   ['is empty', () => Buffer.alloc(0), 'too-short'],
@@ -88,6 +99,13 @@ const HOSTILE: readonly (readonly [string, (file: Buffer) => Buffer, string])[] 
   ['has a latitude beyond the pole', columns(({ latMicro }) => latMicro.set([90_000_001], 0)), 'positions'],
   ['has a longitude beyond the seam', columns(({ lonMicro }) => lonMicro.set([-180_000_001], 0)), 'positions'],
   ['has negative hires', columns(({ yearlyHires }) => yearlyHires.set([-7], 0)), 'hires'],
+  ['has hires that are no number', columns(({ yearlyHires }) => yearlyHires.set([Number.NaN], 0)), 'hires'],
+  ['has infinite hires', columns(({ yearlyHires }) => yearlyHires.set([Infinity], 0)), 'hires'],
+  ['does not say whether it has forecasts', fields({ hasForecasts: undefined }), 'forecasts'],
+  ['says forecasts that it does not hold', fields({ hasForecasts: true }), 'size'],
+  ['has a forecast above its upper bound', withForecast(3, 2, 4), 'forecasts'],
+  ['has a forecast without its lower bound', withForecast(-1, 2, 4), 'forecasts'],
+  ['has a forecast of nothing', withForecast(0, 2, -1), 'forecasts'],
   ['has a group nobody knows', columns(({ traits }) => traits.set([traits[0]! | 48], 0)), 'traits'],
   ['says alone an employer of several sites', columns(moveSite), 'single-sites'],
   [

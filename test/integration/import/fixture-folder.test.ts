@@ -10,7 +10,7 @@ const FOLDER = join(import.meta.dirname, '../../support/fixtures/reference');
 describe('reading a folder of reference files', () => {
   it('reads the ten sources, and each row is either kept or refused', async () => {
     const { reports } = await readSources(FOLDER);
-    expect(reports.map(({ source }) => source)).toEqual(SOURCE_NAMES);
+    expect(reports.map(({ source }) => source)).toEqual(SOURCE_NAMES.filter((name) => name !== 'hires-forecast'));
     expect(
       Object.fromEntries(reports.map(({ source, read, kept, refused }) => [source, [read, kept, refused]])),
     ).toEqual({

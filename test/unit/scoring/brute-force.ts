@@ -149,12 +149,14 @@ function match(
 }
 
 export function plainScore(
-  { band, yearlyHires, isApproximate }: Establishment,
+  { band, yearlyHires: told, forecast, isApproximate }: Establishment,
   { affinity, yearlyEntryRate }: { readonly affinity: number; readonly yearlyEntryRate: number | null },
   distanceM: number,
 ): number {
   const [least, most, rank] = BANDS[band]!;
   let hires: number | null = null;
+  // Columns hold twice a forecast, to the hundredth, in 32 bits.
+  const yearlyHires = forecast === null ? told : Math.fround(Math.round(forecast.expected * 200) / 100);
   if (yearlyHires !== null) hires = (affinity * yearlyHires) / 2;
   else if (least !== null && most !== null && yearlyEntryRate !== null) {
     hires = ((affinity * yearlyEntryRate) / 2) * ((least + most) / 2);

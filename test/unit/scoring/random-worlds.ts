@@ -72,7 +72,8 @@ function decode(bits: number, index: number, centre: Position, radiusM: number):
   const siret = `${siren}${String((index * 7_919) % 100_000).padStart(5, '0')}`;
   const { lat, lon } = destination(centre, distance, bearing);
   const position = { latMicro: Math.round(lat * 1e6), lonMicro: Math.round(lon * 1e6), isApproximate };
-  return { siret, naf, band, group, yearlyHires, ...position };
+  const forecast = index % 3 === 0 ? { expected: (index % 7) * 0.413, low: index % 2, high: 1 + (index % 9) } : null;
+  return { siret, naf, band, group, yearlyHires, forecast, ...position };
 }
 
 /** The point at a distance and a bearing, on the sphere. */

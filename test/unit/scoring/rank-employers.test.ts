@@ -36,15 +36,16 @@ function withShuffledSectors(columns: EngineColumns, seed: number): EngineColumn
       seed + segment,
     ),
   ).flat();
-  const moved = <T extends Uint32Array | Int32Array | Uint8Array>(column: T): T =>
+  const moved = <T extends Uint32Array | Int32Array | Float32Array | Uint8Array>(column: T): T =>
     column.map((_, index) => column[rows[index]!]!) as T;
-  const { siretRank, latMicro, lonMicro, yearlyHires, traits, departement } = columns;
+  const { siretRank, latMicro, lonMicro, yearlyHires, forecastLow, forecastHigh, traits, departement } = columns;
   return toEngineColumns({
     ...columns,
     siretRank: moved(siretRank),
     latMicro: moved(latMicro),
     lonMicro: moved(lonMicro),
     yearlyHires: moved(yearlyHires),
+    ...(forecastHigh.length === 0 ? {} : { forecastLow: moved(forecastLow), forecastHigh: moved(forecastHigh) }),
     traits: moved(traits),
     departement: moved(departement),
   });

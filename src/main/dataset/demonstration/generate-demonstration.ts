@@ -41,6 +41,7 @@ export function generateDemonstration(request: DemonstrationRequest): ReferenceR
     ),
     places: repeatable(() => places(geography)),
     establishments: repeatable(() => generateEstablishments(request, seed, today)),
+    forecasts: [],
   };
 }
 

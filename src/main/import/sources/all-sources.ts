@@ -2,6 +2,7 @@ import type { Source } from '../source.ts';
 import { contactModes } from './contact-modes/contact-modes.source.ts';
 import { establishmentsExtract } from './establishments/establishments.source.ts';
 import { sireneStock } from './establishments/sirene-stock.source.ts';
+import { hiresForecast } from './hires-forecast/hires-forecast.source.ts';
 import { nafLabels } from './naf-labels/naf-labels.source.ts';
 import { places } from './places/places.source.ts';
 import { romeMobility } from './rome-mobility/rome-mobility.source.ts';
@@ -24,4 +25,5 @@ export const ALL_SOURCES: readonly Source[] = [
   places,
   establishmentsExtract,
   sireneStock,
+  hiresForecast,
 ];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Employer } from '../../../shared/domain/employer/employer.schema.ts';
-import { numberText, siretText } from '../../i18n/formats.ts';
+import { estimateText, monthText, numberText, siretText } from '../../i18n/formats.ts';
 import { headcountText } from '../../i18n/words.ts';
 import { CopyButton } from './copy-button.tsx';
 import './employer.css';
@@ -53,10 +53,31 @@ export function EmployerFacts({ employer }: { readonly employer: Employer }) {
                 n: numberText(employer.yearlyHires, language),
               })}
         </dd>
+        {employer.forecast === null ? null : <Forecast forecast={employer.forecast} />}
         <dt>{t('employer.position')}</dt>
         <dd>{t(`employer.positionBasis.${employer.positionBasis}`)}</dd>
       </dl>
     </section>
+  );
+}
+
+/** What is expected, between which bounds, of which months, and who says so. */
+function Forecast({ forecast }: { readonly forecast: NonNullable<Employer['forecast']> }) {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const { from, to, expected, low, high } = forecast;
+  return (
+    <>
+      <dt>{t('employer.forecast', { from: monthText(from, language), to: monthText(to, language) })}</dt>
+      <dd>
+        {t('employer.forecastValue', {
+          expected: estimateText(expected, language),
+          low: numberText(low, language),
+          high: numberText(high, language),
+        })}
+        <div className="quiet small">{t('employer.forecastSource')}</div>
+      </dd>
+    </>
   );
 }
 

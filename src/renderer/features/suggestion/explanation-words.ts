@@ -35,7 +35,8 @@ function factText(t: TFunction, name: FactorName, { facts, potential }: Explanat
   }
   if (name === 'size') return headcountText(t, facts.headcountBand, language);
   if (potential.basis === 'none') return t('why.noPotential');
-  const level = t(`why.expected.${potential.basis === 'counts' ? 'counts' : (potential.level ?? 'average')}`);
+  const { basis } = potential;
+  const level = t(`why.expected.${basis === 'estimate' ? (potential.level ?? 'average') : basis}`);
   return t('why.affinity', { level, percent: percentText(facts.affinity, language) });
 }
 
@@ -55,7 +56,7 @@ export function basisText(t: TFunction, explanation: Explanation, language: stri
   }
   const { low, high } = hiresInterval(potential.low ?? 0, potential.high ?? 0);
   const bounds = { low: numberText(low, language), high: numberText(high, language), source, asOf };
-  return t('why.basisCounts', bounds) + shrunk;
+  return t(potential.basis === 'forecast' ? 'why.basisForecast' : 'why.basisCounts', bounds) + shrunk;
 }
 
 /** The most each factor could give when this was computed. */

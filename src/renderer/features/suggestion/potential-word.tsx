@@ -7,14 +7,14 @@ import { hiresInterval } from './contribution.ts';
 
 const LEVELS = { less: 1, average: 2, more: 3 } as const;
 
-/** Counted hires give a range; an estimate gives a word; nothing gives "not enough data", never an empty bar. */
+/** Hires counted or forecast give a range; an estimate gives a word; nothing gives "not enough data", never an empty bar. */
 export function PotentialWord({ potential, max }: { readonly potential: Potential; readonly max: number }) {
   const { t, i18n } = useTranslation();
   const { basis, low, high, expected, level } = potential;
-  if (basis === 'counts' && low !== null && high !== null && expected !== null) {
+  if ((basis === 'counts' || basis === 'forecast') && low !== null && high !== null && expected !== null) {
     const bounds = hiresInterval(low, high);
     const words = { low: numberText(bounds.low, i18n.language), high: numberText(bounds.high, i18n.language) };
-    const word = wordOf(t, bounds.low, bounds.high, words);
+    const word = wordOf(t, basis, bounds, words);
     return <RangeBand low={low} high={high} expected={expected} max={max} word={word} />;
   }
   if (basis === 'none' || level === null) return <span className="quiet small">{t('potential.none')}</span>;
@@ -23,10 +23,11 @@ export function PotentialWord({ potential, max }: { readonly potential: Potentia
 
 function wordOf(
   t: TFunction,
-  low: number,
-  high: number,
+  basis: 'counts' | 'forecast',
+  { low, high }: { readonly low: number; readonly high: number },
   words: { readonly low: string; readonly high: string },
 ): string {
   if (high === 0) return t('potential.noHire');
-  return low === high ? t('potential.exactly', words) : t('potential.range', words);
+  if (low === high) return t('potential.exactly', words);
+  return t(basis === 'forecast' ? 'potential.between' : 'potential.range', words);
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { unrankedReasonSchema } from '../employer/employer.schema.ts';
 import { REFUSAL_CODES } from './refusal-codes.ts';
 
-/** The kinds of reference data a release is made of; each file recognised by header feeds one of them. */
+/**
+ * The kinds of reference data a release is made of; each file recognised by header feeds one of them. The forecast of hires is
+ * the one that nobody publishes: a structure makes it from its own counts, and most have none.
+ */
 export const SOURCE_NAMES = [
   'rome-occupations',
   'rome-titles',
@@ -14,6 +17,7 @@ export const SOURCE_NAMES = [
   'tension',
   'places',
   'establishments',
+  'hires-forecast',
 ] as const;
 export const sourceNameSchema = z.enum(SOURCE_NAMES);
 export type SourceName = z.infer<typeof sourceNameSchema>;

@@ -85,6 +85,18 @@ export interface EstablishmentRecord {
   readonly unranked: UnrankedReason | null;
 }
 
+/** Hires that a structure forecasts for one of its employers from its own counts by month, all occupations. */
+export interface HiresForecastRecord {
+  readonly siret: string;
+  /** First and last of the six months, `YYYY-MM`. */
+  readonly from: string;
+  readonly to: string;
+  readonly expected: number;
+  /** Whole hires: nine times in ten between these two, both included. */
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Everything a release needs, grouped by source; iterables so that a large file is never held whole twice. */
 export interface ReferenceRecords {
   readonly occupations: Iterable<OccupationRecord>;
@@ -97,4 +109,5 @@ export interface ReferenceRecords {
   readonly tension: Iterable<TensionRecord>;
   readonly places: Iterable<PlaceRecord>;
   readonly establishments: Iterable<EstablishmentRecord>;
+  readonly forecasts: Iterable<HiresForecastRecord>;
 }

@@ -27,5 +27,7 @@ export const REFUSAL_CODES = [
   'headcount-band',
   'yearly-hires',
   'closed',
+  'forecast-months',
+  'forecast-hires',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -65,6 +65,17 @@ export const employerSchema = z.strictObject({
   positionBasis: z.enum(['establishment', 'commune', 'none']),
   /** Hires of the last twelve months when a source counts them. */
   yearlyHires: z.number().int().nullable(),
+  /** Hires forecast over six months from counts by month, all occupations: nine times in ten between low and high. */
+  forecast: z
+    .strictObject({
+      /** First and last month, `YYYY-MM`. */
+      from: z.string(),
+      to: z.string(),
+      expected: z.number(),
+      low: z.number().int(),
+      high: z.number().int(),
+    })
+    .nullable(),
   sites: z.array(siteSchema).readonly(),
   /** Occupations this sector hires most, with the share of its hires. */
   occupations: z.array(z.strictObject({ rome: z.string(), label: z.string(), share: z.number() })).readonly(),

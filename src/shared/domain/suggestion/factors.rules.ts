@@ -3,9 +3,16 @@ import type { PotentialBasis } from '../market/market.schema.ts';
 import { FACTOR_NAMES, type FactorName } from './suggestion.ts';
 import type { Factor, SuggestedEmployer } from './suggestion.schema.ts';
 
-/** Which source a factor's figure comes from: counted hires are the employer's own, an estimate starts from its sector. */
+/** Which source a figure of hires comes from: counts and forecasts are the employer's own, an estimate starts from its sector. */
+const SOURCE_OF_HIRES: Readonly<Record<PotentialBasis, SourceName>> = {
+  counts: 'establishments',
+  forecast: 'hires-forecast',
+  estimate: 'rome-naf-hires',
+  none: 'rome-naf-hires',
+};
+
 function sourceOf(name: FactorName, basis: PotentialBasis): SourceName {
-  return name === 'potential' && basis !== 'counts' ? 'rome-naf-hires' : 'establishments';
+  return name === 'potential' ? SOURCE_OF_HIRES[basis] : 'establishments';
 }
 
 /** The factors of a row with their figure, source and date, in the order of FACTOR_NAMES. */

@@ -19,7 +19,9 @@ const placedInputsSchema = z.strictObject({
   siret: siretSchema,
   band: headcountBandSchema,
   isApproximate: z.boolean(),
-  yearlyHires: z.number().int().nullable(),
+  yearlyHires: z.number().nullable(),
+  /** Interval of the six months forecast, where there was one. */
+  forecast: z.strictObject({ low: z.number().int(), high: z.number().int() }).optional(),
   affinity: z.number(),
   yearlyEntryRate: z.number().nullable(),
   /** Whole metres from the centre of the search. */

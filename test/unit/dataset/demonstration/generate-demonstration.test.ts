@@ -225,7 +225,9 @@ describe('the sources', () => {
 
   it('are all told, and say what is generated and what is real', () => {
     const sources = demonstrationSources(inputs);
-    expect(sources.map(({ source }) => source).sort()).toEqual([...SOURCE_NAMES].sort());
+    expect(sources.map(({ source }) => source).sort()).toEqual(
+      SOURCE_NAMES.filter((name) => name !== 'hires-forecast').sort(),
+    );
     for (const source of sources) manifestSourceSchema.parse(source);
     const of = (name: string): string => JSON.stringify(sources.find(({ source }) => source === name));
     expect(of('establishments')).toContain('Démonstration, données générées');

@@ -14,7 +14,7 @@ import type { EngineColumns } from '../../src/shared/scoring/engine-columns.ts';
 import { firstEmployers } from '../../src/shared/scoring/first-employers.ts';
 import { plainColumns, rankPlainly } from '../support/plain-ranking.ts';
 import { duckdbEngine } from './duckdb-engine.ts';
-import { generateEmployers, readCountry, type Country } from './national-country.ts';
+import { aQuestion, generateEmployers, readCountry, type Country } from './national-country.ts';
 import { WANTED, type OtherEngine } from './other-engines.ts';
 import { postgisEngine } from './postgis-engine.ts';
 import { percentile, printTable, ratio } from './report.ts';
@@ -192,18 +192,6 @@ function worstQuestion(country: Country): EmployerQuestion {
     romes.push(rome);
   }
   return aQuestion(country, romes, { lat: 48.8566, lon: 2.3522 }, 50);
-}
-
-function aQuestion(
-  country: Country,
-  romes: readonly string[],
-  centre: EmployerQuestion['centre'],
-  radiusKm: number,
-): EmployerQuestion {
-  return {
-    ...{ centre, radiusM: radiusKm * 1000, departements: new Set<string>(), sectors: country.potentials(romes) },
-    ...{ group: 0, sectionMask: 0, sizeMask: 0, hiddenSites: new Set<number>(), setAsideUnits: new Set<number>() },
-  };
 }
 
 function pickFrom<T>(items: readonly T[], draw: () => number): T {

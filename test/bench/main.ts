@@ -1,8 +1,9 @@
-/** `npm run bench [-- employers [--n 500000,3000000] [--json] import start lag map case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] exposure import start lag map case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
 import { benchDrag } from './drag.bench.ts';
 import { benchEmployers } from './employers.bench.ts';
+import { benchExposure } from './exposure.bench.ts';
 import { benchGuard } from './guard.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLag } from './lag.bench.ts';
@@ -14,6 +15,7 @@ import { benchStart } from './start.bench.ts';
 
 const BENCHES = {
   employers: benchEmployers,
+  exposure: benchExposure,
   import: benchImport,
   start: benchStart,
   lag: benchLag,

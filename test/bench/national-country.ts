@@ -12,6 +12,7 @@ import {
 } from '../../src/main/suggestion/sector-potential.repository.ts';
 import type { Position } from '../../src/shared/kernel/geo.ts';
 import { seededStream } from '../../src/shared/kernel/hash.ts';
+import type { EmployerQuestion } from '../../src/shared/scoring/employer-question.ts';
 import { traitsOf, type EmployerColumns } from '../../src/shared/scoring/employer-columns.ts';
 import { layOutColumns } from '../../src/shared/scoring/lay-out-columns.ts';
 
@@ -67,6 +68,19 @@ export function readCountry(): Country {
     potentials: (romes) => repository.potentials(nafCodes, romes),
     drawTown: (draw) => towns[pick(townWeights, draw())]!,
     drawNaf: (draw) => pick(nafWeights, draw()),
+  };
+}
+
+/** The employers of the private sector around a place, for some occupations. */
+export function aQuestion(
+  country: Country,
+  romes: readonly string[],
+  centre: EmployerQuestion['centre'],
+  radiusKm: number,
+): EmployerQuestion {
+  return {
+    ...{ centre, radiusM: radiusKm * 1000, departements: null, sectors: country.potentials(romes) },
+    ...{ group: 0, sectionMask: 0, sizeMask: 0, hiddenSites: new Set<number>(), setAsideUnits: new Set<number>() },
   };
 }
 

@@ -73,7 +73,7 @@ describe('counts by month, from a structure to its lists', () => {
       expect(potential.expected).toBeLessThanOrEqual(whole.expected + 0.01);
       expect(factors[0]).toMatchObject({
         name: 'potential',
-        source: expect.stringContaining('structure'),
+        source: expect.stringContaining('structure') as string,
         asOf: '2026-01',
       });
     }
@@ -86,7 +86,7 @@ describe('counts by month, from a structure to its lists', () => {
   });
 
   it('are told on the page of the employer: months, what is expected, and between which bounds', async () => {
-    const [siret = '', whole] = [...forecasts][0]!;
+    const [siret, whole] = [...forecasts][0]!;
     const { forecast } = await core.ask('employer.get', { siret });
     expect(forecast).toEqual({ from: '2026-01', to: '2026-06', ...whole });
     const other = await core.ask('employer.get', { siret: '30000791900013' });

@@ -20,8 +20,10 @@ interface DuckApi {
   };
 }
 
+export const NO_DUCK = 'DuckDB is not there (npm install @duckdb/node-api elsewhere, VAV_BENCH_MODULES=that folder)';
+
 /** Found here or in a folder that VAV_BENCH_MODULES names: it is no dependency of the project. */
-function loadDuck(): DuckApi | null {
+export function loadDuck(): DuckApi | null {
   const folders = [process.env['VAV_BENCH_MODULES'], import.meta.dirname].filter((folder) => folder !== undefined);
   for (const folder of folders) {
     try {
@@ -35,8 +37,7 @@ function loadDuck(): DuckApi | null {
 
 export async function duckdbEngine(columns: EngineColumns, folder: string): Promise<OtherEngine | string> {
   const api = loadDuck();
-  if (api === null)
-    return 'DuckDB is not there (npm install @duckdb/node-api elsewhere, VAV_BENCH_MODULES=that folder)';
+  if (api === null) return NO_DUCK;
   const start = performance.now();
   const csv = path.join(folder, 'duck.csv');
   const out = fs.openSync(csv, 'w');

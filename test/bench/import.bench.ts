@@ -3,12 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runJobInPlace } from '../../src/main/composition-root.ts';
+import { benchRegister } from './register.bench.ts';
 import { milliseconds, printTable, ratio } from './report.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ROWS = [20_000, 200_000] as const;
 
-export async function benchImport(): Promise<void> {
+/** @param registerRows of the register read against DuckDB */
+export async function benchImport(registerRows = 2_000_000): Promise<void> {
+  await benchRegister(registerRows);
   const rows = [];
   for (const size of ROWS) rows.push(await importOf(`fixture with ${size.toLocaleString('en')} generated rows`, size));
   const shared = path.join(process.env['VAV_SHARED'] ?? path.join(ROOT, '../shared'), 'data');

@@ -1,4 +1,4 @@
-/** `npm run bench [-- employers [--n 500000,3000000] [--json] exposure import start lag map case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] exposure import [--n 2000000] start lag map case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
 import { benchDrag } from './drag.bench.ts';
@@ -37,10 +37,13 @@ if (unknown.length > 0) {
 if (!employers.isJson) printMachine();
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  await (name === 'employers' ? benchEmployers(employers) : name === 'drag' ? benchDrag(drag) : bench());
+  if (name === 'employers') await benchEmployers(employers);
+  else if (name === 'import') await benchImport(employers.sizes?.[0]);
+  else if (name === 'drag') await benchDrag(drag);
+  else await bench();
 }
 
-/** Names of benches, `--n 500000,3000000` for those of the employers and of the radius, and `--json`. */
+/** Names of benches, `--n` for those of the employers, the import and the radius, `--json` for the one of the employers. */
 function options(args: readonly string[]) {
   const at = args.indexOf('--n');
   const sizes = at < 0 ? undefined : (args[at + 1] ?? '').split(',').map(Number);

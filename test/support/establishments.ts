@@ -1,7 +1,8 @@
-import { toEmployerColumns, type EstablishmentRow } from '../../src/main/dataset/establishment-rows.ts';
 import type { EmployerGroup } from '../../src/shared/domain/employer/employer.schema.ts';
-import type { HeadcountBand } from '../../src/shared/domain/employer/headcount.ts';
+import { HEADCOUNT_BANDS, type HeadcountBand } from '../../src/shared/domain/employer/headcount.ts';
+import { GROUP_ORDER, traitsOf } from '../../src/shared/scoring/employer-columns.ts';
 import { toEngineColumns, type EngineColumns } from '../../src/shared/scoring/engine-columns.ts';
+import { layOutColumns } from '../../src/shared/scoring/lay-out-columns.ts';
 
 /** What the engine knows of one establishment. */
 export interface Establishment {
@@ -34,32 +35,27 @@ export function anEstablishment(differences: Partial<Establishment> = {}): Estab
   };
 }
 
-/** The columns that a release would hold for these establishments. */
+/** The columns that a release would hold for these establishments, all of Moselle. */
 export function columnsOf(establishments: readonly Establishment[]): EngineColumns {
-  return toEngineColumns(toEmployerColumns(establishments.map(toRow)));
-}
-
-function toRow(establishment: Establishment): EstablishmentRow {
-  const { siret, naf, band, group, yearlyHires, forecast, latMicro, lonMicro, isApproximate } = establishment;
-  const position = { lat: latMicro / 1e6, lon: lonMicro / 1e6 };
-  const record = {
-    siret,
-    legalName: 'AUX BLES D OR',
-    sign: null,
-    isSoleTrader: false,
-    isDiffusible: true,
-    naf,
-    headcountBand: band,
-    address: '',
-    postcode: '57000',
-    communeCode: '57463',
-    ...position,
-    yearlyHires,
-    group,
-    unranked: null,
-  };
-  return {
-    ...{ record, name: null, position, positionBasis: isApproximate ? 'commune' : 'establishment', unranked: null },
-    forecast: forecast === null ? null : { siret, from: '2026-01', to: '2026-06', ...forecast },
-  };
+  const nafCodes = [...new Set(establishments.map(({ naf }) => naf))].sort();
+  const forecasts = establishments.some(({ forecast }) => forecast !== null) ? establishments : [];
+  const whole = (of: (one: Establishment) => number): Int32Array => Int32Array.from(establishments, of);
+  return toEngineColumns(
+    layOutColumns({
+      ...{ count: establishments.length, nafCodes, departements: ['57'] },
+      siret: Float64Array.from(establishments, ({ siret }) => Number(siret)),
+      naf: Uint32Array.from(establishments, ({ naf }) => nafCodes.indexOf(naf)),
+      latMicro: whole(({ latMicro }) => latMicro),
+      lonMicro: whole(({ lonMicro }) => lonMicro),
+      yearlyHires: Float32Array.from(establishments, ({ yearlyHires, forecast }) =>
+        forecast === null ? (yearlyHires ?? -1) : Math.round(forecast.expected * 200) / 100,
+      ),
+      forecastLow: Int32Array.from(forecasts, ({ forecast }) => forecast?.low ?? -1),
+      forecastHigh: Int32Array.from(forecasts, ({ forecast }) => forecast?.high ?? -1),
+      traits: Uint8Array.from(establishments, ({ band, group, isApproximate }) =>
+        traitsOf({ band: HEADCOUNT_BANDS.indexOf(band), group: GROUP_ORDER.indexOf(group), isApproximate }),
+      ),
+      departement: new Uint8Array(establishments.length),
+    }),
+  );
 }

@@ -1,11 +1,7 @@
-import { HEADCOUNT_BANDS } from '../../shared/domain/employer/headcount.ts';
 import type { UnrankedReason } from '../../shared/domain/employer/employer.schema.ts';
 import { displayName } from '../../shared/domain/employer/naming.rules.ts';
 import type { EstablishmentRecord, HiresForecastRecord } from '../../shared/domain/dataset/reference-records.ts';
 import { distanceMetres, type Position } from '../../shared/kernel/geo.ts';
-import { departementOf } from '../../shared/domain/place/place-names.rules.ts';
-import { GROUP_ORDER, NO_DEPARTEMENT, traitsOf, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';
-import { layOutColumns } from '../../shared/scoring/lay-out-columns.ts';
 
 /** An establishment as the release holds it: named, placed, and standing where it stands. */
 export interface EstablishmentRow {
@@ -33,14 +29,12 @@ export function toEstablishmentRow(
 ): EstablishmentRow {
   if (!record.isDiffusible) return withheld(record);
   const own = record.lat === null || record.lon === null ? null : { lat: record.lat, lon: record.lon };
-  const farthest = /^(?:973|98)/.test(record.communeCode) ? FARTHEST_IN_VAST_COMMUNE_M : FARTHEST_IN_COMMUNE_M;
-  const isOwnCredible = own !== null && (communeCentre === null || distanceMetres(own, communeCentre) <= farthest);
-  const position = isOwnCredible ? own : communeCentre;
+  const { position, isOwn } = placeOf(own, record.communeCode, communeCentre);
   return {
     record,
     name: displayName(record),
     position,
-    positionBasis: position === null ? 'none' : isOwnCredible ? 'establishment' : 'commune',
+    positionBasis: position === null ? 'none' : isOwn ? 'establishment' : 'commune',
     unranked: record.unranked ?? (position === null ? 'no-position' : null),
     forecast,
   };
@@ -58,44 +52,26 @@ function withheld(record: EstablishmentRecord): EstablishmentRow {
   };
 }
 
-/** The ranked rows as columns. */
-export function toEmployerColumns(rows: readonly EstablishmentRow[]): EmployerColumns {
-  const ranked = rows.filter((row) => row.unranked === null);
-  const nafCodes = [...new Set(ranked.map((row) => row.record.naf))].sort();
-  const indexOfNaf = new Map(nafCodes.map((naf, index) => [naf, index]));
-  const everyDepartement = [...new Set(ranked.map((row) => departementOf(row.record.communeCode)))].sort();
-  // There are a hundred; what is beyond comes from codes that are none.
-  const departements = everyDepartement.slice(0, NO_DEPARTEMENT);
-  const indexOfDepartement = new Map(departements.map((code, index) => [code, index]));
-  const forecasts = ranked.some(({ forecast }) => forecast !== null) ? ranked : [];
-  return layOutColumns({
-    count: ranked.length,
-    nafCodes,
-    departements,
-    naf: Uint32Array.from(ranked, (row) => indexOfNaf.get(row.record.naf) ?? 0),
-    siret: Float64Array.from(ranked, (row) => Number(row.record.siret)),
-    latMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lat ?? 0) * 1e6)),
-    lonMicro: Int32Array.from(ranked, (row) => Math.round((row.position?.lon ?? 0) * 1e6)),
-    yearlyHires: Float32Array.from(ranked, ({ record, forecast }) =>
-      forecast === null ? (record.yearlyHires ?? -1) : twelveMonthsOf(forecast),
-    ),
-    forecastLow: Int32Array.from(forecasts, ({ forecast }) => forecast?.low ?? -1),
-    forecastHigh: Int32Array.from(forecasts, ({ forecast }) => forecast?.high ?? -1),
-    traits: Uint8Array.from(ranked, ({ record, positionBasis }) =>
-      traitsOf({
-        band: HEADCOUNT_BANDS.indexOf(record.headcountBand),
-        group: GROUP_ORDER.indexOf(record.group),
-        isApproximate: positionBasis === 'commune',
-      }),
-    ),
-    departement: Uint8Array.from(
-      ranked,
-      (row) => indexOfDepartement.get(departementOf(row.record.communeCode)) ?? NO_DEPARTEMENT,
-    ),
-  });
+/** A row of a register where lists place it: null where nobody knows. */
+export interface Placed {
+  readonly position: Position | null;
+  readonly isOwn: boolean;
 }
 
-/** Twice what is expected in six months, to the hundredth: finer would say more than a forecast knows. */
-function twelveMonthsOf({ expected }: HiresForecastRecord): number {
-  return Math.round(expected * 200) / 100;
+export function placeOf(own: Position | null, communeCode: string, centre: Position | null): Placed {
+  const isOwn = own !== null && (centre === null || isNear(own, centre, communeCode));
+  return { position: isOwn ? own : centre, isOwn };
+}
+
+/** Whether a position is so near the centre of its commune, by degrees alone, that nothing needs to be measured. */
+export function isSurelyNear(lat: number, lon: number, centre: Position | null): boolean {
+  return centre !== null && Math.abs(lat - centre.lat) < NEAR_DEGREES && Math.abs(lon - centre.lon) < NEAR_DEGREES;
+}
+
+/** 0.35° is at most 39 km each way, and 56 km across both. */
+const NEAR_DEGREES = 0.35;
+
+function isNear(own: Position, centre: Position, communeCode: string): boolean {
+  const farthest = /^(?:973|98)/.test(communeCode) ? FARTHEST_IN_VAST_COMMUNE_M : FARTHEST_IN_COMMUNE_M;
+  return distanceMetres(own, centre) <= farthest;
 }

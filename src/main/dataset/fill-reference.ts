@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
+import type { HiresForecastRecord, ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
 import { foldPlace } from '../../shared/domain/place/fold-place.ts';
 import { fold } from '../../shared/kernel/text.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
@@ -11,7 +11,8 @@ export interface ReferenceContent {
   readonly records: ReferenceRecords;
   readonly entryRates: readonly EntryRate[];
   readonly communes: readonly Commune[];
-  readonly establishments: readonly EstablishmentRow[];
+  /** Read once. */
+  readonly establishments: Iterable<EstablishmentRow>;
 }
 
 export interface FilledReference {
@@ -37,7 +38,7 @@ export async function fillReference(
 ): Promise<FilledReference> {
   const hash = createHash('sha256');
   let written = 0;
-  const expected = content.establishments.length + content.communes.length * 2 + 30_000;
+  const expected = expectedRows(content);
   const insert = async (table: string, width: number, rows: Iterable<readonly Value[]>): Promise<number> => {
     const statement = db.prepare(`INSERT INTO ${table} VALUES (${new Array(width).fill('?').join(', ')})`);
     let count = 0;
@@ -109,8 +110,9 @@ export async function fillReference(
   );
   const communeCount = await insert('commune', 7, content.communes.map(communeValues));
   await insert('postcode', 2, postcodeValues(content.communes));
-  await insert('establishment', 15, content.establishments.map(establishmentValues));
-  await insert('hires_forecast', 6, forecastValues(content.establishments));
+  const forecasts: HiresForecastRecord[] = [];
+  await insert('establishment', 15, establishmentValues(content.establishments, forecasts));
+  await insert('hires_forecast', 6, forecasts.map(forecastValues));
   db.exec('COMMIT');
 
   return {
@@ -122,6 +124,11 @@ export async function fillReference(
       sectors: sectorCount,
     },
   };
+}
+
+/** About how many rows there will be, for progress: those of the register where it was counted. */
+function expectedRows({ records, communes }: ReferenceContent): number {
+  return (records.register?.count ?? 0) + communes.length * 2 + 30_000;
 }
 
 /** Occupations with their definition; one whose label is missing (L1510 in ROME 3.47) takes its first principal title. */
@@ -165,15 +172,22 @@ function* postcodeValues(communes: readonly Commune[]): Generator<readonly Value
   }
 }
 
-function* forecastValues(establishments: readonly EstablishmentRow[]): Generator<readonly Value[]> {
-  for (const { forecast } of establishments) {
-    if (forecast === null) continue;
-    const { siret, from, to, expected, low, high } = forecast;
-    yield [siret, from, to, expected, low, high];
+function forecastValues({ siret, from, to, expected, low, high }: HiresForecastRecord): readonly Value[] {
+  return [siret, from, to, expected, low, high];
+}
+
+/** The values of each, one after the other: a country of them is never held. Forecasts met are left in `forecasts`. */
+function* establishmentValues(
+  rows: Iterable<EstablishmentRow>,
+  forecasts: HiresForecastRecord[],
+): Generator<readonly Value[]> {
+  for (const row of rows) {
+    if (row.forecast !== null) forecasts.push(row.forecast);
+    yield valuesOf(row);
   }
 }
 
-function establishmentValues({ record, name, position, positionBasis, unranked }: EstablishmentRow): readonly Value[] {
+function valuesOf({ record, name, position, positionBasis, unranked }: EstablishmentRow): readonly Value[] {
   // The own name of a sole trader is not a legal name to show; a row that opposed diffusion comes without any.
   const isLegalNameShown = record.isDiffusible && !record.isSoleTrader;
   return [

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { ImportReport, Manifest, Progress, SourceReport } from '../../shared/domain/dataset/dataset.schema.ts';
 import { UNRANKED_REASONS, type UnrankedReason } from '../../shared/domain/employer/employer.schema.ts';
 import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
+import { RegisterColumns } from '../../shared/domain/dataset/register-columns.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
+import type { Position } from '../../shared/kernel/geo.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import { createForBuild, isIntact, openToRead } from '../platform/db/open-database.ts';
 import { asDiskError, flushFile, flushFolder } from '../platform/files/atomic-write.ts';
 import { employersContentHash } from './employers-content.ts';
 import { readEmployersFile, writeEmployersFile } from './employers-file.ts';
 import type { EntryRate } from './entry-rates.ts';
-import { toEmployerColumns, toEstablishmentRow, type EstablishmentRow } from './establishment-rows.ts';
+import { toEstablishmentRow, type EstablishmentRow } from './establishment-rows.ts';
 import { toCommunes } from './place-positions.ts';
+import { toEmployerColumns } from './register-rows.ts';
 import { REFERENCE_SCHEMA } from './reference-schema.ts';
 import { fillReference } from './fill-reference.ts';
 import { createStaging, publishStaging, sha256OfFile } from './release-folder.ts';
@@ -78,15 +81,18 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   await pause(signal);
   const communes = toCommunes(records.places);
   const centres = new Map(communes.map((commune) => [commune.code, commune.position]));
-
-  const forecasts = new Map([...records.forecasts].map((forecast) => [forecast.siret, forecast]));
-  const rows: EstablishmentRow[] = [];
-  for (const record of records.establishments) {
-    const centre = centres.get(record.communeCode) ?? null;
-    rows.push(toEstablishmentRow(record, centre, forecasts.get(record.siret)));
-    if (rows.length % 20_000 === 0) {
-      onProgress({ step: 'employers', file: null, done: rows.length, total: rows.length });
-      await pause(signal);
+  const centreOf = (code: string): Position | null => centres.get(code) ?? null;
+  const forecasts = new Map([...records.forecasts].map((forecast) => [Number(forecast.siret), forecast]));
+  const unranked = emptyCounts();
+  const register = records.register ?? new RegisterColumns();
+  let count = 0;
+  function* rows(): Generator<EstablishmentRow> {
+    for (const record of records.establishments) {
+      const row = toEstablishmentRow(record, centreOf(record.communeCode), forecasts.get(Number(record.siret)));
+      if (records.register === undefined) register.push(record);
+      if (row.unranked !== null) unranked[row.unranked] += 1;
+      count += 1;
+      yield row;
     }
   }
 
@@ -95,7 +101,7 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   let filled;
   try {
     db.exec(REFERENCE_SCHEMA);
-    filled = await fillReference(db, { ...input, communes, establishments: rows }, async (done, total) => {
+    filled = await fillReference(db, { ...input, communes, establishments: rows() }, async (done, total) => {
       onProgress({ step: 'writing', file: null, done, total });
       await pause(signal);
     });
@@ -105,7 +111,7 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   onProgress({ step: 'checking', file: null, done: 0, total: 1 });
   await pause(signal);
   const employersFile = join(staging, 'employers.bin');
-  const columns = toEmployerColumns(rows);
+  const columns = toEmployerColumns(register, { centreOf, forecasts });
   writeEmployersFile(employersFile, columns);
 
   const version = createHash('sha256')
@@ -123,9 +129,9 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
     sources: input.draft.sources,
     counts: {
       ...filled.counts,
-      establishments: rows.length,
+      establishments: count,
       ranked: columns.count,
-      unranked: countByReason(rows),
+      unranked,
     },
     files: [],
   };
@@ -152,12 +158,8 @@ function describedAs(sources: Manifest['sources']): string {
   return JSON.stringify(sources.map((of) => [of.source, of.file, of.publisher, of.licence, of.vintage, of.sha256]));
 }
 
-function countByReason(rows: readonly EstablishmentRow[]): Record<UnrankedReason, number> {
-  const counts = Object.fromEntries(UNRANKED_REASONS.map((reason) => [reason, 0])) as Record<UnrankedReason, number>;
-  for (const { unranked } of rows) {
-    if (unranked !== null) counts[unranked] += 1;
-  }
-  return counts;
+function emptyCounts(): Record<UnrankedReason, number> {
+  return Object.fromEntries(UNRANKED_REASONS.map((reason) => [reason, 0])) as Record<UnrankedReason, number>;
 }
 
 /** Opens what was written as a reader would. A release that cannot be read back is never published. */

@@ -40,6 +40,16 @@ export class RecordGrouper {
     this.#nextLine = firstLine;
   }
 
+  /** Whether the last record pushed goes on: a quote is open. */
+  get isWaiting(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  /** Lines that somebody else has read. */
+  skip(lines: number): void {
+    this.#nextLine += lines;
+  }
+
   push(lines: readonly string[]): CsvRecord[] {
     for (const text of lines) {
       this.#queue.push({ number: this.#nextLine, text });

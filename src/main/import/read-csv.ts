@@ -97,7 +97,7 @@ class RowReader {
 }
 
 /** Reads the fields of all records at once; one by one only when the whole does not give one row a record. */
-function rowsOf(records: readonly CsvRecord[], delimiter: string, width: number): CsvRow[] {
+export function rowsOf(records: readonly CsvRecord[], delimiter: string, width: number): CsvRow[] {
   const texts = records.flatMap((record) => (record.refusal === undefined ? [record.text] : []));
   const together = fieldsOf(texts.join('\n'), delimiter);
   const isWhole = together.length === texts.length && together.every((values) => values.length === width);
@@ -114,5 +114,7 @@ function rowsOf(records: readonly CsvRecord[], delimiter: string, width: number)
 
 function fieldsOf(text: string, delimiter: string): string[][] {
   if (text === '') return [];
+  // Without a quote nothing is to be understood.
+  if (!text.includes('"')) return text.split('\n').map((line) => line.split(delimiter));
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', escapeChar: '"' }).data;
 }

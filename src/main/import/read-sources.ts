@@ -9,13 +9,15 @@ import {
   type SourceReport,
 } from '../../shared/domain/dataset/dataset.schema.ts';
 import type { RefusalCode } from '../../shared/domain/dataset/refusal-codes.ts';
+import { RegisterColumns } from '../../shared/domain/dataset/register-columns.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { fold } from '../../shared/kernel/text.ts';
 import { KNOWN_FILES } from './known-files.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv, type ReadCsvOptions } from './read-csv.ts';
 import { codeOf, findFiles, type FoundFile, type Recognition } from './recognise.ts';
 import { refusal, type RefusalReason } from './refusal.ts';
-import type { RecordOfSource, Source, SourceRow } from './source.ts';
+import { readRegister, type Register } from './read-register.ts';
+import { rowMapper } from './row-mapper.ts';
+import type { RecordOfSource, Source } from './source.ts';
 import { ALL_SOURCES } from './sources/all-sources.ts';
 
 /** Refusals kept with their line and reason; beyond, a report would be as long as the file. Counts stay exact. */
@@ -41,7 +43,9 @@ export interface RecordArrays {
   readonly contactModes: readonly RecordOfSource['contact-modes'][];
   readonly tension: readonly RecordOfSource['tension'][];
   readonly places: readonly RecordOfSource['places'][];
-  readonly establishments: readonly RecordOfSource['establishments'][];
+  /** Read again from the bytes of the file each time, and the same as columns. */
+  readonly establishments: Iterable<RecordOfSource['establishments']>;
+  readonly register: RegisterColumns;
   readonly forecasts: readonly RecordOfSource['hires-forecast'][];
 }
 
@@ -68,6 +72,7 @@ export async function readSources(folder: string, options: ReadSourcesOptions = 
   const reports: SourceReport[] = [];
   const described: DescribedFile[] = [];
   const kept: { [N in SourceName]?: readonly RecordOfSource[N][] } = {};
+  let register: Register | null = null;
   let done = 0;
   for (const found of files) {
     const { source } = found.recognition;
@@ -86,8 +91,10 @@ export async function readSources(folder: string, options: ReadSourcesOptions = 
       sha256: reading.sha256,
     });
     Object.assign(kept, { [source.name]: source.gather?.(reading.records) ?? reading.records });
+    register = reading.register ?? register;
   }
-  return { records: byKey(kept), reports, described };
+  const { records: establishments, columns } = register ?? { records: [], columns: new RegisterColumns() };
+  return { records: { ...byKey(kept), establishments, register: columns }, reports, described };
 }
 
 async function filesToRead(folder: string, sources: readonly Source[]): Promise<FileToRead[]> {
@@ -99,77 +106,105 @@ async function filesToRead(folder: string, sources: readonly Source[]): Promise<
 
 type AnyRecord = RecordOfSource[SourceName];
 
+interface Reading {
+  readonly records: readonly AnyRecord[];
+  /** In place of records, for a register. */
+  readonly register: Register | null;
+  readonly report: SourceReport;
+  readonly sha256: string;
+}
+
 async function readFile(
   folder: string,
   { file, recognition: { source, delimiter } }: FileToRead,
   signal: AbortSignal | undefined,
   onProgress: (bytes: number) => void,
-): Promise<{ records: AnyRecord[]; report: SourceReport; sha256: string }> {
+): Promise<Reading> {
   const hash = createHash('sha256');
-  const records: AnyRecord[] = [];
-  const refusals: Refusal[] = [];
-  const firstLines = new Map<string, number>();
-  const counts = new Map<RefusalCode, number>();
-  let refused = 0;
-  const refuse = (line: number, reason: RefusalReason): void => {
-    refused += 1;
-    counts.set(reason.code, (counts.get(reason.code) ?? 0) + 1);
-    if (refusals.length < MAX_REFUSALS) refusals.push({ line, ...reason });
+  const ledger = new Ledger();
+  const options = {
+    ...{ delimiter, signal },
+    onBytes: (bytes: Buffer): void => {
+      hash.update(bytes);
+      onProgress(bytes.length);
+    },
   };
-  const onBytes = (bytes: Buffer): void => {
-    hash.update(bytes);
-    onProgress(bytes.length);
-  };
+  const path = join(folder, file);
   try {
-    for await (const { header, rows } of readCsv(join(folder, file), { delimiter, signal, onBytes })) {
-      const toRow = rowMapper(source, header);
-      for (const row of rows) {
-        if (row.refusal !== undefined) {
-          refuse(row.line, row.refusal);
-          continue;
-        }
-        const parsed = source.parse(toRow(row.values), row.line);
-        if (!parsed.ok) {
-          refuse(row.line, parsed.error);
-          continue;
-        }
-        const identity = source.identity?.(parsed.value);
-        const before = identity === undefined ? undefined : firstLines.get(identity);
-        if (before !== undefined) {
-          refuse(row.line, refusal('repeated', String(before)));
-          continue;
-        }
-        if (identity !== undefined) firstLines.set(identity, row.line);
-        records.push(parsed.value);
-      }
-    }
+    const register = isRegister(source)
+      ? await readRegister(path, source, { ...options, onRefused: (line, reason) => ledger.refuse(line, reason) })
+      : null;
+    const records = register === null ? await readRecords(path, source, options, ledger) : [];
+    const report = ledger.report(source.name, file, register?.columns.count ?? records.length);
+    return { records, register, report, sha256: hash.digest('hex') };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     const reason = codeOf(cause);
     if (reason === 'unknown') throw cause;
     throw new AppError('FOLDER_UNREADABLE', 'A file of the folder cannot be read', { file, reason });
   }
-  const read = records.length + refused;
-  const reasons = [...counts].map(([code, count]) => ({ code, count }));
-  const report = { source: source.name, file, read, kept: records.length, refused, reasons, refusals };
-  return { records, report, sha256: hash.digest('hex') };
 }
 
-/** Values of a row by our column names, whatever their order and spelling in the file. */
-function rowMapper(source: Source, header: readonly string[]): (values: readonly string[]) => SourceRow<string> {
-  const names = header.map(fold);
-  const columns = Object.entries({ ...source.required, ...source.optional }).map(
-    ([column, spellings]) =>
-      [column, names.findIndex((name) => spellings?.some((known) => fold(known) === name))] as const,
-  );
-  return (values) => {
-    const row: Record<string, string> = {};
-    for (const [column, index] of columns) row[column] = values[index] ?? '';
-    return row;
-  };
+function isRegister(source: Source): source is Source<'establishments'> {
+  return source.name === 'establishments';
 }
 
-function byKey(kept: { readonly [N in SourceName]?: readonly RecordOfSource[N][] }): RecordArrays {
+async function readRecords(
+  path: string,
+  source: Source,
+  options: ReadCsvOptions,
+  ledger: Ledger,
+): Promise<readonly AnyRecord[]> {
+  const records: AnyRecord[] = [];
+  const firstLines = new Map<string, number>();
+  for await (const { header, rows } of readCsv(path, options)) {
+    const toRow = rowMapper(source, header);
+    for (const row of rows) {
+      if (row.refusal !== undefined) {
+        ledger.refuse(row.line, row.refusal);
+        continue;
+      }
+      const parsed = source.parse(toRow(row.values), row.line);
+      if (!parsed.ok) {
+        ledger.refuse(row.line, parsed.error);
+        continue;
+      }
+      const identity = source.identity?.(parsed.value);
+      const before = identity === undefined ? undefined : firstLines.get(identity);
+      if (before !== undefined) {
+        ledger.refuse(row.line, refusal('repeated', String(before)));
+        continue;
+      }
+      if (identity !== undefined) firstLines.set(identity, row.line);
+      records.push(parsed.value);
+    }
+  }
+  return records;
+}
+
+/** The rows of a file that are not kept: all counted, the first ones told. */
+class Ledger {
+  readonly #refusals: Refusal[] = [];
+  readonly #counts = new Map<RefusalCode, number>();
+  #refused = 0;
+
+  refuse(line: number, reason: RefusalReason): void {
+    this.#refused += 1;
+    this.#counts.set(reason.code, (this.#counts.get(reason.code) ?? 0) + 1);
+    if (this.#refusals.length < MAX_REFUSALS) this.#refusals.push({ line, ...reason });
+  }
+
+  report(source: SourceName, file: string, kept: number): SourceReport {
+    const reasons = [...this.#counts].map(([code, count]) => ({ code, count }));
+    const refused = this.#refused;
+    return { source, file, read: kept + refused, kept, refused, reasons, refusals: this.#refusals };
+  }
+}
+
+function byKey(kept: { readonly [N in SourceName]?: readonly RecordOfSource[N][] }): Omit<
+  RecordArrays,
+  'establishments' | 'register'
+> {
   return {
     occupations: kept['rome-occupations'] ?? [],
     titles: kept['rome-titles'] ?? [],
@@ -180,7 +215,6 @@ function byKey(kept: { readonly [N in SourceName]?: readonly RecordOfSource[N][]
     contactModes: kept['contact-modes'] ?? [],
     tension: kept.tension ?? [],
     places: kept.places ?? [],
-    establishments: kept.establishments ?? [],
     forecasts: kept['hires-forecast'] ?? [],
   };
 }

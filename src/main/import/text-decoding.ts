@@ -22,9 +22,11 @@ export function decodeLines(bytes: Buffer): string {
   return text;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeUtf8(bytes: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return null;
   }
@@ -44,7 +46,8 @@ export class LineBlocks {
       this.#waiting.push(bytes);
       return null;
     }
-    const block = Buffer.concat([...this.#waiting, bytes.subarray(0, last + 1)]);
+    const whole = bytes.subarray(0, last + 1);
+    const block = this.#waiting.length === 0 ? whole : Buffer.concat([...this.#waiting, whole]);
     this.#waiting = last + 1 < bytes.length ? [bytes.subarray(last + 1)] : [];
     return block;
   }

@@ -24,19 +24,25 @@ export interface Standing {
  * Where an establishment stands in lists, and why it stays out of them. Nothing is deleted: what is not ranked is
  * counted with its reason, so that an advisor can see what the list leaves out.
  */
-export function standingOf(employer: RegisteredEmployer): Standing {
+export function standingOf(registered: RegisteredEmployer): Standing {
+  const employer = { ...registered, folded: fold(registered.legalName) };
   return { group: groupOf(employer), unranked: unrankedReasonOf(employer) };
 }
 
+/** With its legal name folded, once for all the rules that read it. */
+interface ReadEmployer extends RegisteredEmployer {
+  readonly folded: string;
+}
+
 /** Public bodies recruit by other ways than a spontaneous application: they have a group, and words, of their own. */
-function groupOf(employer: RegisteredEmployer): EmployerGroup {
+function groupOf(employer: ReadEmployer): EmployerGroup {
   if (isEmploymentService(employer)) return 'public';
   if (AGENCY_CLASSES.has(employer.naf)) return 'agency';
   return isPublicBody(employer) ? 'public' : 'private';
 }
 
 /** In order: what we may not say, what is not a place of work, what we cannot place, then the lack of staff. */
-function unrankedReasonOf(employer: RegisteredEmployer): UnrankedReason | null {
+function unrankedReasonOf(employer: ReadEmployer): UnrankedReason | null {
   // Someone who opposed diffusion is in no list (Code de commerce, art. A123-96).
   if (!employer.isDiffusible) return 'non-diffusible';
   if (isEmploymentService(employer)) return 'employment-service';
@@ -59,12 +65,12 @@ const EMPLOYMENT_SERVICE_SIREN = '130005481';
 const EMPLOYMENT_SERVICE_NAME = /\b(?:pole emploi|france travail|anpe|agence nationale pour l emploi)\b/;
 
 /** We do not send people to apply at our own counters from a list of employers. */
-function isEmploymentService(employer: RegisteredEmployer): boolean {
+function isEmploymentService(employer: ReadEmployer): boolean {
   if (employer.siret.startsWith(EMPLOYMENT_SERVICE_SIREN)) return true;
-  return employer.naf === '8413Z' && EMPLOYMENT_SERVICE_NAME.test(fold(`${employer.legalName} ${employer.sign ?? ''}`));
+  return employer.naf === '8413Z' && EMPLOYMENT_SERVICE_NAME.test(`${employer.folded} ${fold(employer.sign ?? '')}`);
 }
 
-function isPublicBody(employer: RegisteredEmployer): boolean {
+function isPublicBody(employer: ReadEmployer): boolean {
   // Administration, justice, defence, compulsory social security; also the pay offices of ministries.
   if (employer.naf.startsWith('84')) return true;
   // INSEE gives SIREN numbers starting with 1 to bodies of the State and with 2 to local bodies.
@@ -88,19 +94,18 @@ const PRIVATE_NAME =
  * Registers without a legal category leave only the name for the few public hospitals and schools whose number starts
  * with neither 1 nor 2. A word that says "private" wins: a wrong "public" would hide an employer from the list.
  */
-function hasPublicName({ naf, legalName }: RegisteredEmployer): boolean {
-  const name = fold(legalName);
-  if (PRIVATE_NAME.test(name)) return false;
-  if (CARE_AND_CULTURE.test(naf)) return PUBLIC_CARE_NAME.test(name);
-  return SCHOOLS.test(naf) && PUBLIC_SCHOOL_NAME.test(name);
+function hasPublicName({ naf, folded: name }: ReadEmployer): boolean {
+  const isCare = CARE_AND_CULTURE.test(naf);
+  if ((!isCare && !SCHOOLS.test(naf)) || PRIVATE_NAME.test(name)) return false;
+  return isCare ? PUBLIC_CARE_NAME.test(name) : PUBLIC_SCHOOL_NAME.test(name);
 }
 
 const CO_OWNERSHIP_NAME =
   /^(?:copro(?:p|prie|priete|prietes|prietaires?)?\b|synd\w* (?:(?:des?|du|de la) )?co ?pr\w*|s ?d ?c\b|immeubles? (?:\w+ )?\d)/;
 
 /** A syndicate of co-owners employs at most a caretaker. NAF 8110Z holds them in the register, with few true firms. */
-function isCoOwnership({ naf, legalName }: RegisteredEmployer): boolean {
-  return naf === '8110Z' || CO_OWNERSHIP_NAME.test(fold(legalName));
+function isCoOwnership({ naf, folded }: ReadEmployer): boolean {
+  return naf === '8110Z' || CO_OWNERSHIP_NAME.test(folded);
 }
 
 const PROPERTY_NAME = /^(?:s ?c ?i\b|(?:soc|ste|societe) civ\w* imm\w*|indivision\b)|\bsci$/;
@@ -110,8 +115,8 @@ const PROPERTY_CLASS = /^(?:6820[AB]|6810Z|4110[A-D])$/;
  * A company that only carries walls hires nobody: property companies by name, and lessors, dealers and developers
  * under ten employees (NAF 6820A, 6820B, 6810Z, 4110A to D). Larger ones, such as social landlords, are employers.
  */
-function isPropertyShell({ naf, legalName, headcountBand }: RegisteredEmployer): boolean {
-  if (PROPERTY_NAME.test(fold(legalName))) return true;
+function isPropertyShell({ naf, folded, headcountBand }: ReadEmployer): boolean {
+  if (PROPERTY_NAME.test(folded)) return true;
   if (!PROPERTY_CLASS.test(naf)) return false;
   const range = headcountRange(headcountBand);
   return range === null || range.max < 10;

@@ -9,7 +9,6 @@ import path from 'node:path';
 import { writeEmployersFile } from '../../src/main/dataset/employers-file.ts';
 import { toEmployerColumns } from '../../src/main/dataset/register-rows.ts';
 import { readRegister } from '../../src/main/import/read-register.ts';
-import type { Source } from '../../src/main/import/source.ts';
 import { establishmentsExtract } from '../../src/main/import/sources/establishments/establishments.source.ts';
 import { loadDuck, NO_DUCK } from './duckdb-engine.ts';
 import { readCountry } from './national-country.ts';

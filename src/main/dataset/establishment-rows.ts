@@ -63,9 +63,9 @@ export function placeOf(own: Position | null, communeCode: string, centre: Posit
   return { position: isOwn ? own : centre, isOwn };
 }
 
-/** Whether a position is so near the centre of its commune, by degrees alone, that nothing needs to be measured. */
-export function isSurelyNear(lat: number, lon: number, centre: Position | null): boolean {
-  return centre !== null && Math.abs(lat - centre.lat) < NEAR_DEGREES && Math.abs(lon - centre.lon) < NEAR_DEGREES;
+/** Whether a position is so near the centre of its commune, by differences in degrees, that nothing needs to be measured. */
+export function isSurelyNear(north: number, east: number): boolean {
+  return Math.abs(north) < NEAR_DEGREES && Math.abs(east) < NEAR_DEGREES;
 }
 
 /** 0.35° is at most 39 km each way, and 56 km across both. */

@@ -53,6 +53,8 @@ interface PlacedRows {
 function placeRows(register: RegisterColumns, centreOf: RegisterContext['centreOf']): PlacedRows {
   const { unranked, lat, lon, commune, band, group, communeCodes } = register;
   const centres = communeCodes.map(centreOf);
+  const centreLat = Float64Array.from(centres, (centre) => centre?.lat ?? NaN);
+  const centreLon = Float64Array.from(centres, (centre) => centre?.lon ?? NaN);
   const rowOf = new Uint32Array(register.count);
   const latMicro = new Int32Array(register.count);
   const lonMicro = new Int32Array(register.count);
@@ -61,14 +63,15 @@ function placeRows(register: RegisterColumns, centreOf: RegisterContext['centreO
   for (let row = 0; row < register.count; row += 1) {
     if (unranked[row] !== RANKED) continue;
     const of = commune[row] as number;
-    const centre = centres[of] as Position | null;
-    let [north, east] = [lat[row] as number, lon[row] as number];
+    let north = lat[row] as number;
+    let east = lon[row] as number;
     let isApproximate = false;
-    if (!isSurelyNear(north, east, centre)) {
+    if (!isSurelyNear(north - (centreLat[of] as number), east - (centreLon[of] as number))) {
       const own = Number.isNaN(north) || Number.isNaN(east) ? null : { lat: north, lon: east };
-      const { position, isOwn } = placeOf(own, communeCodes[of] as string, centre);
+      const { position, isOwn } = placeOf(own, communeCodes[of] as string, centres[of] as Position | null);
       if (position === null) continue;
-      [north, east] = [position.lat, position.lon];
+      north = position.lat;
+      east = position.lon;
       isApproximate = !isOwn;
     }
     rowOf[count] = row;

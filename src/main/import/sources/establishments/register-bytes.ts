@@ -1,9 +1,8 @@
-import { isNafCode, sectionOf } from '../../../../shared/domain/sector/sector.ts';
 import { HEADCOUNT_BANDS, type HeadcountBand } from '../../../../shared/domain/employer/headcount.ts';
 import { EMPLOYER_GROUPS } from '../../../../shared/domain/employer/employer.schema.ts';
-import { numberOf, RANKED, type RegisterColumns } from '../../../../shared/domain/dataset/register-columns.ts';
+import { numberOf, type RegisterColumns } from '../../../../shared/domain/dataset/register-columns.ts';
 
-import { standingOf } from '../../../../shared/domain/employer/standing.rules.ts';
+import { standingOf, type RegisteredEmployer } from '../../../../shared/domain/employer/standing.rules.ts';
 import { decodeLines } from '../../text-decoding.ts';
 import { textOrNull } from './establishment-fields.ts';
 
@@ -27,8 +26,6 @@ export function placesOfRegister(places: Readonly<Record<string, number>>): Regi
 }
 
 const UNKNOWN_STAFF = HEADCOUNT_BANDS.indexOf('NN');
-const NO_STAFF = HEADCOUNT_BANDS.indexOf('00');
-const PRIVATE = EMPLOYER_GROUPS.indexOf('private');
 
 /**
  * Reads the rows of a register that say everything in the plainest way, from their bytes, without making a text of them: ten
@@ -41,8 +38,10 @@ export class RegisterBytes {
   /** Index of a NAF class by its digits and letter, and of a commune by its five characters; −1 until it is met. */
   readonly #nafs = new Int32Array(10_000 * 32).fill(-1);
   readonly #communes = new Int32Array(120_000).fill(-1);
-  /** 1 for a class, by its index, whose standing depends on little. */
-  readonly #isPlainNaf: number[] = [];
+  /** The standing of an employer of a class and band whose name says nothing of it, by index × bands + band. */
+  readonly #usual: number[] = [];
+  /** 1 for a class, by its index, where names tell public bodies. */
+  readonly #isNameRead: number[] = [];
 
   constructor(columns: RegisterColumns, places: RegisterPlaces) {
     this.#columns = columns;
@@ -86,27 +85,35 @@ export class RegisterBytes {
   }
 
   /**
-   * The number of the group, shifted by eight bits, and that of the reason to be in no list; −1 when the name is none. A number,
-   * a sector and a name that leave no doubt are enough to know a private employer; anything that might say a public body,
-   * a syndicate of co-owners or a property company is read by the rules.
+   * A standing as one number. Where number, sector and name leave no doubt it is that of any employer of the sector and band;
+   * a name that might say a public body, a syndicate of co-owners or a property company is read by the rules.
+   * @returns −1 when the name is none
    */
   #standing(fields: ByteFields, naf: number, band: number): number {
-    if (this.#isPlainNaf[naf] === 1 && this.#isPlainEmployer(fields)) {
-      const reason = band === NO_STAFF ? NO_STAFF_REASON : band === UNKNOWN_STAFF ? UNKNOWN_STAFF_REASON : RANKED;
-      return (PRIVATE << 8) | reason;
-    }
+    if (this.#isPlainEmployer(fields, naf)) return this.#usual[naf * HEADCOUNT_BANDS.length + band] as number;
     const { siret, legalName, legalCategory } = this.#places;
     const name = textOrNull(this.#textOf(fields, legalName));
     if (name === null) return -1;
-    const { group, unranked } = standingOf({
+    const category = legalCategory < 0 ? null : textOrNull(this.#textOf(fields, legalCategory));
+    return this.#standingOf(naf, band, {
       siret: this.#textOf(fields, siret),
       legalName: name,
+      legalCategory: category,
+    });
+  }
+
+  #standingOf(
+    naf: number,
+    band: number,
+    of: Pick<RegisteredEmployer, 'siret' | 'legalName' | 'legalCategory'>,
+  ): number {
+    const { group, unranked } = standingOf({
+      ...of,
       // Read for the public employment service alone, whose rows are not plain.
       sign: null,
       naf: this.#columns.nafCodes[naf] as string,
       headcountBand: HEADCOUNT_BANDS[band] as HeadcountBand,
       isDiffusible: true,
-      legalCategory: legalCategory < 0 ? null : textOrNull(this.#textOf(fields, legalCategory)),
     });
     return (EMPLOYER_GROUPS.indexOf(group) << 8) | numberOf(unranked);
   }
@@ -115,11 +122,11 @@ export class RegisterBytes {
     return decodeLines(bytes.subarray(starts[field], (starts[field + 1] as number) - 1));
   }
 
-  #isPlainEmployer({ bytes, starts }: ByteFields): boolean {
+  #isPlainEmployer({ bytes, starts }: ByteFields, naf: number): boolean {
     const { siret, legalCategory, legalName } = this.#places;
     // A SIREN of the State or of a local body; a legal category is read by the rules.
     const lead = bytes[starts[siret] as number];
-    if (lead === DIGIT_1 || lead === DIGIT_2 || legalCategory >= 0) return false;
+    if (lead === DIGIT_1 || lead === DIGIT_2 || legalCategory >= 0 || this.#isNameRead[naf] === 1) return false;
     const start = starts[legalName] as number;
     const end = (starts[legalName + 1] as number) - 1;
     if (end - start < 3) return false;
@@ -152,8 +159,10 @@ export class RegisterBytes {
   #meetNaf(key: number, code: string): number {
     if (code === EMPLOYMENT_SERVICE_CLASS) return -1;
     const index = this.#columns.nafIndex(code);
-    const isSpecial = SPECIAL_DIVISIONS.has(code.slice(0, 2));
-    this.#isPlainNaf[index] = !isSpecial && isNafCode(code) && sectionOf(code) !== null ? 1 : 0;
+    this.#isNameRead[index] = NAMES_READ.test(code) ? 1 : 0;
+    HEADCOUNT_BANDS.forEach((_, band) => {
+      this.#usual[index * HEADCOUNT_BANDS.length + band] = this.#standingOf(index, band, ANY_EMPLOYER);
+    });
     this.#nafs[key] = index;
     return index;
   }
@@ -179,8 +188,6 @@ export class RegisterBytes {
 
 const NOT_PLAIN = Infinity;
 const NON_DIFFUSIBLE = numberOf('non-diffusible');
-const NO_STAFF_REASON = numberOf('no-staff');
-const UNKNOWN_STAFF_REASON = numberOf('unknown-staff');
 
 const [DIGIT_0, DIGIT_1, DIGIT_2, DOT, MINUS, LETTER_A, LETTER_N, LETTER_O] = [
   0x30, 0x31, 0x32, 0x2e, 0x2d, 0x41, 0x4e, 0x4f,
@@ -203,8 +210,9 @@ function allowed(characters: RegExp): Uint8Array {
   );
 }
 
-/** Property (41, 68), agencies (78), services to buildings (81), public administration (84), teaching, care and culture (85 to 91). */
-const SPECIAL_DIVISIONS: ReadonlySet<string> = new Set(['41', '68', '78', '81', '84', '85', '86', '87', '88', '91']);
+/** Teaching, care and culture. */
+const NAMES_READ = /^(?:8[5-8]|91)/;
+const ANY_EMPLOYER = { siret: '30000791900013', legalName: 'X', legalCategory: null };
 /** That of the public employment service, told by its sign too: left to the adapter. */
 const EMPLOYMENT_SERVICE_CLASS = '8413Z';
 /** Band by its two characters, −1 for none. */

@@ -23,16 +23,16 @@ interface RangeBandProps {
   readonly word: string;
 }
 
-/** A pale band from low to high with a mark where it is most expected, and its interval in words. */
+/** Its interval in words, and under them a pale band from low to high with a mark where it is most expected. */
 export function RangeBand({ low, high, expected, max, word }: RangeBandProps) {
   const percent = (value: number): string => `${Math.min(100, (100 * value) / Math.max(max, 1e-9)).toFixed(1)}%`;
   return (
-    <span className="level">
+    <span className="level-range">
+      <span>{word}</span>
       <span className="range-band" aria-hidden="true">
         <span className="range-band-span" style={{ insetInlineStart: percent(low), width: percent(high - low) }} />
         <span className="range-band-mark" style={{ insetInlineStart: percent(expected) }} />
       </span>
-      <span>{word}</span>
     </span>
   );
 }

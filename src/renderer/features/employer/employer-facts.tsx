@@ -68,14 +68,16 @@ function Forecast({ forecast }: { readonly forecast: NonNullable<Employer['forec
   const { from, to, expected, low, high } = forecast;
   return (
     <>
-      <dt>{t('employer.forecast', { from: monthText(from, language), to: monthText(to, language) })}</dt>
+      <dt>{t('employer.forecast')}</dt>
       <dd>
         {t('employer.forecastValue', {
           expected: estimateText(expected, language),
           low: numberText(low, language),
           high: numberText(high, language),
         })}
-        <div className="quiet small">{t('employer.forecastSource')}</div>
+        <div className="quiet small">
+          {t('employer.forecastSource', { from: monthText(from, language), to: monthText(to, language) })}
+        </div>
       </dd>
     </>
   );

@@ -16,7 +16,13 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { KnownHere } from './known-here.tsx';
 
 /** What this page is made of. */
-const USED: readonly SourceName[] = ['establishments', 'rome-naf-hires', 'naf-labels', 'contact-modes'];
+const USED: readonly SourceName[] = [
+  'establishments',
+  'hires-forecast',
+  'rome-naf-hires',
+  'naf-labels',
+  'contact-modes',
+];
 
 interface EmployerScreenProps {
   readonly siret: string;

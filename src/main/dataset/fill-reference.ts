@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HiresForecastRecord, ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
+import type { RegisterColumns } from '../import/import.use-cases.ts';
 import { foldPlace } from '../../shared/domain/place/fold-place.ts';
 import { fold } from '../../shared/kernel/text.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
@@ -11,6 +12,8 @@ export interface ReferenceContent {
   readonly records: ReferenceRecords;
   readonly entryRates: readonly EntryRate[];
   readonly communes: readonly Commune[];
+  /** Where the establishments were counted already. */
+  readonly register?: Pick<RegisterColumns, 'count'> | undefined;
   /** Read once. */
   readonly establishments: Iterable<EstablishmentRow>;
 }
@@ -127,8 +130,8 @@ export async function fillReference(
 }
 
 /** About how many rows there will be, for progress: those of the register where it was counted. */
-function expectedRows({ records, communes }: ReferenceContent): number {
-  return (records.register?.count ?? 0) + communes.length * 2 + 30_000;
+function expectedRows({ register, communes }: ReferenceContent): number {
+  return (register?.count ?? 0) + communes.length * 2 + 30_000;
 }
 
 /** Occupations with their definition; one whose label is missing (L1510 in ROME 3.47) takes its first principal title. */

@@ -1,5 +1,5 @@
 import type { HiresForecastRecord } from '../../shared/domain/dataset/reference-records.ts';
-import { RANKED, type RegisterColumns } from '../../shared/domain/dataset/register-columns.ts';
+import { RANKED, type RegisterColumns } from '../import/import.use-cases.ts';
 import { departementOf } from '../../shared/domain/place/place-names.rules.ts';
 import type { Position } from '../../shared/kernel/geo.ts';
 import { NO_DEPARTEMENT, traitsOf, type EmployerColumns } from '../../shared/scoring/employer-columns.ts';

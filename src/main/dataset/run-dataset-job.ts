@@ -11,7 +11,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import { readDemonstrationPeople } from '../demonstration/read-people.use-cases.ts';
 import { writePeople } from '../demonstration/write-people.use-cases.ts';
-import { readSources } from '../import/import.use-cases.ts';
+import { readSources, type RegisterColumns } from '../import/import.use-cases.ts';
 import { readDemonstration, readInputs } from './demonstration/read-demonstration.ts';
 import { readEntryRates } from './entry-rates.ts';
 import { readCommuneNames, withOfficialNames } from './commune-names.ts';
@@ -36,11 +36,13 @@ export async function runAndLocate(
 ): Promise<{ readonly report: ImportReport; readonly release: WrittenRelease }> {
   const startedAt = performance.now();
   const elapsedMs = (): number => Math.round(performance.now() - startedAt);
-  const { records, sources, reports } =
-    job.kind === 'import' ? await readFolder(job, options) : await readDemonstration(job);
+  const read =
+    job.kind === 'import' ? await readFolder(job, options) : { ...(await readDemonstration(job)), register: undefined };
+  const { sources, reports } = read;
   const release = await writeRelease({
     root: job.root,
-    records,
+    records: read.records,
+    register: read.register,
     entryRates: readEntryRates(join(job.resourcesDir, 'tables', 'entry-rates.csv')),
     draft: { kind: job.kind === 'import' ? 'imported' : 'demonstration', sources },
     reports,
@@ -74,10 +76,11 @@ async function readFolder(
   options: DatasetJobOptions,
 ): Promise<{
   readonly records: ReferenceRecords;
+  readonly register: RegisterColumns;
   readonly sources: readonly ManifestSource[];
   readonly reports: readonly SourceReport[];
 }> {
-  const { records, reports, described } = await readSources(from, options);
+  const { records, register, reports, described } = await readSources(from, options);
   if (reports.length === 0) {
     throw new AppError('NOTHING_RECOGNISED', 'No file of this folder was recognised.');
   }
@@ -92,5 +95,5 @@ async function readFolder(
     return { ...origin, read: report?.read ?? 0, kept: report?.kept ?? 0, refused: report?.refused ?? 0 };
   });
   const names = readCommuneNames(join(builtResourcesDir, 'commune-names.json'));
-  return { records: { ...records, places: withOfficialNames(records.places, names) }, sources, reports };
+  return { records: { ...records, places: withOfficialNames(records.places, names) }, register, sources, reports };
 }

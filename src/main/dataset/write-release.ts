@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImportReport, Manifest, Progress, SourceReport } from '../../shared/domain/dataset/dataset.schema.ts';
 import { UNRANKED_REASONS, type UnrankedReason } from '../../shared/domain/employer/employer.schema.ts';
 import type { ReferenceRecords } from '../../shared/domain/dataset/reference-records.ts';
-import { RegisterColumns } from '../../shared/domain/dataset/register-columns.ts';
+import { RegisterColumns } from '../import/import.use-cases.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Position } from '../../shared/kernel/geo.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
@@ -26,6 +26,8 @@ export interface ReleaseInput {
   /** Reference folder: the release is written beside the current one, then becomes the current one. */
   readonly root: string;
   readonly records: ReferenceRecords;
+  /** The establishments of the records in the same order, where reading them made columns of them. */
+  readonly register?: RegisterColumns | undefined;
   readonly entryRates: readonly EntryRate[];
   readonly draft: ManifestDraft;
   /** Report kept beside the data, for the screen that shows each refused line. */
@@ -84,12 +86,12 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   const centreOf = (code: string): Position | null => centres.get(code) ?? null;
   const forecasts = new Map([...records.forecasts].map((forecast) => [Number(forecast.siret), forecast]));
   const unranked = emptyCounts();
-  const register = records.register ?? new RegisterColumns();
+  const register = input.register ?? new RegisterColumns();
   let count = 0;
   function* rows(): Generator<EstablishmentRow> {
     for (const record of records.establishments) {
       const row = toEstablishmentRow(record, centreOf(record.communeCode), forecasts.get(Number(record.siret)));
-      if (records.register === undefined) register.push(record);
+      if (input.register === undefined) register.push(record);
       if (row.unranked !== null) unranked[row.unranked] += 1;
       count += 1;
       yield row;

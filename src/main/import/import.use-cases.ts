@@ -1,2 +1,3 @@
 export { recogniseFolder } from './recognise.ts';
 export { readSources } from './read-sources.ts';
+export { RANKED, RegisterColumns } from './register-columns.ts';

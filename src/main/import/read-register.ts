@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { EstablishmentRecord } from '../../shared/domain/dataset/reference-records.ts';
-import { RegisterColumns } from '../../shared/domain/dataset/register-columns.ts';
+import { RegisterColumns } from './register-columns.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { RecordGrouper, type CsvRecord } from './csv-records.ts';
 import { headerOf, linesOf, rowsOf } from './read-csv.ts';

@@ -9,7 +9,7 @@ import {
   type SourceReport,
 } from '../../shared/domain/dataset/dataset.schema.ts';
 import type { RefusalCode } from '../../shared/domain/dataset/refusal-codes.ts';
-import { RegisterColumns } from '../../shared/domain/dataset/register-columns.ts';
+import { RegisterColumns } from './register-columns.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { KNOWN_FILES } from './known-files.ts';
 import { readCsv, type ReadCsvOptions } from './read-csv.ts';
@@ -43,14 +43,15 @@ export interface RecordArrays {
   readonly contactModes: readonly RecordOfSource['contact-modes'][];
   readonly tension: readonly RecordOfSource['tension'][];
   readonly places: readonly RecordOfSource['places'][];
-  /** Read again from the bytes of the file each time, and the same as columns. */
+  /** Read again from the bytes of the file each time. */
   readonly establishments: Iterable<RecordOfSource['establishments']>;
-  readonly register: RegisterColumns;
   readonly forecasts: readonly RecordOfSource['hires-forecast'][];
 }
 
 export interface SourcesRead {
   readonly records: RecordArrays;
+  /** The establishments of the records, as columns. */
+  readonly register: RegisterColumns;
   /** One report for each source found, in the order of `SOURCE_NAMES`. */
   readonly reports: readonly SourceReport[];
   readonly described: readonly DescribedFile[];
@@ -94,7 +95,7 @@ export async function readSources(folder: string, options: ReadSourcesOptions = 
     register = reading.register ?? register;
   }
   const { records: establishments, columns } = register ?? { records: [], columns: new RegisterColumns() };
-  return { records: { ...byKey(kept), establishments, register: columns }, reports, described };
+  return { records: { ...byKey(kept), establishments }, register: columns, reports, described };
 }
 
 async function filesToRead(folder: string, sources: readonly Source[]): Promise<FileToRead[]> {
@@ -203,7 +204,7 @@ class Ledger {
 
 function byKey(kept: { readonly [N in SourceName]?: readonly RecordOfSource[N][] }): Omit<
   RecordArrays,
-  'establishments' | 'register'
+  'establishments'
 > {
   return {
     occupations: kept['rome-occupations'] ?? [],

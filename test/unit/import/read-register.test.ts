@@ -9,7 +9,7 @@ import type { Delimiter, Source } from '../../../src/main/import/source.ts';
 import { establishmentsExtract } from '../../../src/main/import/sources/establishments/establishments.source.ts';
 import { sireneStock } from '../../../src/main/import/sources/establishments/sirene-stock.source.ts';
 import type { EstablishmentRecord } from '../../../src/shared/domain/dataset/reference-records.ts';
-import { RegisterColumns } from '../../../src/shared/domain/dataset/register-columns.ts';
+import { RegisterColumns } from '../../../src/main/import/register-columns.ts';
 import { seededStream } from '../../../src/shared/kernel/hash.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 

@@ -3,7 +3,6 @@
  * both produce them, the release writer takes nothing else.
  */
 import type { ContactMode, EmployerGroup, HeadcountBand, UnrankedReason } from '../employer/employer.schema.ts';
-import type { RegisterColumns } from './register-columns.ts';
 import type { MobilityKind } from '../occupation/occupation.schema.ts';
 
 export interface OccupationRecord {
@@ -110,7 +109,5 @@ export interface ReferenceRecords {
   readonly tension: Iterable<TensionRecord>;
   readonly places: Iterable<PlaceRecord>;
   readonly establishments: Iterable<EstablishmentRecord>;
-  /** The same establishments in the same order, where reading them made columns of them. */
-  readonly register?: RegisterColumns;
   readonly forecasts: Iterable<HiresForecastRecord>;
 }

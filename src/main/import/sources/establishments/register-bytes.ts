@@ -1,6 +1,6 @@
 import { HEADCOUNT_BANDS, type HeadcountBand } from '../../../../shared/domain/employer/headcount.ts';
 import { EMPLOYER_GROUPS } from '../../../../shared/domain/employer/employer.schema.ts';
-import { numberOf, type RegisterColumns } from '../../../../shared/domain/dataset/register-columns.ts';
+import { numberOf, type RegisterColumns } from '../../register-columns.ts';
 
 import { standingOf, type RegisteredEmployer } from '../../../../shared/domain/employer/standing.rules.ts';
 import { decodeLines } from '../../text-decoding.ts';

@@ -1,9 +1,9 @@
 import {
   EMPLOYER_GROUPS,
-  headcountBandSchema,
   UNRANKED_REASONS,
   type UnrankedReason,
 } from '../../shared/domain/employer/employer.schema.ts';
+import { HEADCOUNT_BANDS } from '../../shared/domain/employer/headcount.ts';
 import type { EstablishmentRecord } from '../../shared/domain/dataset/reference-records.ts';
 
 /** No reason to leave an establishment out of the lists. */
@@ -41,7 +41,7 @@ export class RegisterColumns {
     this.lat[row] = record.lat ?? NaN;
     this.lon[row] = record.lon ?? NaN;
     this.yearlyHires[row] = record.yearlyHires ?? -1;
-    this.band[row] = BANDS.indexOf(record.headcountBand);
+    this.band[row] = HEADCOUNT_BANDS.indexOf(record.headcountBand);
     this.group[row] = EMPLOYER_GROUPS.indexOf(record.group);
     this.unranked[row] = numberOf(record.isDiffusible ? record.unranked : 'non-diffusible');
   }
@@ -76,7 +76,6 @@ export class RegisterColumns {
 }
 
 const FIRST_ROOM = 65_536;
-const BANDS: readonly string[] = headcountBandSchema.options;
 
 export function numberOf(reason: UnrankedReason | null): number {
   return reason === null ? RANKED : UNRANKED_REASONS.indexOf(reason);

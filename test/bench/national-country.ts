@@ -79,7 +79,7 @@ export function aQuestion(
   radiusKm: number,
 ): EmployerQuestion {
   return {
-    ...{ centre, radiusM: radiusKm * 1000, departements: null, sectors: country.potentials(romes) },
+    ...{ centre, radiusM: radiusKm * 1000, departements: new Set<string>(), sectors: country.potentials(romes) },
     ...{ group: 0, sectionMask: 0, sizeMask: 0, hiddenSites: new Set<number>(), setAsideUnits: new Set<number>() },
   };
 }

@@ -72,8 +72,8 @@ function mutated(valid: object): fc.Arbitrary<unknown> {
 }
 
 function put(object: object, name: string, value: unknown): void {
-  // An array takes few values as its length, and no message could carry the others.
-  if (Array.isArray(object) && name === 'length') return;
+  // An array takes few values as its length, an array of numbers only numbers, and no message could carry the others.
+  if (ArrayBuffer.isView(object) || (Array.isArray(object) && name === 'length')) return;
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
 

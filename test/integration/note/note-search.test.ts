@@ -104,7 +104,7 @@ describe('a search in the notes of one’s own open files', () => {
     for (const [text, families] of [
       ['dépressive', ['health']],
       ['DEPRESSIVE', ['health']],
-      ['mari en prison', ['offences']],
+      ['mari en prison', ['offences', 'family-judgement']],
       ['boulangerie "prison" syndicaliste', ['union', 'offences']],
       // Words found in any order and anywhere: what makes them harmless in a sentence does not here.
       ['papiers sans', ['origin']],

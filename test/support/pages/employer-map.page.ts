@@ -55,8 +55,9 @@ export class EmployerMapPage {
     };
   }
 
-  /** The picture of the map alone. */
-  picture(): Promise<Buffer> {
+  /** The picture of the map alone, once it has drawn what it was last given. */
+  async picture(): Promise<Buffer> {
+    await expect(this.canvas).toHaveAttribute('data-is-still', 'true');
     return this.canvas.screenshot({ animations: 'disabled' });
   }
 

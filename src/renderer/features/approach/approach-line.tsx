@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextStep } from '../../../shared/domain/approach/approach.rules.ts';
 import type { ApproachRow } from '../../../shared/domain/approach/approach.schema.ts';
+import type { DecidedItem } from '../../../shared/domain/decision/decision.schema.ts';
 import { distanceText } from '../../i18n/formats.ts';
 import { useToday } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,8 @@ import { addressText, reminderText, stageText } from './approach-words.ts';
 
 interface ApproachLineProps {
   readonly row: ApproachRow;
+  /** Those it was decided with, where they were not the usual ones. */
+  readonly weights: DecidedItem['weights'];
   /** The line that the keys act on. */
   readonly isActive: boolean;
   readonly isOpen: boolean;
@@ -25,7 +28,7 @@ interface ApproachLineProps {
 
 /** One retained employer: where it stands in words, what is waited for, and the step that usually comes next. */
 export function ApproachLine(props: ApproachLineProps) {
-  const { row, isActive, isOpen, onActivate, onToggle, onNext, onOther, decision, children } = props;
+  const { row, weights, isActive, isOpen, onActivate, onToggle, onNext, onOther, decision, children } = props;
   const { t, i18n } = useTranslation();
   const today = useToday();
   const { language } = i18n;
@@ -40,6 +43,7 @@ export function ApproachLine(props: ApproachLineProps) {
         <div className="approach-what">
           <div className="decided-name">{name}</div>
           <div className="decided-more">{where}</div>
+          {weights === null ? null : <div className="decided-more">{t('whatIf.decided', weights)}</div>}
           <div className="approach-stage" data-stage={stage}>
             <span>{stageText(t, row, today, language)}</span>
             {reminder === null ? null : (

@@ -91,6 +91,7 @@ export function openMapView({ container, palette, scene: first, isStill, onChoos
   };
   const draw = (before: MapScene | null): void => {
     const { centre, radiusKm, points, landmarks, active, pointed } = scene;
+    container.dataset['isStill'] = 'false';
     const hasMoved = before?.centre.lat !== centre.lat || before.centre.lon !== centre.lon;
     if (hasMoved) setData(SOURCES.centre, centreOf(centre));
     if (hasMoved || before.radiusKm !== radiusKm) setData(SOURCES.area, areaOf(centre, radiusKm));
@@ -109,8 +110,9 @@ export function openMapView({ container, palette, scene: first, isStill, onChoos
   };
 
   // Until all is there, one sees the ground and not the sea.
-  void map.once('idle', () => {
+  map.on('idle', () => {
     container.dataset['drawn'] = 'true';
+    container.dataset['isStill'] = 'true';
   });
   map.on('load', () => {
     isThere = true;

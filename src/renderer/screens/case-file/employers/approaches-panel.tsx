@@ -91,6 +91,7 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
             <ApproachLine
               key={row.decisionId}
               row={row}
+              weights={item?.weights ?? null}
               isActive={row === active}
               isOpen={row.decisionId === openId}
               onActivate={() => setActiveId(row.decisionId)}

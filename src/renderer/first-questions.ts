@@ -2,15 +2,14 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AccessStatus } from '../shared/domain/access/access.schema.ts';
 import { accessStatus, followAccess } from './features/access/access.queries.ts';
-import { agencyTags } from './features/agency-tag/agency-tag.queries.ts';
+import { agendaOf } from './features/appointment/agenda.queries.ts';
 import { importState } from './features/dataset/dataset.queries.ts';
 import { portfolio } from './features/portfolio/portfolio.queries.ts';
-import { columnsPreference, viewPreference } from './features/portfolio/use-remembered.ts';
-import { savedViews } from './features/saved-view/saved-view.queries.ts';
 import { followSettings, settingsQuery } from './features/settings/settings.queries.ts';
 import { followWorkspace, workspaceStatus } from './features/workspace/workspace.queries.ts';
 import { useBridgeEvent } from './platform/query-client.ts';
-import { localZone } from './platform/today.ts';
+import { localZone, today } from './platform/today.ts';
+import { dueBy, pastMeetings, unfinishedNotes } from './screens/day/day.queries.ts';
 
 // A refusal is told by the screen, which asks again.
 const quietly = (): void => undefined;
@@ -34,10 +33,10 @@ export function useFirstQuestions(): void {
     ({ session }: AccessStatus) => {
       if (session?.role !== 'advisor') return;
       client.query(portfolio).catch(quietly);
-      client.query(viewPreference).catch(quietly);
-      client.query(columnsPreference).catch(quietly);
-      client.query(agencyTags).catch(quietly);
-      client.query(savedViews).catch(quietly);
+      client.query(agendaOf(today())).catch(quietly);
+      client.query(dueBy(today())).catch(quietly);
+      client.query(unfinishedNotes).catch(quietly);
+      client.query(pastMeetings(today())).catch(quietly);
     },
     [client],
   );

@@ -5,7 +5,7 @@ import { NoteGuard } from './features/guard/note-guard.tsx';
 import { ErrorBoundary } from './platform/error-boundary.tsx';
 import { forgetEverybody } from './platform/forgetting.ts';
 import { useHalfTyped } from './platform/half-typed.ts';
-import { type Location, useLocation, useLocationPart } from './platform/location.ts';
+import { HOME, type Location, useLocation, useLocationPart } from './platform/location.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { CaseFileScreen } from './screens/case-file/case-file-screen.tsx';
 import { DayScreen } from './screens/day/day-screen.tsx';
@@ -22,7 +22,7 @@ import { ErrorState } from './ui/error-state.tsx';
 function allowed(location: Location, role: AccountRole): Location {
   const isOfCases = ['day', 'portfolio', 'caseFile'].includes(location.screen);
   if (role === 'supervisor' && isOfCases) return { screen: 'supervision' };
-  if (role === 'advisor' && location.screen === 'supervision') return { screen: 'portfolio' };
+  if (role === 'advisor' && location.screen === 'supervision') return HOME;
   return location;
 }
 

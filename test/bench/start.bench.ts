@@ -1,5 +1,5 @@
 /**
- * From the click to the first row, and what it costs, against an empty Electron window in the same run:
+ * From the click to the first thing to read, and what it costs, against an empty Electron window in the same run:
  * `npm run bench -- start`.
  */
 import fs from 'node:fs';
@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchApp } from '../support/electron-app.ts';
-import { PortfolioPage } from '../support/pages/portfolio.page.ts';
+import { WindowPage } from '../support/pages/window.page.ts';
 import { launchToField, writeEmptyApp } from './empty-electron.ts';
 import { proportionalMemory } from './process-memory.ts';
 import { percentile, printTable, ratio } from './report.ts';
@@ -44,9 +44,9 @@ export async function benchStart(): Promise<void> {
     { what: 'next starts, to the passphrase field', ms: Math.round(startMs), 'against empty': ratio(startMs, bareMs) },
     { what: 'empty Electron window', ms: Math.round(bareMs), 'against empty': '1.0x' },
   ]);
-  printTable('From the passphrase to the first row of the portfolio', [
+  printTable('From the passphrase to the day: its first meeting, or where it has none its first thing to do', [
     {
-      'submitted to first row, ms': Math.round(median(ours.map(({ unlockMs }) => unlockMs))),
+      'submitted to first line, ms': Math.round(median(ours.map(({ unlockMs }) => unlockMs))),
       'derivation of the key, ms': Math.round(median(ours.map(({ derivationMs }) => derivationMs))),
       'beyond it, median': Math.round(median(ours.map(beyondDerivation))),
       worst: Math.round(Math.max(...ours.map(beyondDerivation))),
@@ -67,7 +67,7 @@ function printMemory(ours: readonly Run[], bare: readonly Pick<Run, 'memoryMiB'>
     return;
   }
   const [mine, theirs] = [median(known(ours)), median(known(bare))];
-  printTable('Memory of all processes (PSS), portfolio of the demonstration on screen', [
+  printTable('Memory of all processes (PSS), day of the demonstration on screen', [
     { 'Vis-à-vis MiB': mine, 'empty Electron MiB': theirs, 'beyond it': mine - theirs },
   ]);
 }
@@ -79,12 +79,12 @@ async function startFirst(dataDir: string): Promise<{ readonly welcome: number; 
   await choice.waitFor();
   const asked = performance.now();
   await choice.click();
-  const portfolio = new PortfolioPage(app.page);
-  await portfolio.passphrase.waitFor();
+  const gate = new WindowPage(app.page);
+  await gate.passphrase.waitFor();
   const made = performance.now();
   // What is only shown the first time somebody comes in is not what is measured.
-  await portfolio.enter();
-  await portfolio.rows.first().waitFor();
+  await gate.comeIn();
+  await app.page.locator('.to-do-item').first().waitFor();
   await app.close();
   return { welcome: asked - start, made: made - asked };
 }
@@ -113,16 +113,16 @@ function wrongPassphrase(page: Page): Promise<number> {
   });
 }
 
-/** Timed in the page, from the click that sends the passphrase to a row in the grid, painted. */
+/** Timed in the page, from the click that sends the passphrase to a meeting or a thing to do of the day, painted. */
 async function unlock(page: Page): Promise<number> {
-  await new PortfolioPage(page).passphrase.fill(await shownPassphrase(page));
+  await new WindowPage(page).passphrase.fill(await shownPassphrase(page));
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const send = [...document.querySelectorAll('button')].find(({ type }) => type === 'submit');
         const start = performance.now();
         const look = (): void => {
-          if (document.querySelector('[role="gridcell"]') === null) requestAnimationFrame(look);
+          if (document.querySelector('[role="gridcell"], .to-do-item') === null) requestAnimationFrame(look);
           else requestAnimationFrame(() => resolve(performance.now() - start));
         };
         send?.click();

@@ -80,11 +80,13 @@ interface History {
 }
 
 const MAX_ENTRIES = 100;
-const HOME: Location = { screen: 'portfolio' };
+/** Where one begins: the day of an advisor. (Whoever has none is shown their own first screen.) */
+export const HOME: Location = { screen: 'day' };
+const PORTFOLIO: Location = { screen: 'portfolio' };
 let history: History = { entries: [HOME], index: 0 };
 /** The last lists seen, in memory only: the rail leads back to them. */
 let lastEmployers: Location = { screen: 'employers' };
-let lastPortfolio: Location = HOME;
+let lastPortfolio: Location = PORTFOLIO;
 const listeners = new Set<() => void>();
 
 /** Whatever opened a file, its row is the one the portfolio is come back to: homonyms are not taken for each other. */
@@ -154,9 +156,9 @@ export function forgetSearches(): void {
 /** Another person at the keyboard, another workspace: nothing of where one was is carried over. */
 export function forgetWhereabouts(first: Location = HOME): void {
   lastEmployers = { screen: 'employers' };
-  lastPortfolio = HOME;
+  lastPortfolio = PORTFOLIO;
   // A file is left for the list it is part of.
-  const entries = first.screen === 'caseFile' ? [HOME, first] : [first];
+  const entries = first.screen === 'caseFile' ? [PORTFOLIO, first] : [first];
   commit({ entries, index: entries.length - 1 });
 }
 

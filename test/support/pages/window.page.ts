@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type ScreenName = 'Personnes' | 'Suivi' | 'Entreprises' | 'Données' | 'Réglages' | 'À propos';
+export type ScreenName = 'Journée' | 'Personnes' | 'Suivi' | 'Entreprises' | 'Données' | 'Réglages' | 'À propos';
 
 /** Whoever unlocks the demonstration unless a test says otherwise: an advisor, with a portfolio. */
 export const ADVISOR = 'Camille Roussel';
@@ -14,6 +14,10 @@ export const OWN_SPACE = {
 
 /** The first start makes the demonstration and its people. */
 export const PREPARED_WITHIN_MS = 60_000;
+
+/** In any language. */
+const DAY = /^(Journée|Day)$/;
+const PEOPLE = /^(Personnes|People)$/;
 
 /** What is around every screen: the rail, the bars, the list of keys; and before them, who is there. */
 export class WindowPage {
@@ -56,8 +60,15 @@ export class WindowPage {
     });
   }
 
-  /** Whatever stands before the screens (the first start, a lock, a space to create), one comes in. */
+  /** Comes in; an advisor who comes to the day goes on to the people, where most journeys begin. */
   async enter(account: string = ADVISOR): Promise<void> {
+    await this.comeIn(account);
+    const isAtDay = await this.page.getByRole('main', { name: DAY }).isVisible();
+    if (isAtDay) await this.goTo(PEOPLE);
+  }
+
+  /** Whatever stands before the screens (the first start, a lock, a space to create), one comes in, where one comes in. */
+  async comeIn(account: string = ADVISOR): Promise<void> {
     const navigation = this.page.getByRole('navigation');
     const use = this.useAccount(account);
     const anything = navigation.or(this.tryDemonstration).or(use).or(this.createSpace).or(this.submitPassphrase);
@@ -105,7 +116,7 @@ export class WindowPage {
     return this.page.getByRole('navigation').getByRole('button', { name });
   }
 
-  async goTo(screen: ScreenName): Promise<void> {
+  async goTo(screen: ScreenName | RegExp): Promise<void> {
     await this.railItem(screen).click();
     await this.page.getByRole('main', { name: screen }).waitFor();
     await this.title.first().waitFor();

@@ -8,6 +8,7 @@ import { forgetEverybody } from '../../platform/forgetting.ts';
 import {
   forgetWhereabouts,
   forgetWhereAccountsWere,
+  HOME,
   type Location,
   rememberWhereabouts,
   takeWhereabouts,
@@ -46,7 +47,7 @@ export function settle(client: QueryClient, status: AccessStatus): void {
 /** An account that comes back in the same run finds itself where it was; another one starts at its first screen. */
 function firstPlace({ session }: AccessStatus): Location {
   const left = session === null ? null : takeWhereabouts(session.id);
-  return left ?? (session?.role === 'supervisor' ? { screen: 'supervision' } : { screen: 'portfolio' });
+  return left ?? (session?.role === 'supervisor' ? { screen: 'supervision' } : HOME);
 }
 
 /** Keeps who is at the keyboard true. */

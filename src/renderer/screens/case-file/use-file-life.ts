@@ -39,7 +39,7 @@ export function useFileLife(
     reopen: () => void run('caseFile.reopen', t('caseFile.reopened')),
     archive: () => void run('caseFile.archive', t('caseFile.archived')),
     erased: (personName) => {
-      forgetWhereabouts();
+      forgetWhereabouts({ screen: 'portfolio' });
       forgetFile(caseId);
       client.removeQueries({
         predicate: ({ queryKey: [, input] }) =>

@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TableSkeleton } from '../employers/table-skeleton.tsx';
 import { stepped } from './agenda-period.ts';
 import type { Meeting } from './meetings.ts';
+import { useAgendaFocus } from './use-agenda-focus.ts';
 import { useDayKeys } from './use-day-keys.ts';
 import { useMeetingColumns } from './use-meeting-columns.tsx';
 import { useUndoableDone } from './use-undoable-done.ts';
@@ -33,24 +34,32 @@ interface AgendaProps {
 const SPANS = ['day', 'week', 'list'] as const;
 const ROW_PX = 56;
 
-function look(view: DayView, change: Partial<DayView>): void {
-  if (currentLocation().screen === 'day') refine({ screen: 'day', view: { ...view, ...change } });
+function look(view: DayView): void {
+  if (currentLocation().screen === 'day') refine({ screen: 'day', view });
 }
-
-const open = ({ appointment: { caseId } }: Meeting): void => go({ screen: 'caseFile', caseId, tab: 'summary' });
 
 /** The meetings of a day, of a week or of the two weeks to come. */
 export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const zone = localZone();
+  const section = useRef<HTMLElement>(null);
   const table = useRef<DataTableHandle>(null);
   const [moved, setMoved] = useState<Meeting | null>(null);
   const now = useNow();
   const done = useUndoableDone();
   const say = useSetPresence(done);
+  const { day, span } = view;
+  // The way back leads to its row.
+  const open = useCallback(
+    ({ appointment: { id, caseId } }: Meeting): void => {
+      look({ day, span, activeId: id });
+      go({ screen: 'caseFile', caseId, tab: 'summary' });
+    },
+    [day, span],
+  );
   const columns = useMeetingColumns({
-    isDayShown: view.span === 'list',
+    isDayShown: span === 'list',
     now,
     onOpen: open,
     onSay: useCallback((meeting, presence) => void say(meeting.appointment, presence), [say]),
@@ -58,40 +67,43 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
   });
   const byId = (id: string | null): Meeting | null =>
     meetings?.find(({ appointment }) => appointment.id === id) ?? null;
-  const turn = (direction: -1 | 1): void => look(view, { day: stepped(view, direction), activeId: null });
+  const lookAt = (change: Partial<DayView>): void => look({ ...view, activeId: null, ...change });
+  const turn = (direction: -1 | 1): void => lookAt({ day: stepped(view, direction) });
   useDayKeys({
     table,
     turn,
-    toToday: () => look(view, { day: today, activeId: null }),
+    toToday: () => lookAt({ day: today }),
     move: (id) => {
       const meeting = byId(id);
       if (meeting?.appointment.presence === 'planned') setMoved(meeting);
     },
   });
+  useAgendaFocus({ section, table, view, meetings, now });
+  const [isReturn] = useState(view.activeId !== null);
   const count = meetings?.length ?? 0;
   const subtitle =
     meetings === null
       ? undefined
-      : [titleOf(view), t('agenda.meetings', { count, n: numberText(count, language) })].join(', ');
+      : [titleOf(), t('agenda.meetings', { count, n: numberText(count, language) })].join(', ');
   return (
-    <section className="agenda" aria-label={t('agenda.title')}>
-      <PageHeader title={t('day.title')} subtitle={subtitle}>
+    <section ref={section} className="agenda" aria-label={t('agenda.title')}>
+      <PageHeader title={t('day.title')} subtitle={subtitle} takesFocus={!isReturn}>
         <div className="agenda-steps">
-          <Button aria-label={t(`agenda.before.${view.span}`)} onClick={() => turn(-1)}>
+          <Button aria-label={t(`agenda.before.${span}`)} onClick={() => turn(-1)}>
             ←
           </Button>
-          <Button onClick={() => look(view, { day: today, activeId: null })} disabled={view.day === today}>
+          <Button onClick={() => lookAt({ day: today })} disabled={day === today}>
             {t('agenda.today')}
           </Button>
-          <Button aria-label={t(`agenda.after.${view.span}`)} onClick={() => turn(1)}>
+          <Button aria-label={t(`agenda.after.${span}`)} onClick={() => turn(1)}>
             →
           </Button>
         </div>
         <Segmented
           label={t('agenda.show')}
           choices={SPANS.map((value) => ({ value, label: t(`agenda.spans.${value}`) }))}
-          chosen={view.span}
-          onChoose={(span) => look(view, { span, activeId: null })}
+          chosen={span}
+          onChoose={(next) => lookAt({ span: next })}
         />
       </PageHeader>
       {meetings === null ? <TableSkeleton /> : shown(meetings)}
@@ -107,32 +119,31 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
     </section>
   );
 
-  function titleOf({ day, span }: DayView): string {
+  function titleOf(): string {
     if (span === 'day') return fullDayText(day, language);
     if (span === 'week') return t('agenda.weekOf', { day: fullDayText(mondayOf(day), language) });
     return t('agenda.from', { day: fullDayText(day, language) });
   }
 
   function shown(all: readonly Meeting[]) {
-    if (view.span === 'week') {
+    if (span === 'week') {
       return (
         <WeekColumns
-          monday={mondayOf(view.day)}
+          ref={table}
+          activeId={view.activeId}
+          monday={mondayOf(day)}
           today={today}
           meetings={all}
-          onOpenDay={(day) => look(view, { day, span: 'day', activeId: null })}
+          onOpenDay={(chosen) => lookAt({ day: chosen, span: 'day' })}
           onOpen={open}
         />
       );
     }
     if (all.length === 0) {
       return (
-        <EmptyState
-          title={t(`agenda.empty.${view.span}`)}
-          text={hasFiles ? t('agenda.emptyText') : t('agenda.noFiles')}
-        >
+        <EmptyState title={t(`agenda.empty.${span}`)} text={hasFiles ? t('agenda.emptyText') : t('agenda.noFiles')}>
           {nextAt === null ? null : (
-            <Button onClick={() => look(view, { day: localDateAt(nextAt, zone), activeId: null })}>
+            <Button onClick={() => lookAt({ day: localDateAt(nextAt, zone) })}>
               {t('agenda.next', { when: appointmentText(nextAt, today, zone, language) })}
             </Button>
           )}
@@ -148,7 +159,7 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
         rowKey={({ appointment }) => appointment.id}
         total={all.length}
         activeKey={view.activeId}
-        onActivate={(activeId) => look(view, { activeId })}
+        onActivate={(activeId) => lookAt({ activeId })}
         onOpen={(id) => {
           const meeting = byId(id);
           if (meeting !== null) open(meeting);

@@ -1,5 +1,5 @@
 /** The appointments of some days with the people they are with, ready to be shown. */
-import { conflictsAmong } from '../../../shared/domain/appointment/agenda.rules.ts';
+import { conflictsAmong, endOf, takesItsHour } from '../../../shared/domain/appointment/agenda.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { localDateAt, type LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Person } from '../../features/portfolio/people.ts';
@@ -10,6 +10,11 @@ export interface Meeting {
   readonly day: LocalDate;
   /** Another one takes part of its time. */
   readonly isInConflict: boolean;
+}
+
+/** The one that is on, else the next one to come; null once all are over. */
+export function currentOrNext(meetings: readonly Meeting[], now: number): Meeting | null {
+  return meetings.find(({ appointment }) => takesItsHour(appointment) && endOf(appointment) > now) ?? null;
 }
 
 /** In the order of their hours. A file that is not in the portfolio any more has no meeting in it. */

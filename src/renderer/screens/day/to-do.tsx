@@ -2,21 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_FILTERS } from '../../../shared/domain/case-file/usual-view.ts';
-import { addDays, type LocalDate } from '../../../shared/kernel/local-date.ts';
-import { agendaOf } from '../../features/appointment/agenda.queries.ts';
+import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Person } from '../../features/portfolio/people.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { go } from '../../platform/location.ts';
-import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useNow } from '../../platform/today.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { lookFromAnywhere } from '../portfolio/portfolio-view.ts';
+import { dueBy, pastMeetings, unfinishedNotes } from './day.queries.ts';
 import { TO_DO_LISTS, type ToDo, toDoLists, type ToDoListName } from './to-do-lists.ts';
 
 /** How many of a list are shown here: the portfolio has them all. */
 const SHOWN = 6;
-/** How far back a meeting is asked about: beyond, nobody remembers. */
-const PAST_DAYS = 21;
 
 /** The filter of the portfolio that has the whole of a list. */
 const WHOLE = { promises: 'promised', awaited: 'awaited', deadlines: 'expiring', contacts: 'overdue' } as const;
@@ -29,9 +26,9 @@ interface ToDoProps {
 /** What there is to do besides the meetings; each line opens where it is done. */
 export function ToDoPanel({ people, today }: ToDoProps) {
   const { t, i18n } = useTranslation();
-  const due = useQuery(callQuery('action.due', { until: today })).data;
-  const notes = useQuery({ ...callQuery('note.unfinished', {}), staleTime: 0 }).data;
-  const past = useQuery(agendaOf(addDays(today, -PAST_DAYS), today)).data;
+  const due = useQuery(dueBy(today)).data;
+  const notes = useQuery(unfinishedNotes).data;
+  const past = useQuery(pastMeetings(today)).data;
   const now = useNow();
   const lists = useMemo(() => {
     if (due === undefined || notes === undefined || past === undefined) return null;

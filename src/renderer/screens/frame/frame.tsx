@@ -145,7 +145,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
       />
       <div className="frame-lines">
         <StandInLine current={status.current} />
-        {account.role === 'advisor' && screen === 'portfolio' ? (
+        {account.role === 'advisor' && isWhereOneBegins(screen) ? (
           <>
             <KeptNoteLine accountId={account.id} />
             <KeptFormLines />
@@ -188,6 +188,11 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
       <LiveRegion />
     </div>
   );
+}
+
+/** The screens from which one chooses what to do: what was begun is told there. */
+function isWhereOneBegins(screen: ScreenName): boolean {
+  return screen === 'day' || screen === 'portfolio';
 }
 
 function skipToMain(event: { preventDefault(): void }): void {

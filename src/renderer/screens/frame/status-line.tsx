@@ -8,8 +8,9 @@ interface StatusLineProps {
   readonly screen: ScreenName;
 }
 
-function keysHint(screen: ScreenName): 'keysOfList' | 'keysOfPortfolio' | 'keys' {
+function keysHint(screen: ScreenName): 'keysOfList' | 'keysOfPortfolio' | 'keysOfDay' | 'keys' {
   if (screen === 'employers') return 'keysOfList';
+  if (screen === 'day') return 'keysOfDay';
   return screen === 'portfolio' ? 'keysOfPortfolio' : 'keys';
 }
 

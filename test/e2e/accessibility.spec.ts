@@ -7,6 +7,7 @@ import { REFERENCE_FOLDER } from '../support/e2e-folders.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
 import { DataPage } from '../support/pages/data.page.ts';
+import { DayPage } from '../support/pages/day.page.ts';
 import { EmployersPage } from '../support/pages/employers.page.ts';
 import { SettingsPage } from '../support/pages/settings.page.ts';
 
@@ -17,12 +18,14 @@ let dataDir: string;
 let app: RunningApp;
 let list: EmployersPage;
 let data: DataPage;
+let day: DayPage;
 
 test.beforeAll(async () => {
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-axe-'));
   app = await launchApp({ dataDir, isPrepared: true });
   list = new EmployersPage(app.page);
   data = new DataPage(app);
+  day = new DayPage(app.page);
   await list.ready();
   await setContentSize(1280, 800);
 });
@@ -68,6 +71,22 @@ async function showWhy(): Promise<void> {
 
 async function toEmployers(): Promise<void> {
   if ((await app.page.getByRole('main', { name: 'Entreprises' }).count()) === 0) await list.goTo('Entreprises');
+}
+
+/** A day with meetings, whatever the day it is. */
+async function toWorkingDay(): Promise<void> {
+  await day.goTo('Journée');
+  await day.nextWorkingDay();
+}
+
+async function toMeeting(): Promise<void> {
+  await toWorkingDay();
+  await day.enterMeetings();
+}
+
+async function leaveLayer(): Promise<void> {
+  await press('Escape');
+  await list.goTo('Entreprises');
 }
 
 /** Each view: its name, how one gets there, and how one leaves it. */
@@ -135,6 +154,44 @@ const views: readonly (readonly [string, () => Promise<void>, (() => Promise<voi
     },
     () => press('Escape'),
   ],
+  ['the day', toWorkingDay, () => list.goTo('Entreprises')],
+  [
+    'the week',
+    async () => {
+      await toWorkingDay();
+      await day.show('Semaine');
+      await day.week.waitFor();
+    },
+    () => list.goTo('Entreprises'),
+  ],
+  [
+    'the list of meetings',
+    async () => {
+      await toWorkingDay();
+      await day.show('Liste');
+      await day.meetings.first().waitFor();
+    },
+    () => list.goTo('Entreprises'),
+  ],
+  [
+    'a meeting to move',
+    async () => {
+      await toMeeting();
+      await press('m');
+      await day.dialog.getByRole('group', { name: 'Moments libres' }).getByRole('button').first().waitFor();
+    },
+    leaveLayer,
+  ],
+  [
+    'the menu of a presence',
+    async () => {
+      await toMeeting();
+      await press('Tab');
+      await press('Enter');
+      await app.page.getByRole('menu').waitFor();
+    },
+    leaveLayer,
+  ],
   ['the settings', () => list.goTo('Réglages'), () => list.goTo('Entreprises')],
   ['about', () => list.goTo('À propos'), () => list.goTo('Entreprises')],
   ['the data', () => data.goTo('Données'), () => list.goTo('Entreprises')],
@@ -190,7 +247,7 @@ const overflow = (): Promise<number> =>
 test('text twice as large does not make the page scroll sideways @axe', axe, async () => {
   await showWhy();
   await set({ zoom: 200 });
-  for (const screen of ['Données', 'Réglages', 'À propos', 'Entreprises'] as const) {
+  for (const screen of ['Journée', 'Données', 'Réglages', 'À propos', 'Entreprises'] as const) {
     await list.goTo(screen);
     await expect.poll(overflow, screen).toBeLessThanOrEqual(0);
   }
@@ -205,7 +262,7 @@ test('the width of a telephone, as at 400 %, does not make the page scroll sidew
   const size = { width: 320, height: 640, deviceScaleFactor: 1, mobile: false };
   await devtools.send('Emulation.setDeviceMetricsOverride', size);
   await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(320);
-  for (const screen of ['Réglages', 'À propos', 'Données', 'Entreprises'] as const) {
+  for (const screen of ['Journée', 'Réglages', 'À propos', 'Données', 'Entreprises'] as const) {
     await list.goTo(screen);
     await expect.poll(overflow, screen).toBeLessThanOrEqual(0);
   }

@@ -66,7 +66,7 @@ for (const [language, theme, steps] of [
     const { screens, caseFile, settings } = WORDS[language];
     const parts = app.page.getByRole('tablist', { name: caseFile.parts });
     await set(language, theme);
-    for (const screen of ['portfolio', 'employers', 'data', 'about'] as const) {
+    for (const screen of ['day', 'portfolio', 'employers', 'data', 'about'] as const) {
       await goByPalette(screens[screen]);
       await expect(app.page.getByRole('main', { name: screens[screen] })).toBeVisible();
       await walk(steps);

@@ -58,7 +58,7 @@ test('the first steps of an account come once, can be passed, and are found agai
   await file.firstSteps.getByRole('button', { name: 'Commencer' }).press('Enter');
   await expect(file.firstSteps).toBeHidden();
   await lockAndReturn(ADVISOR);
-  await file.rows.or(app.page.getByRole('gridcell')).first().waitFor();
+  await app.page.getByRole('region', { name: 'Ce que j’ai promis' }).waitFor();
   await expect(file.firstSteps).toBeHidden();
   await openPalette('premiers pas');
   await press('Enter');
@@ -274,7 +274,7 @@ test('from a note, letters typed at once over a dialog that still reads its cont
   await expect(says).toHaveValue('Peut venir.');
 });
 
-test('after a cut, the portfolio says in one sentence each that a note and an action were kept, and leads to them', async () => {
+test('after a cut, the day says in one sentence each that a note and an action were kept, and leads to them', async () => {
   await file.heading('Ce que dit la personne').fill('Cherche plutôt le matin.');
   await expect.poll(async () => (await file.call<readonly unknown[]>('note.unfinished', {})).length).toBeGreaterThan(0);
   await expect
@@ -297,7 +297,7 @@ test('after a cut, the portfolio says in one sentence each that a note and an ac
   await ended;
   app = await launchApp({ dataDir });
   file = new CaseFilePage(app.page);
-  await file.enter();
+  await file.comeIn();
   const line = app.page.getByRole('status').filter({ hasText: 'Une note' });
   const other = app.page.getByRole('status').filter({ hasText: 'Une action commencée et pas ajoutée a été gardée.' });
   await expect(line).toHaveText(/^Une note commencée (?:aujourd’hui|hier) à \d+\sh(?:\s\d\d)? a été gardée\./);

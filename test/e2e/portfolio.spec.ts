@@ -88,7 +88,7 @@ test('the demonstration prepares itself, shows its accounts, and one key opens i
   await expect(app.page.getByRole('radio')).toHaveCount(3 + 2);
   await accessible();
   await press('Enter');
-  await people.passFirstSteps();
+  await people.enter();
   await expect(heading('Mon portefeuille')).toBeFocused();
   await expect(people.demonstrationMark).toBeVisible();
   await expect(app.page.getByRole('banner').getByRole('button', { name: `${ADVISOR}, Metz Gambetta` })).toBeVisible();
@@ -250,8 +250,8 @@ test('one’s own space begins empty, marked as a trial, and opens again with it
   await press('Escape');
   await app.page.getByRole('button', { name: 'Créer mon espace' }).press('Enter');
   await people.fillSpace();
+  await people.enter();
   await expect(heading('Mon portefeuille')).toBeVisible();
-  await people.passFirstSteps();
   await expect(app.page.getByRole('banner').getByText('essai, pas de vraies personnes')).toBeVisible();
   await expect(app.page.getByRole('heading', { name: 'Aucun dossier pour l’instant' })).toBeVisible();
   await accessible();

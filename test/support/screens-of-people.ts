@@ -1,6 +1,7 @@
-/** Pictures of what is about people: the first steps, the portfolio, the palette, a file, the settings of one's account. */
+/** Pictures of what is about people: the first steps, the day, the portfolio, the palette, a file, the settings of one's account. */
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './electron-app.ts';
+import { DayPage } from './pages/day.page.ts';
 import { ADVISOR, WindowPage } from './pages/window.page.ts';
 import { goTo, setTheme, shooter, showList, THEMES } from './screen-pictures.ts';
 
@@ -17,6 +18,28 @@ export async function shootFirstSteps(page: Page, gate: WindowPage): Promise<voi
   }
   await gate.firstSteps.getByRole('button', { name: 'Commencer' }).click();
   await gate.firstSteps.waitFor({ state: 'hidden' });
+}
+
+/** The day with its meetings, the week, the list, and what opens over them. */
+export async function shootDay({ page }: RunningApp, theme: string): Promise<void> {
+  const shoot = shooter(page, theme);
+  const day = new DayPage(page);
+  await goTo(page, 'Journée');
+  await day.nextWorkingDay();
+  await day.enterMeetings();
+  await shoot('day');
+  await page.keyboard.press('m');
+  await day.dialog.getByRole('group', { name: 'Moments libres' }).getByRole('button').first().waitFor();
+  await shoot('move-meeting');
+  await page.keyboard.press('Escape');
+  await day.dialog.waitFor({ state: 'hidden' });
+  for (const [span, name] of [
+    ['Semaine', 'week'],
+    ['Liste', 'agenda-list'],
+  ] as const) {
+    await day.show(span);
+    await shoot(name);
+  }
 }
 
 /** The portfolio and what opens over it. */

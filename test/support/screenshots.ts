@@ -12,7 +12,7 @@ import { launchApp, type RunningApp } from './electron-app.ts';
 import { EmployersPage } from './pages/employers.page.ts';
 import { SUPERVISOR, WindowPage } from './pages/window.page.ts';
 import { goTo, OUT, resize, setTheme, shooter, showList, THEMES } from './screen-pictures.ts';
-import { shootCaseFile, shootFirstSteps, shootPeople, shootSettings } from './screens-of-people.ts';
+import { shootCaseFile, shootDay, shootFirstSteps, shootPeople, shootSettings } from './screens-of-people.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/reference', import.meta.url));
 const BAKERIES = { words: 'vendeuse boulangerie', title: /Vendeuse en boulangerie/ };
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     await shootGate(app);
     for (const theme of THEMES) {
       await setTheme(app.page, theme);
+      await shootDay(app, theme);
       await shootPeople(app, theme);
       await shootCaseFile(app, theme);
     }

@@ -6,10 +6,14 @@ import {
   forgetWhereabouts,
   forgetWhereAccountsWere,
   go,
+  HOME,
   lastFilesSeen,
+  lastPortfolioLocation,
   rememberWhereabouts,
+  step,
   takeWhereabouts,
 } from '../../../src/renderer/platform/location.ts';
+import type { LocalDate } from '../../../src/shared/kernel/local-date.ts';
 
 const CAMILLE = 'camille';
 const ODILE = 'odile';
@@ -18,6 +22,11 @@ const file = (caseId: string) => ({ screen: 'caseFile', caseId, tab: 'notes' }) 
 beforeEach(() => {
   forgetWhereAccountsWere();
   forgetWhereabouts();
+});
+
+test('one begins at the day, and the list of people is still a step of the rail away', () => {
+  expect(currentLocation()).toEqual({ screen: 'day' });
+  expect(lastPortfolioLocation()).toEqual({ screen: 'portfolio' });
 });
 
 describe('where an account was', () => {
@@ -47,6 +56,14 @@ describe('where an account was', () => {
     forgetWhereabouts(file('a'));
     expect(currentLocation()).toEqual(file('a'));
     expect(canGo(-1)).toBe(true);
+    step(-1);
+    expect(currentLocation()).toMatchObject({ screen: 'portfolio' });
+  });
+
+  test('of the day is of the day it is, whatever day was looked at', () => {
+    go({ screen: 'day', view: { day: '2026-11-30' as LocalDate, span: 'week', activeId: 'a' } });
+    rememberWhereabouts(CAMILLE);
+    expect(takeWhereabouts(CAMILLE)).toEqual(HOME);
   });
 });
 

@@ -47,7 +47,7 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
   const table = useRef<DataTableHandle>(null);
   const [moved, setMoved] = useState<Meeting | null>(null);
   const now = useNow();
-  const done = useUndoableDone();
+  const { done, undoLast } = useUndoableDone();
   const say = useSetPresence(done);
   const { day, span } = view;
   // The way back leads to its row.
@@ -73,6 +73,7 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
     table,
     turn,
     toToday: () => lookAt({ day: today }),
+    undo: undoLast,
     move: (id) => {
       const meeting = byId(id);
       if (meeting?.appointment.presence === 'planned') setMoved(meeting);

@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { CaseFilePage } from './case-file.page.ts';
+
+/** The day: its meetings and what there is to do besides. What is done here is done with the keyboard. */
+export class DayPage extends CaseFilePage {
+  readonly agenda: Locator;
+  readonly meetings: Locator;
+  readonly focusedMeeting: Locator;
+  readonly week: Locator;
+  readonly focusedInWeek: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.agenda = page.getByRole('grid', { name: 'Agenda' });
+    this.meetings = this.agenda.getByRole('row').filter({ has: page.getByRole('gridcell') });
+    this.focusedMeeting = this.meetings.and(page.locator(':focus'));
+    this.week = page.getByRole('list', { name: 'Semaine' });
+    this.focusedInWeek = this.week.getByRole('button').and(page.locator(':focus'));
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** On a working day of the demonstration: there are meetings, whatever the day it is. */
+  async nextWorkingDay(): Promise<void> {
+    await this.page.keyboard.press('s');
+    await this.meetings.first().waitFor();
+  }
+
+  async enterMeetings(): Promise<void> {
+    await this.page.keyboard.press('ArrowDown');
+    await expect(this.focusedMeeting).toHaveCount(1);
+  }
+
+  /** Whom a meeting is with. */
+  async nameIn(meeting: Locator): Promise<string> {
+    return (await meeting.getByRole('gridcell').nth(1).innerText()).split('\n')[0] ?? '';
+  }
+
+  /** Day, week or list: one stop of the Tab key, arrows choose. */
+  async show(span: 'Jour' | 'Semaine' | 'Liste'): Promise<void> {
+    const radio = this.page.getByRole('radio', { name: span });
+    await this.page.getByRole('radio', { checked: true }).first().focus();
+    for (const key of ['ArrowRight', 'ArrowRight']) {
+      if (await radio.isChecked()) break;
+      await this.page.keyboard.press(key);
+    }
+    await expect(radio).toBeChecked();
+  }
+
+  /** Says what became of the meeting that has the focus, from its menu. */
+  async sayPresence(presence: string): Promise<void> {
+    await this.page.keyboard.press('Tab');
+    await this.page.keyboard.press('Enter');
+    const said = this.page.getByRole('menuitem', { name: presence, exact: true });
+    await said.waitFor();
+    while (!(await said.evaluate((item) => item === document.activeElement))) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await expect(said).toBeHidden();
+  }
+
+  toDo(list: string): Locator {
+    return this.page.getByRole('region', { name: list }).getByRole('listitem').getByRole('button');
+  }
+}

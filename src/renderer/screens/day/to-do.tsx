@@ -60,8 +60,8 @@ function ToDoSection({ name, items }: { readonly name: ToDoListName; readonly it
             <button type="button" className="to-do-item" onClick={() => go(opens)}>
               <strong>{person}</strong>
               <span>
-                {text}
-                {late === null ? null : <span className="overdue">{`, ${t('day.dueOn', { since: late })}`}</span>}
+                {late === null ? text : `${text}, `}
+                {late === null ? null : <span className="overdue nowrap">{t('day.dueOn', { since: late })}</span>}
               </span>
             </button>
           </li>

@@ -57,7 +57,11 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'contact.record': (command) => contacts.record(command),
     'appointment.list': ({ caseId }) => appointments.list(caseId),
     'appointment.agenda': (period) => appointments.agenda(period as AgendaPeriod),
-    'appointment.calendar': (period) => appointments.calendar(period as AgendaPeriod),
+    'appointment.calendar': (period) => {
+      const calendar = appointments.calendar(period as AgendaPeriod);
+      access.record({ act: 'exported', caseId: null, count: calendar.count });
+      return calendar;
+    },
     'appointment.schedule': (command) => appointments.schedule(command),
     'appointment.begin': (command) => appointments.begin(command),
     'appointment.move': (command) => appointments.move(command),

@@ -112,16 +112,18 @@ describe('what is said of a person', () => {
     const before = lines().length;
     await core.ask('note.copyText', { caseId, noteId });
     await core.ask('caseFile.portfolioCsv', { reason: 'Réunion d’équipe' });
+    await core.ask('appointment.calendar', { from: '2026-09-14', to: '2026-09-20' });
     const by = { at: TEST_NOW, actor_id: ACCOUNTS[0].id };
     expect(lines().slice(before)).toEqual([
       { ...by, case_id: caseId, act: 'copied', reason: null, count: null },
       { ...by, case_id: null, act: 'exported', reason: 'Réunion d’équipe', count: 1 },
+      { ...by, case_id: null, act: 'exported', reason: null, count: 0 },
     ]);
     expect(lines()).toContainEqual({ ...by, case_id: caseId, act: 'opened', reason: null, count: null });
     for (const reason of ['', '  ', 'a', undefined]) {
       expect(await core.refusal('caseFile.portfolioCsv', { reason })).toMatchObject({ code: 'INVALID_INPUT' });
     }
-    expect(lines()).toHaveLength(before + 2);
+    expect(lines()).toHaveLength(before + 3);
   });
 });
 

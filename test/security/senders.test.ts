@@ -49,6 +49,7 @@ const refused = { ok: false, error: { code: 'NOT_ALLOWED' } };
 
 /** Which call each table is saved by. */
 const SAVED_BY = {
+  agenda: 'appointment.exportCalendar',
   portfolio: 'caseFile.exportPortfolio',
   corrections: 'correction.export',
   approaches: 'approach.exportCsv',
@@ -139,6 +140,7 @@ describe('what is listened to', () => {
     expect(await answerCall(switchboard, speaker(page), name, input)).toMatchObject({ ok: true });
     // What leaves by a file or the clipboard is asked of the core, which knows the rights, each time.
     const asked: Readonly<Record<string, string>> = {
+      'appointment.exportCalendar': 'appointment.calendar',
       'caseFile.exportPortfolio': 'caseFile.portfolioCsv',
       'correction.export': 'correction.csv',
       'note.copyOut': 'note.copyText',

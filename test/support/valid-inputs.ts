@@ -152,6 +152,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     return { ...command(), item, baseRevision: revision };
   };
   const once = ({ id, revision }: Seen) => ({ commandId: newId(), caseId: id, baseRevision: revision });
+  const onMeeting = ({ id, revision }: Seen) => ({ ...command(), appointmentId: id, baseRevision: revision });
   const onTag = ({ id, revision }: Seen) => ({ commandId: newId(), tagId: id, baseRevision: revision });
   const [advisor] = ACCOUNTS;
   return {
@@ -247,20 +248,12 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
       purpose: 'Point',
     },
     'appointment.begin': { ...command(), minutes: 20, modality: 'on-site', purpose: 'Passage à l’accueil' },
-    'appointment.move': {
-      ...{ ...command(), appointmentId: file.toMove.id, baseRevision: file.toMove.revision },
-      ...{ startsAt: 1_790_003_600_000, minutes: 45, modality: 'telephone' },
-    },
-    'appointment.setPresence': {
-      ...{ ...command(), appointmentId: file.toMiss.id, baseRevision: file.toMiss.revision },
-      presence: 'excused',
-    },
+    'appointment.move': { ...onMeeting(file.toMove), startsAt: 1_790_003_600_000, minutes: 45, modality: 'telephone' },
+    'appointment.setPresence': { ...onMeeting(file.toMiss), presence: 'excused' },
     'action.list': byCase,
     'action.due': { until: '2026-12-31' },
     'action.add': { ...command(), owner: 'person', text: 'Porter une lettre', dueOn: '2026-09-15' },
-    'action.setState': {
-      ...{ ...command(), actionId: file.actionId, state: 'done', baseRevision: file.actionRevision },
-    },
+    'action.setState': { ...command(), actionId: file.actionId, state: 'done', baseRevision: file.actionRevision },
     'supervision.counts': {},
     'suggestion.forCase': { ...byCase, ...list, offset: 0, limit: 20 },
     'suggestion.widenForCase': { ...byCase, ...list, otherRomes: ['D1505'] },
@@ -312,6 +305,7 @@ export const SHELL_INPUTS: { readonly [N in Exclude<CallName, CoreCallName>]: Ca
   'dataFolder.choose': {},
   'about.openLink': { url: 'https://www.insee.fr/' },
   'caseFile.exportPortfolio': { reason: 'Réunion d’équipe' },
+  'appointment.exportCalendar': { from: '2026-09-14', to: '2026-09-20' },
   'correction.export': {},
   'approach.exportCsv': { caseId: ACCOUNTS[0].id },
   'approach.savePdf': { caseId: ACCOUNTS[0].id },

@@ -10,7 +10,7 @@ interface SaveDoors {
 }
 
 /** What is saved outside, under a name proposed that is nobody's. */
-export type SavedFile = 'portfolio' | 'corrections' | 'approaches' | 'approachesPage';
+export type SavedFile = 'agenda' | 'portfolio' | 'corrections' | 'approaches' | 'approachesPage';
 
 /** False when the person changed their mind. */
 export type SaveTable = (file: SavedFile, content: string | Uint8Array) => Promise<boolean>;
@@ -23,7 +23,7 @@ export function makeSaveTable({ window, words }: SaveDoors): SaveTable {
   return async (saved, content) => {
     const { button, kinds, [saved]: asked } = words().saveTable;
     const { title, file } = asked;
-    const extension = file.endsWith('.pdf') ? 'pdf' : 'csv';
+    const extension = (['pdf', 'ics'] as const).find((each) => file.endsWith(`.${each}`)) ?? 'csv';
     const options = {
       title,
       buttonLabel: button,

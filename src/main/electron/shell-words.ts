@@ -9,7 +9,8 @@ const fr = {
   choosePlace: { title: 'Choisir où mettre les données', button: 'Choisir cet endroit' },
   saveTable: {
     button: 'Enregistrer',
-    kinds: { csv: 'Tableau', pdf: 'Page PDF' },
+    kinds: { csv: 'Tableau', pdf: 'Page PDF', ics: 'Calendrier' },
+    agenda: { title: 'Enregistrer l’agenda', file: 'agenda.ics' },
     portfolio: { title: 'Enregistrer le portefeuille', file: 'portefeuille.csv' },
     corrections: { title: 'Enregistrer les données à corriger', file: 'donnees-a-corriger.csv' },
     approaches: { title: 'Enregistrer les entreprises à contacter', file: 'entreprises-a-contacter.csv' },
@@ -50,7 +51,8 @@ const en: ShellWords = {
   choosePlace: { title: 'Choose where to put the data', button: 'Choose this place' },
   saveTable: {
     button: 'Save',
-    kinds: { csv: 'Table', pdf: 'PDF page' },
+    kinds: { csv: 'Table', pdf: 'PDF page', ics: 'Calendar' },
+    agenda: { title: 'Save the agenda', file: 'agenda.ics' },
     portfolio: { title: 'Save the portfolio', file: 'portfolio.csv' },
     corrections: { title: 'Save the data to correct', file: 'data-to-correct.csv' },
     approaches: { title: 'Save the employers to contact', file: 'employers-to-contact.csv' },

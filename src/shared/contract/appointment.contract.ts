@@ -8,7 +8,7 @@ import {
   presenceSchema,
 } from '../domain/appointment/appointment.schema.ts';
 import { commandSchema, committedSchema, idSchema, revisionSchema } from '../domain/operation/operation.schema.ts';
-import { command, query } from './define.ts';
+import { command, query, shellCommand } from './define.ts';
 
 const roles = ['advisor'] as const;
 /** Nobody has unlocked; or what they unlocked turned out to be damaged. */
@@ -33,11 +33,19 @@ export const appointmentCalls = {
     errors: [...always],
   }),
   'appointment.calendar': query({
-    summary: 'The appointments of some days as an iCalendar file: when and how, without a name nor a purpose.',
+    summary:
+      'The appointments of some days as an iCalendar file: when and how, without a name nor a purpose; written in the access log.',
     roles,
     input: agendaPeriodSchema,
     output: z.strictObject({ text: z.string(), count: z.number().int().min(0) }),
-    errors: [...always],
+    errors: [...always, 'DISK_FULL'],
+  }),
+  'appointment.exportCalendar': shellCommand({
+    summary: 'Asks where to save the appointments of some days as an iCalendar file, and saves it.',
+    roles,
+    input: agendaPeriodSchema,
+    output: z.strictObject({ isSaved: z.boolean(), count: z.number().int().min(0) }),
+    errors: [...always, 'DISK_FULL', 'FILE_NOT_SAVED'],
   }),
   'appointment.schedule': command({
     summary: 'Plans an appointment.',

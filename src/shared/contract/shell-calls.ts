@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<ShellCallName, true>> = {
   'about.openLink': true,
   'dataset.chooseFolder': true,
   'dataFolder.choose': true,
+  'appointment.exportCalendar': true,
   'caseFile.exportPortfolio': true,
   'correction.export': true,
   'approach.exportCsv': true,

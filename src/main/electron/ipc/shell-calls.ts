@@ -45,14 +45,15 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
   const { core, chooseFolder, choosePlace, openLink, saveTable, drawPdf, lend, now } = doors;
   const exported = async (
     table: Parameters<SaveTable>[0],
-    call: 'caseFile.portfolioCsv' | 'correction.csv' | 'approach.csv',
+    call: 'appointment.calendar' | 'caseFile.portfolioCsv' | 'correction.csv' | 'approach.csv',
     input: object,
   ): Promise<Envelope<{ readonly isSaved: boolean; readonly count: number }>> => {
     const start = now();
     const answer = (await core.call(call, input)) as Envelope<CallOutput<typeof call>>;
     if (!answer.ok) return answer;
-    const { csv, count } = answer.data;
-    return saved(async () => done({ isSaved: await saveTable(table, csv), count }, now() - start));
+    const { data } = answer;
+    const content = 'csv' in data ? data.csv : data.text;
+    return saved(async () => done({ isSaved: await saveTable(table, content), count: data.count }, now() - start));
   };
   return {
     'dataset.chooseFolder': async () => {
@@ -71,6 +72,7 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
       if (departure === 'refused') return failed('NOT_ALLOWED', 'This address is not in the allowed list.');
       return done({ isOpened: departure === 'opened' }, now() - start);
     },
+    'appointment.exportCalendar': (input) => exported('agenda', 'appointment.calendar', input),
     'caseFile.exportPortfolio': (input) => exported('portfolio', 'caseFile.portfolioCsv', input),
     'correction.export': (input) => exported('corrections', 'correction.csv', input),
     'approach.exportCsv': (input) => exported('approaches', 'approach.csv', input),

@@ -7,14 +7,15 @@ import { appointmentText, fullDayText } from '../../i18n/dates.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { currentLocation, type DayView, go, refine } from '../../platform/location.ts';
 import { localZone, useNow } from '../../platform/today.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, TextButton } from '../../ui/button.tsx';
 import { DataTable, type DataTableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableSkeleton } from '../employers/table-skeleton.tsx';
-import { stepped } from './agenda-period.ts';
+import { periodOf, stepped } from './agenda-period.ts';
 import type { Meeting } from './meetings.ts';
+import { useAgendaExport } from './use-agenda-export.ts';
 import { useAgendaFocus } from './use-agenda-focus.ts';
 import { useDayKeys } from './use-day-keys.ts';
 import { useMeetingColumns } from './use-meeting-columns.tsx';
@@ -69,11 +70,13 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
     meetings?.find(({ appointment }) => appointment.id === id) ?? null;
   const lookAt = (change: Partial<DayView>): void => look({ ...view, activeId: null, ...change });
   const turn = (direction: -1 | 1): void => lookAt({ day: stepped(view, direction) });
+  const save = useAgendaExport(periodOf(view));
   useDayKeys({
     table,
     turn,
     toToday: () => lookAt({ day: today }),
     undo: undoLast,
+    save,
     move: (id) => {
       const meeting = byId(id);
       if (meeting?.appointment.presence === 'planned') setMoved(meeting);
@@ -108,6 +111,11 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
         />
       </PageHeader>
       {meetings === null ? <TableSkeleton /> : shown(meetings)}
+      {count === 0 ? null : (
+        <p className="agenda-export quiet small">
+          <TextButton onClick={save}>{t('agenda.export')}</TextButton> {t('agenda.exportHint')}
+        </p>
+      )}
       {moved === null ? null : (
         <AppointmentDialog
           caseId={moved.appointment.caseId}

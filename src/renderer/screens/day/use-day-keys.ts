@@ -8,12 +8,13 @@ interface DayKeys {
   readonly turn: (direction: -1 | 1) => void;
   readonly toToday: () => void;
   readonly undo: () => void;
+  readonly save: () => void;
   /** Of the row that has the focus, and no other. */
   readonly move: (id: string) => void;
 }
 
 /** The keys of the day. Arrows in the table are the table's own: here they only lead into it. */
-export function useDayKeys({ table, turn, toToday, undo, move }: DayKeys): void {
+export function useDayKeys({ table, turn, toToday, undo, save, move }: DayKeys): void {
   const { t } = useTranslation();
   useShortcuts({
     title: t('day.title'),
@@ -39,6 +40,7 @@ export function useDayKeys({ table, turn, toToday, undo, move }: DayKeys): void 
       { keys: ['p'], label: t('day.keys.before'), run: () => turn(-1) },
       { keys: ['s'], label: t('day.keys.after'), run: () => turn(1) },
       { keys: ['z'], ctrl: true, shown: ['Ctrl', 'Z'], label: t('caseFile.keys.undo'), run: undo },
+      { keys: [], label: t('agenda.export'), run: save },
     ],
   });
 }

@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { localDateAt } from '../../src/shared/kernel/local-date.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
@@ -166,4 +169,21 @@ test('what is said of a meeting that came by itself is undone by its key', async
   await expect(day.toast).toContainText(/Rendez-vous noté\s: tenu/i);
   await press('Control+z');
   await expect(day.toast).toContainText('Annulé');
+});
+
+test('the agenda leaves as a calendar file that names nobody', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vav-agenda-'));
+  const filePath = path.join(folder, 'agenda.ics');
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+  await press('Control+k');
+  await app.page.keyboard.type('exporter l’agenda');
+  await expect(day.palette.getByRole('option', { selected: true })).toContainText('Exporter l’agenda');
+  await press('Enter');
+  await expect(day.toast).toContainText(/\d+\srendez-vous exportés?\./);
+  const saved = fs.readFileSync(filePath, 'utf8');
+  expect(saved).toContain('BEGIN:VEVENT');
+  for (const word of ['Nortec', 'Veltre', 'Faire le point']) expect(saved).not.toContain(word);
+  fs.rmSync(folder, { recursive: true });
 });

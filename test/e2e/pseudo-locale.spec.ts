@@ -162,7 +162,7 @@ async function goToRail(index: number): Promise<void> {
 }
 
 test('the portfolio, its dialogs and the palette', async () => {
-  await goToRail(0);
+  await goToRail(1);
   await app.page.getByRole('gridcell').first().waitFor();
   await look('portfolio');
   await press('ArrowDown');

@@ -58,6 +58,9 @@ export class DayPage extends CaseFilePage {
     }
     await this.page.keyboard.press('Enter');
     await expect(said).toBeHidden();
+    // The keys are the screen’s again.
+    const opener = this.agenda.getByRole('button', { name: /^Présence\s:/ });
+    await expect(opener.and(this.page.locator(':focus'))).toHaveCount(1);
   }
 
   toDo(list: string): Locator {

@@ -97,7 +97,7 @@ test('a meeting is moved with M to a free time, and Ctrl+Z puts it back', async 
 
 test('the week is walked with the arrows, and comes back on the meeting that was opened', async () => {
   await day.show('Semaine');
-  await press('s');
+  await day.turn();
   await press('ArrowDown');
   await expect(day.focusedInWeek).toHaveCount(1);
   await press('ArrowRight');

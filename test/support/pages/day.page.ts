@@ -9,6 +9,8 @@ export class DayPage extends CaseFilePage {
   readonly week: Locator;
   readonly focusedInWeek: Locator;
   readonly dialog: Locator;
+  /** Which days are shown, and how many meetings they have. */
+  readonly period: Locator;
 
   constructor(page: Page) {
     super(page);
@@ -18,11 +20,20 @@ export class DayPage extends CaseFilePage {
     this.week = page.getByRole('list', { name: 'Semaine' });
     this.focusedInWeek = this.week.getByRole('button').and(page.locator(':focus'));
     this.dialog = page.getByRole('dialog');
+    this.period = page.getByRole('region', { name: 'Agenda' }).getByText(/, (?:pas de|\d+)\srendez-vous$/);
+  }
+
+  /** The next day or week, once its meetings are there. */
+  async turn(): Promise<void> {
+    await expect(this.period).toBeVisible();
+    const before = await this.period.innerText();
+    await this.page.keyboard.press('s');
+    await expect(this.period).not.toHaveText(before, { useInnerText: true });
   }
 
   /** On a working day of the demonstration: there are meetings, whatever the day it is. */
   async nextWorkingDay(): Promise<void> {
-    await this.page.keyboard.press('s');
+    await this.turn();
     await this.meetings.first().waitFor();
   }
 

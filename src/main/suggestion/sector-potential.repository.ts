@@ -1,4 +1,4 @@
-import { affinity, headSectors, OWN_SECTOR_AFFINITY } from '../../shared/domain/market/affinity.rules.ts';
+import { affinity, headSectors, takesPart } from '../../shared/domain/market/affinity.rules.ts';
 import { compareText } from '../../shared/kernel/text.ts';
 import type { SectorPotential } from '../../shared/scoring/employer-question.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
@@ -38,6 +38,7 @@ export function sectorPotentialRepository(db: ReadDb): SectorPotentialRepository
   const pairs = db.prepare('SELECT naf, hires FROM hire_pair WHERE rome = ?');
   const sectorTotals = toMap(db.prepare('SELECT naf, sum(hires) AS hires FROM hire_pair GROUP BY naf').all());
   const divisionTotals = sumByDivision(sectorTotals);
+  const allHires = sumOf(sectorTotals);
   const rates = db.prepare('SELECT * FROM entry_rate').all() as EntryRateLine[];
 
   const entryRate = (naf: string): EntryRateLine | null => {
@@ -64,21 +65,23 @@ export function sectorPotentialRepository(db: ReadDb): SectorPotentialRepository
     potentials(nafCodes, romes) {
       const counted = romes.map((rome) => {
         const own = toMap(pairs.all(rome));
-        return { rome, own, head: headSectors(own), divisions: sumByDivision(own) };
+        const usualShare = allHires === 0 ? 0 : sumOf(own) / allHires;
+        return { rome, own, usualShare, head: headSectors(own), divisions: sumByDivision(own) };
       });
       return nafCodes.map((naf) => {
         const division = naf.slice(0, 2);
         const sectorHires = sectorTotals.get(naf) ?? 0;
         let best: KnownPotential | null = null;
-        for (const { rome, own, head, divisions } of counted) {
+        for (const { rome, own, usualShare, head, divisions } of counted) {
+          const pair = own.get(naf) ?? 0;
           const share = affinity({
-            pair: own.get(naf) ?? 0,
+            pair,
             sector: sectorHires,
             divisionPair: divisions.get(division) ?? 0,
             division: divisionTotals.get(division) ?? 0,
           });
-          const takesPart = head.has(naf) || share >= OWN_SECTOR_AFFINITY;
-          if (takesPart && share > (best?.affinity ?? 0)) {
+          const isListed = takesPart({ affinity: share, isHead: head.has(naf), pair, usualShare });
+          if (isListed && share > (best?.affinity ?? 0)) {
             best = { rome, affinity: share, sectorHires, yearlyEntryRate: entryRate(naf)?.rate ?? null };
           }
         }
@@ -90,6 +93,12 @@ export function sectorPotentialRepository(db: ReadDb): SectorPotentialRepository
 
 function toMap(rows: readonly unknown[]): Map<string, number> {
   return new Map((rows as NafHires[]).map(({ naf, hires }) => [naf, hires]));
+}
+
+function sumOf(hires: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of hires.values()) sum += count;
+  return sum;
 }
 
 function sumByDivision(hires: ReadonlyMap<string, number>): Map<string, number> {

@@ -34,6 +34,33 @@ export function affinity({ pair, sector, divisionPair, division }: HireCounts): 
 export const HEAD_SHARE = 0.9;
 export const OWN_SECTOR_AFFINITY = 0.08;
 
+/**
+ * A vast sector is among the largest for almost every occupation without being about any of them: offices of the State
+ * hire masons because towns have the same class. Under one hire in eighty, and less than half of what all
+ * sectors together give the occupation, it is left out. The second condition keeps the sectors of rare occupations.
+ */
+export const RARE_AFFINITY = 0.0125;
+export const LESS_THAN_OTHERS = 0.5;
+
+/** Out of the head, a share of fewer hires than these says nothing: six of a barracks for a secretary are none. */
+export const LEAST_OWN_HIRES = 10;
+
+export interface TakingPart {
+  readonly affinity: number;
+  /** Whether it is one of the `headSectors`. */
+  readonly isHead: boolean;
+  /** Hires of the sector for the occupation. */
+  readonly pair: number;
+  /** The share of all hires, of all sectors, that are for the occupation. */
+  readonly usualShare: number;
+}
+
+/** Whether the list of an occupation holds the employers of a sector. */
+export function takesPart({ affinity: share, isHead, pair, usualShare }: TakingPart): boolean {
+  if (!isHead) return share >= OWN_SECTOR_AFFINITY && pair >= LEAST_OWN_HIRES;
+  return share >= RARE_AFFINITY || share >= LESS_THAN_OTHERS * usualShare;
+}
+
 /** The sectors that make HEAD_SHARE of the hires of an occupation. Ties by code, so that the set is always the same. */
 export function headSectors(hiresBySector: ReadonlyMap<string, number>): ReadonlySet<string> {
   const total = [...hiresBySector.values()].reduce((sum, hires) => sum + hires, 0);

@@ -23,7 +23,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { type CaseLine, nameOfLine, type OwnEmployer, standingOf } from './case-rows.ts';
 import { ListHead } from './list-head.tsx';
-import { isMoved, type ListView, UNMOVED } from './list-view.ts';
+import { isMoved, type ListView, steppedBack, UNMOVED } from './list-view.ts';
 import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
 import { RowDetail } from './row-detail.tsx';
 import { RowReasons } from './row-reasons.tsx';
@@ -132,7 +132,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     putBack,
     enterList: () => table.current?.focusRow(),
     stepBack: () => {
-      onChange({ openKey: null });
+      onChange(steppedBack(view));
       table.current?.focusRow();
     },
   });

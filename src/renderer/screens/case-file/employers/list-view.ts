@@ -85,6 +85,12 @@ export function isMoved(view: ListView): boolean {
   );
 }
 
+/** What Escape closes: the detail of a row, then what would widen the list, then what can be moved. */
+export function steppedBack({ openKey, isWideningOpen }: ListView): Partial<ListView> {
+  if (openKey !== null) return { openKey: null };
+  return isWideningOpen ? { isWideningOpen: false } : { isWhatIfOpen: false };
+}
+
 /** The list as it is asked of the core, and as a decision keeps it. */
 export function listInput(caseId: string, isComputed: boolean, view: ListView): CaseListInput {
   const { group, radiusKm, sections, sizes, departements, otherOccupations, weights, order, listedOrder } = view;

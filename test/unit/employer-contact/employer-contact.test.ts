@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isEmail, isPhone } from '../../../src/shared/domain/employer-contact/employer-contact.ts';
 import {
   isContactToCheck,
   lastForgottenDay,
@@ -24,4 +25,17 @@ it('names nobody of the portfolio, whatever the spelling, and lets homonyms of o
   expect(namesSomeone('demander Mme Vautrin', people)).toBe(false);
   expect(namesSomeone('Ali à la caisse', people)).toBe(false);
   expect(namesSomeone('au comptoir', people)).toBe(false);
+});
+
+it('is called at a number of four digits at least, however it is written, or at none', () => {
+  for (const known of ['', ' ', '3949', '03 87 12 34 56', '+33 (0)3 87 12 34 56', 'poste 12 34']) {
+    expect(isPhone(known), known).toBe(true);
+  }
+  for (const slip of ['12', 'à demander', '0 3 8']) expect(isPhone(slip), slip).toBe(false);
+});
+
+it('is written to at a whole address, or at none', () => {
+  for (const known of ['', 'accueil@boutique.example']) expect(isEmail(known), known).toBe(true);
+  for (const slip of ['accueil', 'accueil@', 'accueil@boutique', 'a b@c.example'])
+    expect(isEmail(slip), slip).toBe(false);
 });

@@ -7,7 +7,7 @@ import { useToday } from '../../platform/today.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { AddressText } from '../../ui/address-text.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { EmployerContactDialog } from './employer-contact-dialog.tsx';
+import { BLANK, EmployerContactDialog, type TypedContact } from './employer-contact-dialog.tsx';
 
 interface EmployerContactCardProps {
   readonly siret: string;
@@ -21,6 +21,7 @@ export function EmployerContactCard({ siret, employerName, contact, level: Headi
   const { t } = useTranslation();
   const today = useToday();
   const [isOpen, setIsOpen] = useState(false);
+  const [begun, setBegun] = useState<TypedContact | null>(null);
   const change = async (act: () => Promise<unknown>, done: string): Promise<void> => {
     try {
       await act();
@@ -57,8 +58,13 @@ export function EmployerContactCard({ siret, employerName, contact, level: Headi
       </div>
       <EmployerContactDialog
         {...{ siret, employerName, contact, isOpen }}
+        typed={begun ?? contact ?? BLANK}
+        onType={setBegun}
         onClose={() => setIsOpen(false)}
-        onSaved={() => showToast(t('employerContact.saved'))}
+        onSaved={() => {
+          setBegun(null);
+          showToast(t('employerContact.saved'));
+        }}
       />
     </section>
   );

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contract/index.ts';
-import { CONTACT_SOURCES } from '../../../shared/domain/employer-contact/employer-contact.ts';
+import { CONTACT_SOURCES, isEmail, isPhone } from '../../../shared/domain/employer-contact/employer-contact.ts';
 import type { EmployerContact } from '../../../shared/domain/employer-contact/employer-contact.schema.ts';
 import { asApiError, call } from '../../platform/api.ts';
 import { useToday } from '../../platform/today.ts';
@@ -16,9 +16,15 @@ interface EmployerContactDialogProps {
   readonly employerName: string;
   readonly contact: EmployerContact | null;
   readonly isOpen: boolean;
+  /** What was begun and not sent, kept by the card while the form is away. */
+  readonly typed: TypedContact;
+  readonly onType: (typed: TypedContact) => void;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
+
+export const BLANK = { name: '', role: '', phone: '', email: '', wayIn: '' };
+export type TypedContact = Readonly<typeof BLANK>;
 
 export function EmployerContactDialog(props: EmployerContactDialogProps) {
   const { employerName, isOpen, onClose } = props;
@@ -38,12 +44,10 @@ export function EmployerContactDialog(props: EmployerContactDialogProps) {
 type Saved = CallInput<'employerContact.save'>;
 /** As the core says it. */
 const NAMES_A_PERSON = 'wayIn: names_a_person';
-const BLANK = { name: '', role: '', phone: '', email: '', wayIn: '' };
 
-function ContactForm({ siret, contact, onClose, onSaved }: EmployerContactDialogProps) {
+function ContactForm({ siret, contact, typed, onType, onClose, onSaved }: EmployerContactDialogProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const [typed, setTyped] = useState(contact ?? BLANK);
   const [source, setSource] = useState<Saved['source']>(contact?.source ?? 'call');
   const [knownOn, setKnownOn] = useState<string>(today);
   const [isChecked, setIsChecked] = useState(false);
@@ -53,13 +57,15 @@ function ContactForm({ siret, contact, onClose, onSaved }: EmployerContactDialog
   const isPrivate = refusal?.details['families'] !== undefined;
   const isNaming = [refusal?.details['fields'] ?? []].flat().includes(NAMES_A_PERSON);
   const isNothing = [typed.name, typed.phone, typed.email, typed.wayIn].every((text) => text.trim() === '');
+  const isPhoneWrong = !isPhone(typed.phone);
+  const isEmailWrong = !isEmail(typed.email);
   const isDayWrong = knownOn === '' || knownOn > today;
   const field = (name: keyof typeof BLANK) => ({
     label: t(`employerContact.${name}`),
     value: typed[name],
     onChange: (event: { readonly currentTarget: HTMLInputElement }) => {
       save.reset();
-      setTyped({ ...typed, [name]: event.currentTarget.value });
+      onType({ ...typed, [name]: event.currentTarget.value });
     },
   });
   const wayInProblem = (): string | null => {
@@ -70,7 +76,7 @@ function ContactForm({ siret, contact, onClose, onSaved }: EmployerContactDialog
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setIsChecked(true);
-    if (isNothing || isDayWrong || save.isPending) return;
+    if (isNothing || isPhoneWrong || isEmailWrong || isDayWrong || save.isPending) return;
     const { name, role, phone, email, wayIn } = typed;
     save.mutate(
       { siret, name, role, phone, email, wayIn, source, knownOn, baseVersion: contact?.version ?? 0 },
@@ -89,8 +95,18 @@ function ContactForm({ siret, contact, onClose, onSaved }: EmployerContactDialog
         <TextField {...field('role')} maxLength={80} />
       </div>
       <div className="form-row">
-        <TextField {...field('phone')} type="tel" maxLength={30} />
-        <TextField {...field('email')} type="email" maxLength={120} />
+        <TextField
+          {...field('phone')}
+          type="tel"
+          maxLength={30}
+          error={isChecked && isPhoneWrong ? t('employerContact.phoneWrong') : null}
+        />
+        <TextField
+          {...field('email')}
+          type="email"
+          maxLength={120}
+          error={isChecked && isEmailWrong ? t('employerContact.emailWrong') : null}
+        />
       </div>
       <TextField
         {...field('wayIn')}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema, textSchema } from '../operation/operation.schema.ts';
-import { CONTACT_SOURCES } from './employer-contact.ts';
+import { CONTACT_SOURCES, isEmail, isPhone } from './employer-contact.ts';
 
 export const contactSourceSchema = z.enum(CONTACT_SOURCES);
 export type ContactSource = z.infer<typeof contactSourceSchema>;
@@ -9,8 +9,8 @@ export type ContactSource = z.infer<typeof contactSourceSchema>;
 export const contactDetailsSchema = z.strictObject({
   name: textSchema(80),
   role: textSchema(80),
-  phone: textSchema(30),
-  email: textSchema(120),
+  phone: textSchema(30).refine(isPhone),
+  email: textSchema(120).refine(isEmail),
   /** "Au comptoir, le matin avant 11 h": how to come in. Of the company, never of a jobseeker. */
   wayIn: textSchema(160),
   source: contactSourceSchema,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isOnPaper, reminderOnPaper, stageOnPaper } from '../../../shared/domain/approach/on-paper.rules.ts';
 import type { ApproachRow } from '../../../shared/domain/approach/approach.schema.ts';
+import { fold } from '../../../shared/kernel/text.ts';
 import { shortDayText } from '../../i18n/dates.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { useToday } from '../../platform/today.ts';
@@ -45,7 +46,7 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
   const where = [addressText(row), distance].filter((part) => part !== null && part !== '').join(', ');
   const call = contact === null ? [] : [contact.name, contact.role, contact.phone, contact.email];
   const how = wayInText(t, row);
-  const legal = known?.legalName ?? null;
+  const legal = known?.legalName ?? '';
   const lines = [
     [t('approach.paper.call'), call.filter((part) => part !== '').join(', ')],
     [t('approach.paper.how'), how ?? ''],
@@ -64,7 +65,7 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
         <span className="approach-box" aria-hidden="true" />
         {name}
       </h2>
-      <p>{[where, legal === null || legal === name ? '' : legal].filter((part) => part !== '').join(' · ')}</p>
+      <p>{[where, fold(legal) === fold(name) ? '' : legal].filter((part) => part !== '').join(' · ')}</p>
       <dl>
         {lines.map(([label, words]) => (
           <div key={label}>

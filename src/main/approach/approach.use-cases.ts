@@ -139,11 +139,13 @@ export function makeApproachUseCases(desk: Desk, sources: ApproachSources): Appr
     return { address, postcode, communeName, legalName, headcountBand, group, advice, occupations };
   };
   const toRow = (caseId: string, decided: DecidedItem, rome: string | null): ApproachRow => {
-    const { item, decisionId, name, sectorLabel, communeName, distanceKm, at: retainedAt } = decided;
+    const { item, decisionId, name, sectorLabel, communeName, at: retainedAt } = decided;
     const siret = item.kind === 'establishment' ? item.siret : null;
     const thread = approaches().read(threadId(caseId, item));
     const employer = siret === null ? null : employers.find(siret);
     const known = employer === null ? null : knownOf(employer, rome);
+    // As in the lists: to the centre of a commune is no distance to a door.
+    const distanceKm = employer === null || employer.positionBasis === 'establishment' ? decided.distanceKm : null;
     const steps = held(thread).flatMap(({ id: entryId, move, actorId }) =>
       move === null ? [] : [{ entryId, ...move, actorName: desk.nameOf(actorId) }],
     );

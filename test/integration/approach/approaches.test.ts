@@ -145,6 +145,13 @@ describe('a contact found by us', () => {
     await core.unlockAs(0);
   });
 
+  it('has a number that can be called and an address that can be written to, or none', async () => {
+    for (const slip of [{ phone: '12' }, { email: 'accueil' }]) {
+      const asked = { siret: sirets[3]!, ...A_CONTACT, ...slip, baseVersion: 0 };
+      expect(await core.refusal('employerContact.save', asked)).toMatchObject({ code: 'INVALID_INPUT' });
+    }
+  });
+
   it('says nothing of a jobseeker, and judges nobody', async () => {
     const [, two] = sirets;
     const save = (wayIn: string) =>
@@ -245,5 +252,15 @@ describe('a store of before', () => {
     updated.store.log.rebuild();
     expect(projectionsOf(updated.store.db)).toEqual(before);
     updated.close();
+  });
+});
+
+describe('an employer whose commune alone is known', () => {
+  it('gives no distance to an address that nobody located, as the list does', async () => {
+    const other = await core.aCaseFile();
+    const [located, unlocated] = [sirets[0]!, '60113241700019'];
+    for (const siret of [located, unlocated]) await decide(core, other, siret, { outcome: 'retained' });
+    expect(await rowOf(unlocated, other)).toMatchObject({ name: 'Le Fournil Sans Adresse', distanceKm: null });
+    expect((await rowOf(located, other))?.distanceKm).toBeGreaterThan(0);
   });
 });

@@ -11,7 +11,7 @@ import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts
 /** Calls about people: they need somebody to have unlocked. */
 export type CaseCallName = Extract<
   Exclude<CoreCallName, GuardCallName>,
-  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'supervision'}.${string}`
+  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'supervision'}.${string}`
   | 'suggestion.forCase'
   | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
@@ -20,13 +20,13 @@ export type CaseCallName = Extract<
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|supervision)\./.test(
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|supervision)\./.test(
     call,
   );
 }
 
 export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, timeZone: string): Handlers<CaseCallName> {
-  const { access, files, contacts, appointments, actions, decisions, corrections, lists, notes } = cases;
+  const { access, files, contacts, appointments, actions, decisions, corrections, lists, notes, readings } = cases;
   return {
     'caseFile.portfolio': () => files.portfolio(),
     'caseFile.get': ({ caseId }) => files.get(caseId),
@@ -97,6 +97,8 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     },
     'note.validate': (command) => notes.validate(command),
     'note.copyText': ({ caseId, noteId }) => ({ text: notes.copyText(caseId, noteId) }),
+    'reading.list': ({ caseId }) => readings.list(caseId),
+    'reading.say': (command) => readings.say(command),
     'supervision.counts': () => supervision.counts(),
   };
 }

@@ -13,6 +13,7 @@ import { DataScreen } from './screens/data/data-screen.tsx';
 import { EmployerScreen } from './screens/employer/employer-screen.tsx';
 import { EmployersScreen } from './screens/employers/employers-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
+import { MeetingScreen } from './screens/meeting/meeting-screen.tsx';
 import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupervisionScreen } from './screens/supervision/supervision-screen.tsx';
@@ -20,7 +21,7 @@ import { ErrorState } from './ui/error-state.tsx';
 
 /** Case files are an advisor's; a supervisor who comes to one of their screens is shown the counts. */
 function allowed(location: Location, role: AccountRole): Location {
-  const isOfCases = ['day', 'portfolio', 'caseFile'].includes(location.screen);
+  const isOfCases = ['day', 'portfolio', 'caseFile', 'meeting'].includes(location.screen);
   if (role === 'supervisor' && isOfCases) return { screen: 'supervision' };
   if (role === 'advisor' && location.screen === 'supervision') return HOME;
   return location;
@@ -49,6 +50,8 @@ function CurrentScreen({ status, role }: ScreenProps) {
           begun={location.begun ?? null}
         />
       );
+    case 'meeting':
+      return <MeetingScreen key={location.caseId} caseId={location.caseId} step={location.step} />;
     case 'supervision':
       return <SupervisionScreen />;
     case 'employers':

@@ -16,6 +16,7 @@ export const CANARIES = {
   purpose: 'préparer la visite du moulin',
   draft: 'hésite encore sur le samedi',
   note: 'préfère marcher plutôt que conduire',
+  reading: 'voudrait finir avant la sortie du collège',
   reason: 'réunion de la commission de juin',
 } as const;
 
@@ -54,13 +55,21 @@ export async function writeCanaries(ask: Ask, newId: () => string, startsAt: num
     item: { kind: 'own', ownEmployerId: own.commandId },
     ...{ outcome: 'set-aside', reasons: ['other'], words: CANARIES.refusal, list: null, baseRevision: 0 },
   });
+  await ask('reading.say', { ...of(), by: 'person', text: CANARIES.reading, baseRevision: 0 });
   await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.note), baseVersion: null });
   const note = of();
   await ask('note.validate', { ...note, body: bodyWith(CANARIES.note), baseVersion: null });
   await ask('note.copyText', { caseId, noteId: note.commandId });
   await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.draft), baseVersion: null });
   await ask('caseFile.portfolioCsv', { reason: CANARIES.reason });
-  for (const name of ['caseFile.get', 'caseFile.timeline', 'decision.list', 'note.list', 'note.draft'] as const) {
+  for (const name of [
+    'caseFile.get',
+    'caseFile.timeline',
+    'decision.list',
+    'note.list',
+    'note.draft',
+    'reading.list',
+  ] as const) {
     await ask(name, { caseId });
   }
   await ask('caseFile.portfolio', {});

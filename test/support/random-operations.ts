@@ -32,6 +32,7 @@ const MOVES = [
   'dismiss',
   'optOut',
   'write',
+  'read',
   'undo',
   'again',
   'stale',
@@ -122,7 +123,7 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const command = { ...of, payload: isWhole ? { why: 'term' } : {} };
       on.log.erase(
         { ...command, baseRevision: seen(on, of as never) },
-        isWhole ? 'all' : ['note', 'contact'],
+        isWhole ? 'all' : ['note', 'contact', 'reading'],
         () => undefined,
       );
       isErased = isWhole;
@@ -239,6 +240,10 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
         ...{ on: '2026-09-01', modality: 'on-site', links: [], corrects: oneOf(draw, 'note'), actorName: 'Camille' },
         sections: { ...EMPTY_SECTIONS, personSays: `${draw.below(1000)}` },
       }),
+    read(on, draw) {
+      const by = draw.pick(['person', 'advisor']);
+      write(on, draw, 'reading', `${caseId}/${by}`, 'reading.say', { by, text: `${draw.below(99)}`, on: '2026-09-02' });
+    },
     undo(on, draw) {
       const all = on.log.ofCase(caseId);
       const at = all.length - 1 - draw.below(Math.min(all.length, 6));

@@ -236,6 +236,8 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'preference.set': { name: 'portfolio.columns', value: { hidden: ['tags'] } },
     'caseFile.timeline': byCase,
     'caseFile.portfolioCsv': { reason: 'Réunion d’équipe' },
+    'reading.list': byCase,
+    'reading.say': { ...command(), by: 'person', text: 'Cherche un rythme régulier.', baseRevision: 0 },
     'contact.record': {
       ...{ ...command(), on: '2026-09-01', channel: 'telephone', initiatedBy: 'us', isExchange: true },
       line: 'A confirmé le rendez-vous.',

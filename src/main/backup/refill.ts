@@ -102,7 +102,7 @@ function emptyErased(db: WriteDb, { case_id: caseId, kind, device_seq: number, a
   }
   db.prepare(
     `UPDATE op SET payload = NULL
-     WHERE case_id = ? AND device_seq < ? AND payload IS NOT NULL AND entity IN ('note', 'contact')`,
+     WHERE case_id = ? AND device_seq < ? AND payload IS NOT NULL AND entity IN ('note', 'contact', 'reading')`,
   ).run(caseId, number);
   // What was begun afterwards, in a file that was opened again, stays.
   db.prepare('DELETE FROM draft WHERE case_id = ? AND saved_at <= ?').run(caseId, at);

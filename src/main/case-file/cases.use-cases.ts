@@ -31,6 +31,7 @@ import {
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import { makeNoteUseCases, noteProjection, type NoteUseCases } from '../note/note.use-cases.ts';
 import { makePreferenceUseCases, type PreferenceUseCases } from '../preference/preference.use-cases.ts';
+import { makeReadingUseCases, readingProjection, type ReadingUseCases } from '../reading/reading.use-cases.ts';
 import {
   makeSavedViewUseCases,
   savedViewProjection,
@@ -56,6 +57,7 @@ export const PROJECTIONS: readonly Projection<never>[] = [
   approachProjection,
   correctionProjection,
   noteProjection,
+  readingProjection,
   agencyTagProjection,
   savedViewProjection,
 ] as unknown as readonly Projection<never>[];
@@ -80,6 +82,7 @@ export interface Cases {
   readonly corrections: CorrectionUseCases;
   readonly lists: CaseLists;
   readonly notes: NoteUseCases;
+  readonly readings: ReadingUseCases;
 }
 
 export function makeCases(
@@ -133,5 +136,6 @@ export function makeCases(
     corrections,
     lists,
     notes,
+    readings: makeReadingUseCases(desk, files),
   };
 }

@@ -112,10 +112,12 @@ export function makeNoteUseCases(
       files.assertMine(caseId);
       const kept = drafts().last(caseId, author());
       const links = linkable(caseId);
+      const fresh = freshBody(caseId, links);
       return {
         version: kept?.version ?? 0,
         savedAt: kept?.savedAt ?? null,
-        body: kept?.body ?? freshBody(caseId, links),
+        body: kept?.body ?? fresh,
+        filledIn: fresh,
         linkable: links,
       };
     },

@@ -53,6 +53,18 @@ export interface DayView {
 /** The parts of a case file, in the order of its tabs. */
 export const CASE_TABS = ['summary', 'situation', 'employers', 'notes'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
+/** What two people go through in an appointment, in its order. */
+export const MEETING_STEPS = [
+  'purpose',
+  'since',
+  'situation',
+  'readings',
+  'employers',
+  'plan',
+  'note',
+  'wrapUp',
+] as const;
+export type MeetingStep = (typeof MEETING_STEPS)[number];
 export type BegunThing = 'note' | 'action' | 'contact';
 
 export type Location =
@@ -65,6 +77,7 @@ export type Location =
       /** What was begun there and one comes to go on with: it takes the keys. */
       readonly begun?: BegunThing;
     }
+  | { readonly screen: 'meeting'; readonly caseId: string; readonly step: MeetingStep }
   | { readonly screen: 'supervision' }
   | { readonly screen: 'employers'; readonly search?: EmployerSearch }
   | { readonly screen: 'employer'; readonly siret: string; readonly from: EmployerOrigin | null }
@@ -73,6 +86,13 @@ export type Location =
   | { readonly screen: 'about' };
 
 export type ScreenName = Location['screen'];
+
+/** Where one person's file is on screen, at one's desk or with them. */
+export type FileLocation = Extract<Location, { readonly caseId: string }>;
+
+export function isOfFile(location: Location): location is FileLocation {
+  return location.screen === 'caseFile' || location.screen === 'meeting';
+}
 
 interface History {
   readonly entries: readonly Location[];
@@ -100,7 +120,7 @@ function commit(next: History): void {
   const here = currentLocation();
   if (here.screen === 'employers') lastEmployers = here;
   if (here.screen === 'portfolio') lastPortfolio = here;
-  if (here.screen === 'caseFile') {
+  if (isOfFile(here)) {
     lastPortfolio = onRowOf(here.caseId, lastPortfolio);
     history = { ...next, entries: next.entries.map((entry) => onRowOf(here.caseId, entry)) };
   }
@@ -122,8 +142,8 @@ export function lastPortfolioLocation(): Location {
 /** The case files one came through, last first, each once, but the one that is open. In memory only, as the history is. */
 export function lastFilesSeen(): readonly string[] {
   const open = currentLocation();
-  const seen = history.entries.flatMap((entry) => (entry.screen === 'caseFile' ? [entry.caseId] : [])).toReversed();
-  return [...new Set(seen)].filter((caseId) => open.screen !== 'caseFile' || open.caseId !== caseId);
+  const seen = history.entries.flatMap((entry) => (isOfFile(entry) ? [entry.caseId] : [])).toReversed();
+  return [...new Set(seen)].filter((caseId) => !isOfFile(open) || open.caseId !== caseId);
 }
 
 /** Goes somewhere else; what was ahead is forgotten. */
@@ -158,7 +178,7 @@ export function forgetWhereabouts(first: Location = HOME): void {
   lastEmployers = { screen: 'employers' };
   lastPortfolio = PORTFOLIO;
   // A file is left for the list it is part of.
-  const entries = first.screen === 'caseFile' ? [PORTFOLIO, first] : [first];
+  const entries = isOfFile(first) ? [PORTFOLIO, first] : [first];
   commit({ entries, index: entries.length - 1 });
 }
 
@@ -170,6 +190,8 @@ function bare(location: Location): Location {
   switch (location.screen) {
     case 'caseFile':
       return { screen: 'caseFile', caseId: location.caseId, tab: location.tab };
+    case 'meeting':
+      return location;
     case 'employer':
       return { screen: 'employer', siret: location.siret, from: null };
     default:

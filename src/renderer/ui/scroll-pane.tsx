@@ -12,6 +12,16 @@ export function ScrollPane({ label, children }: { readonly label: string; readon
   );
 }
 
+/** A part of a screen that scrolls by itself: long lists inside it follow it in place of the whole. */
+export function InnerPane({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [pane, setPane] = useState<HTMLElement | null>(null);
+  return (
+    <section ref={setPane} className="inner-pane" aria-label={label}>
+      {pane === null ? null : <ScrollPaneContext value={pane}>{children}</ScrollPaneContext>}
+    </section>
+  );
+}
+
 export function useScrollPane(): HTMLElement | null {
   return useContext(ScrollPaneContext);
 }

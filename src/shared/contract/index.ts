@@ -21,6 +21,7 @@ import { datasetCalls } from './dataset.contract.ts';
 import { decisionCalls } from './decision.contract.ts';
 import type { EventDefinition } from './define.ts';
 import { noteCalls } from './note.contract.ts';
+import { readingCalls } from './reading.contract.ts';
 import { suggestionCalls } from './suggestion.contract.ts';
 import { workspaceCalls } from './workspace.contract.ts';
 
@@ -35,6 +36,7 @@ export const calls = {
   ...decisionCalls,
   ...approachCalls,
   ...noteCalls,
+  ...readingCalls,
   ...agencyTagCalls,
   ...savedViewCalls,
   ...preferenceCalls,

@@ -170,7 +170,7 @@ describe('what a repair takes over beside the log', () => {
         ...{ opId: core.newId(), actorId: accountId, caseId, entity: 'caseFile', entityId: caseId },
         ...{ kind: 'caseFile.eraseWords', baseRevision: null, payload: {} },
       },
-      ['note', 'contact'],
+      ['note', 'contact', 'reading'],
       () => undefined,
     );
     store.close();

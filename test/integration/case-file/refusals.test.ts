@@ -204,6 +204,8 @@ describe('what a person refused', () => {
       'preference.set': { name: 'portfolio.view', value: null },
       'caseFile.timeline': byCase,
       'caseFile.portfolioCsv': { reason: 'curiosité' },
+      'reading.list': byCase,
+      'reading.say': { commandId: core.newId(), caseId, by: 'person', text: '', baseRevision: 0 },
       'contact.record': {
         ...{ commandId, caseId, on: '2026-09-01', channel: 'telephone' },
         ...{ initiatedBy: 'us', isExchange: true, line: '' },

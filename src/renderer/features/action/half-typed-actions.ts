@@ -1,6 +1,6 @@
 /** What was begun in the form of an action and not added, as the form shows it. */
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
-import { type HalfTyped, holdTyped, releaseTyped, useHeldTyped } from '../../platform/half-typed.ts';
+import { type HalfTyped, heldTyped, holdTyped, releaseTyped, useHeldTyped } from '../../platform/half-typed.ts';
 
 export const OWNERS = ['advisor', 'person', 'partner'] as const satisfies readonly Action['owner'][];
 
@@ -12,6 +12,11 @@ export interface HalfTypedAction {
 
 export function holdAction(caseId: string, action: HalfTypedAction): void {
   holdTyped('action', caseId, { ...action });
+}
+
+/** Opens the form with these words, unless one is begun already: what is typed is never written over. */
+export function beginAction(caseId: string, action: HalfTypedAction): void {
+  if (heldTyped('action', caseId) === null) holdAction(caseId, action);
 }
 
 export function releaseAction(caseId: string): void {

@@ -29,7 +29,13 @@ export function NoteList({ notes, onCorrect, onCopy }: NoteListProps) {
   );
 }
 
-function ValidatedNote({ note, notes, onCorrect, onCopy }: NoteListProps & { readonly note: Note }) {
+interface ValidatedNoteProps extends Pick<NoteListProps, 'notes' | 'onCopy'> {
+  readonly note: Note;
+  /** Null where it is not corrected from here. */
+  readonly onCorrect: ((note: Note) => void) | null;
+}
+
+export function ValidatedNote({ note, notes, onCorrect, onCopy }: ValidatedNoteProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const dayOf = (id: string): string | null => {
@@ -60,7 +66,7 @@ function ValidatedNote({ note, notes, onCorrect, onCopy }: NoteListProps & { rea
         <Button size="small" onClick={() => onCopy(note)}>
           {t('note.copy')}
         </Button>
-        {note.correctedBy === null ? (
+        {note.correctedBy === null && onCorrect !== null ? (
           <Button size="small" kind="quiet" onClick={() => onCorrect(note)}>
             {t('note.correct')}
           </Button>

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftBody, Note } from '../../../shared/domain/note/note.schema.ts';
 import { shortDayText } from '../../i18n/dates.ts';
@@ -9,10 +8,10 @@ import { TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ConfirmReplacing } from './confirm-replacing.tsx';
-import { NoteEditor, type NoteEditorHandle } from './note-editor.tsx';
+import { NoteEditor } from './note-editor.tsx';
 import { NoteList } from './note-list.tsx';
 import './note.css';
-import { draftOf, notesOf } from './note.queries.ts';
+import { useOneDraft } from './use-one-draft.ts';
 
 interface NotesProps {
   readonly caseId: string;
@@ -30,22 +29,16 @@ type Asking = { readonly kind: 'discard' } | { readonly kind: 'correct'; readonl
 export function Notes({ caseId, personName, wantsEditor, onEditorReached, beforeCopy }: NotesProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
-  const notes = useQuery(notesOf(caseId));
-  // Asked again each time one comes: what a note starts with is what was done until now.
-  const draft = useQuery({ ...draftOf(caseId), gcTime: 0 });
-  /** Another note to write: the editor starts anew. */
-  const [turn, setTurn] = useState(0);
+  const { notes, draft, turn, editor, fail, startAnew, retry, discard } = useOneDraft(caseId);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const editor = useRef<NoteEditorHandle>(null);
   const isReady = draft.data !== undefined;
   useEffect(() => {
     if (!wantsEditor || !isReady) return;
     editor.current?.focus();
     onEditorReached();
-  }, [wantsEditor, isReady, onEditorReached]);
+  }, [wantsEditor, isReady, editor, onEditorReached]);
 
   const error = notes.error ?? draft.error;
-  const retry = (): void => void Promise.all([notes.refetch(), draft.refetch()]);
   if (error !== null && draft.data === undefined) {
     return (
       <div className="page">
@@ -53,18 +46,6 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, before
       </div>
     );
   }
-  const fail = (failure: unknown): void => showToast(t(`errors.${asApiError(failure).code}`));
-  const startAnew = async (): Promise<void> => {
-    await Promise.all([notes.refetch(), draft.refetch()]);
-    setTurn((before) => before + 1);
-  };
-  const discard = async (): Promise<void> => {
-    try {
-      if ((await editor.current?.discard()) === true) await startAnew();
-    } catch (failure) {
-      fail(failure);
-    }
-  };
   const correct = async (note: Note): Promise<void> => {
     try {
       if ((await editor.current?.replaceBy(correctionOf(note))) === true) await startAnew();

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { refilled } from '../../../shared/domain/note/note.rules.ts';
 import type { Draft, DraftBody } from '../../../shared/domain/note/note.schema.ts';
 import { asApiError, call } from '../../platform/api.ts';
 import { useBeforeLock } from '../../platform/before-lock.ts';
@@ -89,14 +90,14 @@ function mayRetry(error: unknown): boolean {
 }
 
 /** The note being written: what is on screen leads, the core follows. */
-export function useDraft(caseId: string, first: Draft): DraftWriting {
+export function useDraft(caseId: string, draft: Draft): DraftWriting {
   const client = useQueryClient();
   const [held] = useState(() => unsavedDraft(caseId));
-  const [body, setBody] = useState(held?.body ?? first.body);
+  const [body, setBody] = useState(held?.body ?? draft.body);
   const [state, setState] = useState<AutosaveState>('kept');
   const [isWrittenElsewhere, setIsWrittenElsewhere] = useState(false);
   const [keeper] = useState(() =>
-    makeKeeper(held === null ? first.version : held.baseVersion, {
+    makeKeeper(held === null ? draft.version : held.baseVersion, {
       keep: (value, baseVersion) => keepDraft(client, caseId, value, baseVersion),
       onElsewhere: setIsWrittenElsewhere,
     }),
@@ -123,6 +124,17 @@ export function useDraft(caseId: string, first: Draft): DraftWriting {
   useEffect(() => {
     if (held !== null) autosave.change(held.body);
   }, [held, autosave]);
+  /** Whether there is something to keep: a note that is only filled in is filled in again, and is nobody's draft. */
+  const isBegun = useRef(held !== null || draft.version > 0);
+  const filledBefore = useRef(draft.filledIn);
+  useEffect(() => {
+    const before = filledBefore.current;
+    if (before === draft.filledIn) return;
+    filledBefore.current = draft.filledIn;
+    const next = refilled(body, before, draft.filledIn);
+    setBody(next);
+    if (isBegun.current) autosave.change(next);
+  }, [draft.filledIn, body, autosave]);
   useEffect(() => {
     const onLeave = (): void => void flush();
     window.addEventListener('pagehide', onLeave);
@@ -148,6 +160,7 @@ export function useDraft(caseId: string, first: Draft): DraftWriting {
     },
     write: (change) => {
       const next = { ...body, ...change };
+      isBegun.current = true;
       setBody(next);
       autosave.change(next);
     },

@@ -29,6 +29,7 @@ import { CasePaper } from './case-paper.tsx';
 import { EmployersTab } from './employers/employers-tab.tsx';
 import { SituationTab } from './situation-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
+import { meetingOf, openMeeting } from '../meeting/meeting-memory.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useFileActs } from './use-file-acts.ts';
 import { useTheyAreHere } from './use-they-are-here.ts';
@@ -106,8 +107,13 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   const page = tab === 'situation' ? 'situation' : 'summary';
   const here = useTheyAreHere(caseId, done);
   const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life, here });
+  const meeting = {
+    label: t(meetingOf(caseId).seen.size === 0 ? 'meeting.begin' : 'meeting.resume'),
+    run: () => openMeeting(caseId),
+  };
   useCaseKeys({
     tab,
+    meeting: isClosed ? null : meeting,
     acts,
     show,
     onContact: () => setDialog('contact'),
@@ -130,6 +136,11 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
           isBrief={tab === 'summary'}
           tags={<TagChips tagIds={file.tagIds} names={tagNames(tags)} />}
         >
+          {isClosed ? null : (
+            <Button shortcut="B" onClick={meeting.run}>
+              {meeting.label}
+            </Button>
+          )}
           <Button shortcut="C" onClick={() => setDialog('contact')}>
             {t('caseFile.contact')}
           </Button>

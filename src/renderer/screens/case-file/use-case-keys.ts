@@ -9,6 +9,8 @@ interface CaseKeys {
   readonly show: (tab: CaseTab) => void;
   readonly onContact: () => void;
   readonly onNote: () => void;
+  /** Null where no meeting can be held: the file is closed. */
+  readonly meeting: { readonly label: string; readonly run: () => void } | null;
   /** Null where no meeting can be planned: the file is closed. */
   readonly onAppointment: (() => void) | null;
 }
@@ -25,7 +27,7 @@ const KEYS_OF: Readonly<Record<FileAct['key'], Omit<Shortcut, 'label' | 'run'>>>
 };
 
 /** The keys of a file, whatever part of it is shown; what has no key is found in the palette. */
-export function useCaseKeys({ tab, acts, show, onContact, onNote, onAppointment }: CaseKeys): void {
+export function useCaseKeys({ tab, acts, show, meeting, onContact, onNote, onAppointment }: CaseKeys): void {
   const { t } = useTranslation();
   useShortcuts({
     title: t('caseFile.keys.title'),
@@ -36,6 +38,7 @@ export function useCaseKeys({ tab, acts, show, onContact, onNote, onAppointment 
         label: t(`caseFile.tabs.${each}`),
         run: () => show(each),
       })),
+      ...(meeting === null ? [] : [{ keys: ['b'], ...meeting }]),
       { keys: ['c'], label: t('caseFile.contact'), run: onContact },
       { keys: ['n'], label: t('caseFile.keys.note'), run: onNote },
       ...(onAppointment === null ? [] : [{ keys: ['j'], label: t('caseFile.appointment'), run: onAppointment }]),

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TableSkeleton } from '../employers/table-skeleton.tsx';
+import { openMeeting } from '../meeting/meeting-memory.ts';
 import { periodOf, stepped } from './agenda-period.ts';
 import type { Meeting } from './meetings.ts';
 import { useAgendaExport } from './use-agenda-export.ts';
@@ -80,6 +81,10 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
     move: (id) => {
       const meeting = byId(id);
       if (meeting?.appointment.presence === 'planned') setMoved(meeting);
+    },
+    begin: (id) => {
+      const meeting = byId(id);
+      if (meeting?.person.row.closedOn === null) openMeeting(meeting.appointment.caseId);
     },
   });
   useAgendaFocus({ section, table, view, meetings, now });

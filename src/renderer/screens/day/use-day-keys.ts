@@ -11,11 +11,16 @@ interface DayKeys {
   readonly save: () => void;
   /** Of the row that has the focus, and no other. */
   readonly move: (id: string) => void;
+  readonly begin: (id: string) => void;
 }
 
 /** The keys of the day. Arrows in the table are the table's own: here they only lead into it. */
-export function useDayKeys({ table, turn, toToday, undo, save, move }: DayKeys): void {
+export function useDayKeys({ table, turn, toToday, undo, save, move, begin }: DayKeys): void {
   const { t } = useTranslation();
+  const onRow = (act: (id: string) => void) => (): void => {
+    const id = table.current?.focusedKey() ?? null;
+    if (id !== null) act(id);
+  };
   useShortcuts({
     title: t('day.title'),
     place: 1,
@@ -30,12 +35,10 @@ export function useDayKeys({ table, turn, toToday, undo, save, move }: DayKeys):
       {
         keys: ['m'],
         label: t('agenda.move'),
-        run: () => {
-          const id = table.current?.focusedKey() ?? null;
-          if (id !== null) move(id);
-        },
+        run: onRow(move),
         fromPalette: null,
       },
+      { keys: ['b'], label: t('meeting.keys.row'), run: onRow(begin), fromPalette: null },
       { keys: ['a'], label: t('agenda.today'), run: toToday },
       { keys: ['p'], label: t('day.keys.before'), run: () => turn(-1) },
       { keys: ['s'], label: t('day.keys.after'), run: () => turn(1) },

@@ -8,7 +8,7 @@ import { openSettings, sectionsOf } from '../../features/settings/sections.ts';
 import { settingsQuery, useSetSettings } from '../../features/settings/settings.queries.ts';
 import type { PaletteEntry, PaletteGroup } from '../../features/palette/palette-entry.ts';
 import { percentText } from '../../i18n/formats.ts';
-import { currentLocation } from '../../platform/location.ts';
+import { currentLocation, isOfFile } from '../../platform/location.ts';
 import { type Shortcut, type ShortcutGroup, useShortcutGroups } from '../../platform/shortcuts.ts';
 import { keycapsOf } from './keys-dialog.tsx';
 import { openScreen, railScreens } from './rail-screens.ts';
@@ -122,6 +122,6 @@ export function usePaletteActions(
 /** Whose file is open, or whose row is chosen. */
 function personHere(): string {
   const here = currentLocation();
-  if (here.screen === 'caseFile') return here.caseId;
+  if (isOfFile(here)) return here.caseId;
   return here.screen === 'portfolio' ? (here.view?.activeId ?? '') : '';
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScreenName } from '../../platform/location.ts';
 
-export type RailScreen = Exclude<ScreenName, 'employer' | 'caseFile'>;
+export type RailScreen = Exclude<ScreenName, 'employer' | 'caseFile' | 'meeting'>;
 
 const PATHS: Readonly<Record<RailScreen, ReactNode>> = {
   day: (

@@ -12,7 +12,7 @@ export function openScreen(screen: RailScreen): void {
 /** The item of the rail that a screen belongs to. */
 export function railScreenOf(screen: ScreenName): RailScreen {
   if (screen === 'employer') return 'employers';
-  return screen === 'caseFile' ? 'portfolio' : screen;
+  return screen === 'caseFile' || screen === 'meeting' ? 'portfolio' : screen;
 }
 
 /** People are for those who accompany them; counts for those who supervise. */

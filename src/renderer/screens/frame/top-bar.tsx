@@ -44,7 +44,8 @@ function Steps({ screen }: { readonly screen: ScreenName }) {
   const { t } = useTranslation();
   const siret = useLocationPart(siretOf);
   const { data: employer } = useQuery({ ...employerBySiret(siret), enabled: siret !== '' });
-  const parent = screen === 'employer' ? 'employers' : screen === 'caseFile' ? 'portfolio' : null;
+  const parent =
+    screen === 'employer' ? 'employers' : screen === 'caseFile' || screen === 'meeting' ? 'portfolio' : null;
   // The rail says which of its screens this is.
   if (parent === null) return null;
   const goUp = (): void => go(screen === 'employer' ? lastEmployersLocation() : lastPortfolioLocation());

@@ -17,6 +17,7 @@ const BY_ENTITY: Readonly<Record<string, ChangeFamily>> = {
   ownEmployer: 'company',
   correction: 'company',
   note: 'note',
+  reading: 'note',
 };
 
 /** What a person calls an operation of this kind; kinds that come later are `other` until they have a word. */

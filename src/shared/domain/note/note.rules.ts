@@ -1,5 +1,5 @@
 import { unknownKind, type Operation } from '../operation/operation.ts';
-import type { FrozenLink, Note, NotePayload, NoteSections } from './note.schema.ts';
+import type { DraftBody, FrozenLink, Note, NoteLink, NotePayload, NoteSections } from './note.schema.ts';
 import { NOTE_SECTIONS, type NoteSection } from './note.ts';
 
 /** A note as its one operation made it; what corrects it is known from the others. */
@@ -20,6 +20,28 @@ export function applyNote(_state: ValidatedNote | null, operation: Operation): V
 export const EMPTY_SECTIONS: NoteSections = Object.fromEntries(
   NOTE_SECTIONS.map((section) => [section, '']),
 ) as NoteSections;
+
+/**
+ * What was filled in and still reads so takes what is filled in now, and what was retained or agreed on meanwhile is
+ * pointed to: nothing that was typed or chosen changes. A correction keeps to the note it corrects.
+ */
+export function refilled(body: DraftBody, before: DraftBody, now: DraftBody): DraftBody {
+  if (body.corrects !== null) return body;
+  const sections = Object.fromEntries(
+    NOTE_SECTIONS.map((name) => {
+      const isUntouched = body.sections[name] === before.sections[name];
+      return [name, isUntouched ? now.sections[name] : body.sections[name]];
+    }),
+  ) as NoteSections;
+  const kept = body.links.filter((link) => isAmong(link, now.links) || !isAmong(link, before.links));
+  const added = now.links.filter((link) => !isAmong(link, before.links) && !isAmong(link, kept));
+  const modality = body.modality === before.modality ? now.modality : body.modality;
+  return { ...body, modality, sections, links: [...kept, ...added] };
+}
+
+function isAmong({ kind, id }: NoteLink, links: readonly NoteLink[]): boolean {
+  return links.some((link) => link.kind === kind && link.id === id);
+}
 
 /** Characters of free text, all sections together. */
 export function noteLength(sections: NoteSections): number {

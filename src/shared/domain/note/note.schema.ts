@@ -49,6 +49,8 @@ export const draftSchema = z.strictObject({
   version: z.number().int(),
   savedAt: instantSchema.nullable(),
   body: draftBodySchema,
+  /** The note as it would be filled in now, whatever was typed: what is done meanwhile goes where nothing was. */
+  filledIn: draftBodySchema,
   /** What may be linked, with how it would read. */
   linkable: z.array(frozenLinkSchema).readonly(),
 });

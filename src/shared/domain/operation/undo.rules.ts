@@ -26,6 +26,8 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
       return { kind: op.kind, payload: { on: archivedBefore(earlier) } };
     case 'caseFile.reopen':
       return closedBefore(earlier);
+    case 'reading.say':
+      return { kind: op.kind, payload: before(op, earlier) ?? { ...(op.payload as object), text: '' } };
     case 'decision.make':
       return { kind: 'decision.withdraw', payload: { decisionId: op.opId } };
     case 'approach.move':

@@ -1,0 +1,202 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { ActionList } from '../../features/action/action-list.tsx';
+import { beginAction, useHeldAction } from '../../features/action/half-typed-actions.ts';
+import { timelineOf } from '../../features/case-file/case-file.queries.ts';
+import { nameOf } from '../../features/case-file/header-words.ts';
+import { lastMeeting } from '../../features/case-file/last-meeting.ts';
+import { NoteBeside } from '../../features/note/note-beside.tsx';
+import { draftOf, notesOf } from '../../features/note/note.queries.ts';
+import { Readings } from '../../features/reading/readings.tsx';
+import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
+import { go, type MeetingStep, refine } from '../../platform/location.ts';
+import { callQuery } from '../../platform/query-client.ts';
+import { localZone, useNow, useToday } from '../../platform/today.ts';
+import { InnerPane } from '../../ui/scroll-pane.tsx';
+import { CaseDialogs } from '../case-file/case-dialogs.tsx';
+import { CasePaper } from '../case-file/case-paper.tsx';
+import { EmployersTab } from '../case-file/employers/employers-tab.tsx';
+import { useLeaving } from '../case-file/use-leaving.ts';
+import { useUndo } from '../case-file/use-undo.ts';
+import { MeetingHead } from './meeting-head.tsx';
+import { meetingOf, rememberStep } from './meeting-memory.ts';
+import { currentMeeting, endsAt, type LeftThing, leftToDo, nextMeeting, noteOfToday } from './meeting.rules.ts';
+import './meeting.css';
+import { PlanStep } from './plan-step.tsx';
+import { PurposeStep } from './purpose-step.tsx';
+import { SituationStep } from './situation-step.tsx';
+import { StepBar } from './step-bar.tsx';
+import { useHereOnOpening } from './use-here-on-opening.ts';
+import { useMeetingKeys } from './use-meeting-keys.ts';
+import { WrapUpStep } from './wrap-up-step.tsx';
+
+interface OpenMeetingProps {
+  readonly file: CaseFile;
+  readonly step: MeetingStep;
+}
+
+const NO_ACTION = { owner: 'person', text: '', dueOn: '' } as const;
+
+/** The eight steps in one column, and the note beside them all along. */
+export function OpenMeeting({ file, step }: OpenMeetingProps) {
+  const { t } = useTranslation();
+  const caseId = file.id;
+  const now = useNow();
+  const today = useToday();
+  const zone = localZone();
+  const panel = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [wantsNote, setWantsNote] = useState(false);
+  const [wantsAction, setWantsAction] = useState(false);
+  const [isPlanning, setIsPlanning] = useState(false);
+  const undoing = useUndo(caseId);
+  const { done } = undoing;
+  const sayHere = useHereOnOpening(caseId, done);
+  const leaving = useLeaving(file);
+  const appointments = useQuery(callQuery('appointment.list', { caseId })).data;
+  const notes = useQuery(notesOf(caseId)).data;
+  const draftVersion = useQuery(draftOf(caseId)).data?.version;
+  const entries = useQuery(timelineOf(caseId)).data;
+  const manifest = useQuery(workspaceStatus).data?.manifest ?? null;
+  const isActionBegun = (useHeldAction(caseId)?.text ?? '').trim() !== '';
+  const personName = nameOf(t, file);
+  const current = currentMeeting(appointments ?? [], { now, zone });
+  const next = nextMeeting(appointments ?? [], now);
+  const validated = noteOfToday(notes ?? [], today);
+  const metBefore = entries === undefined ? null : lastMeeting(entries, { today, zone });
+  const left =
+    appointments === undefined || notes === undefined || draftVersion === undefined
+      ? null
+      : leftToDo({ appointments, notes, draftVersion, isActionBegun, now, zone });
+
+  useEffect(() => rememberStep(caseId, step), [caseId, step]);
+  const show = (to: MeetingStep): void => {
+    if (to !== step) refine({ screen: 'meeting', caseId, step: to });
+    if (to === 'note') setWantsNote(true);
+  };
+  // One reads from the title of the step on; the list of companies and the note take the keys themselves.
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    if (step !== 'employers' && step !== 'note') heading.current?.focus();
+  }, [step]);
+  const toFile = (): void => go({ screen: 'caseFile', caseId, tab: 'summary' });
+  const beginActionHere = (): void => {
+    beginAction(caseId, NO_ACTION);
+    setWantsAction(true);
+    show('plan');
+  };
+  const settle: Readonly<Record<LeftThing, () => void>> = {
+    presence: sayHere,
+    action: beginActionHere,
+    note: () => show('note'),
+    next: () => setIsPlanning(true),
+  };
+  useMeetingKeys({
+    step,
+    panel,
+    show,
+    onNote: () => setWantsNote(true),
+    onAction: beginActionHere,
+    onAppointment: () => setIsPlanning(true),
+    onPrint: leaving.print,
+    onLeave: toFile,
+  });
+  const onNoteReached = useCallback(() => setWantsNote(false), []);
+  const onActionReached = useCallback(() => setWantsAction(false), []);
+
+  return (
+    <div className="meeting" data-step={step}>
+      <MeetingHead
+        file={file}
+        lastContactOn={file.lastContactOn === today ? (metBefore?.on ?? null) : file.lastContactOn}
+        endsAt={endsAt(current, now)}
+        isWrappingUp={step === 'wrapUp'}
+        onFile={toFile}
+        onWrapUp={() => show('wrapUp')}
+      />
+      <StepBar step={step} seen={meetingOf(caseId).seen} onChoose={show} />
+      <div className="meeting-panes">
+        <InnerPane key={step} label={t(`meeting.steps.${step}`)}>
+          <div ref={panel} className="meeting-panel">
+            <h2 ref={heading} tabIndex={-1} className="meeting-title">
+              {t(`meeting.titles.${step}`)}
+            </h2>
+            {stepShown()}
+          </div>
+        </InnerPane>
+        <aside className="meeting-note" id="meeting-note" tabIndex={-1} aria-label={t('meeting.note')}>
+          <NoteBeside
+            {...{ caseId, personName, validated }}
+            isWanted={wantsNote}
+            onReached={onNoteReached}
+            beforeCopy={leaving.copy}
+          />
+        </aside>
+      </div>
+      <CaseDialogs
+        {...{ file, leaving, personName }}
+        page="summary"
+        dialog={isPlanning ? 'appointment' : null}
+        onClose={() => setIsPlanning(false)}
+        onDone={done}
+        onErased={toFile}
+      />
+      {leaving.isPrinting ? <CasePaper file={file} page="summary" /> : null}
+    </div>
+  );
+
+  function stepShown() {
+    switch (step) {
+      case 'purpose':
+        return (
+          <PurposeStep
+            {...{ file, personName, current }}
+            onNote={() => setWantsNote(true)}
+            onSituation={() => show('situation')}
+          />
+        );
+      case 'since':
+        return (
+          <div className="summary-card">
+            <ActionList {...{ caseId }} isClosed wantsForm={false} onFormReached={onActionReached} onDone={done} />
+          </div>
+        );
+      case 'situation':
+        return <SituationStep file={file} onDone={done} />;
+      case 'readings':
+        return <Readings {...{ caseId, personName }} onDone={done} />;
+      case 'employers':
+        return (
+          <EmployersTab
+            {...{ file, manifest, undoing }}
+            onSituation={() => go({ screen: 'caseFile', caseId, tab: 'situation' })}
+          />
+        );
+      case 'plan':
+        return (
+          <PlanStep
+            caseId={caseId}
+            wantsForm={wantsAction}
+            onFormWanted={() => setWantsAction(true)}
+            onFormReached={onActionReached}
+            onDone={done}
+          />
+        );
+      case 'note':
+        return null;
+      case 'wrapUp':
+        return (
+          <WrapUpStep
+            {...{ caseId, next, left }}
+            onSettle={(thing) => settle[thing]()}
+            onAppointment={() => setIsPlanning(true)}
+            onPrint={leaving.print}
+          />
+        );
+    }
+  }
+}

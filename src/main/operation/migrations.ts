@@ -5,7 +5,7 @@ import { theDesk } from './migrations/40-the-desk.ts';
 import { wordsOfNotes } from './migrations/50-words-of-notes.ts';
 import { agenda } from './migrations/70-agenda.ts';
 import { approaches } from './migrations/80-approaches.ts';
-import { readings } from './migrations/71-readings.ts';
+import { readings } from './migrations/90-readings.ts';
 
 /**
  * What the store of case files is made of, by steps numbered by tens. A step that was ever released is never edited: its

@@ -42,7 +42,8 @@ describe('a store of before files were closed and tagged', () => {
     const store = await opened();
     onTestFinished(() => store.close());
     expect(casesFile(space)).toBe(store.db.name);
-    expect(projectionsOf(store.db)).toEqual(held);
+    // What is kept since by tables that were not there: the log still has it.
+    expect(projectionsOf(store.db)).toEqual({ ...held, reading: [] });
     store.log.rebuild();
     expect(projectionsOf(store.db), 'rebuilt').toEqual(held);
     expect(allOf(store, 'access_log')).toEqual(accesses);

@@ -1,5 +1,5 @@
 export const readings = {
-  version: 71,
+  version: 90,
   name: 'readings',
   // What the person and the advisor each say of the situation: two lines a file at most.
   sql: `

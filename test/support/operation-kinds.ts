@@ -37,4 +37,5 @@ export const KINDS = [
   'correction.dismiss',
   'correction.optOut',
   'note.validate',
+  'reading.say',
 ] as const;

@@ -53,7 +53,7 @@ describe('the two readings of a file', () => {
   });
 
   it('refuse a number that no text may hold', async () => {
-    const number = { ...command(), by: 'advisor', text: 'NIR 1 85 05 78 006 084 36' } as const;
+    const number = { ...command(), by: 'advisor', text: 'Son numéro : 1 85 05 78 999 999 38' } as const;
     const refusal = await core.refusal('reading.say', { ...number, baseRevision: await revisionOf('advisor') });
     expect(refusal).toMatchObject({ code: 'NUMBER_REFUSED' });
   });

@@ -16,12 +16,13 @@ import { readingsOf } from './reading.queries.ts';
 
 interface ReadingsProps {
   readonly caseId: string;
-  readonly personName: string;
+  /** Whose words each one is. */
+  readonly names: Readonly<Record<ReadingBy, string>>;
   readonly onDone: (opId: string | readonly string[], text: string) => void;
 }
 
 /** What each of the two says of the situation, in their own words: the person first. */
-export function Readings({ caseId, personName, onDone }: ReadingsProps) {
+export function Readings({ caseId, names, onDone }: ReadingsProps) {
   const { t } = useTranslation();
   const today = useToday();
   const { data, error, refetch } = useQuery(readingsOf(caseId));
@@ -75,7 +76,7 @@ export function Readings({ caseId, personName, onDone }: ReadingsProps) {
         return (
           <ReadingField
             key={by}
-            label={by === 'person' ? t('reading.person', { name: personName }) : t('reading.advisor')}
+            label={t('reading.of', { name: names[by] })}
             reading={reading}
             onKeep={(text) => say(by, text)}
           />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { accessStatus } from '../../features/access/access.queries.ts';
 import { ActionList } from '../../features/action/action-list.tsx';
 import { beginAction, useHeldAction } from '../../features/action/half-typed-actions.ts';
 import { timelineOf } from '../../features/case-file/case-file.queries.ts';
@@ -62,6 +63,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   const manifest = useQuery(workspaceStatus).data?.manifest ?? null;
   const isActionBegun = (useHeldAction(caseId)?.text ?? '').trim() !== '';
   const personName = nameOf(t, file);
+  const advisorName = useQuery(accessStatus).data?.session?.name ?? '';
   const current = currentMeeting(appointments ?? [], { now, zone });
   const next = nextMeeting(appointments ?? [], now);
   const validated = noteOfToday(notes ?? [], today);
@@ -154,7 +156,8 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       case 'purpose':
         return (
           <PurposeStep
-            {...{ file, personName, current }}
+            {...{ file, current }}
+            present={[personName, advisorName]}
             onNote={() => setWantsNote(true)}
             onSituation={() => show('situation')}
           />
@@ -162,18 +165,20 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       case 'since':
         return (
           <div className="summary-card">
+            <p className="meeting-hint">{t('meeting.since.keys')}</p>
             <ActionList {...{ caseId }} isClosed wantsForm={false} onFormReached={onActionReached} onDone={done} />
           </div>
         );
       case 'situation':
         return <SituationStep file={file} onDone={done} />;
       case 'readings':
-        return <Readings {...{ caseId, personName }} onDone={done} />;
+        return <Readings caseId={caseId} names={{ person: personName, advisor: advisorName }} onDone={done} />;
       case 'employers':
         return (
           <EmployersTab
             {...{ file, manifest, undoing }}
-            onSituation={() => go({ screen: 'caseFile', caseId, tab: 'situation' })}
+            askToLeave={leaving.ask}
+            onFact={() => go({ screen: 'caseFile', caseId, tab: 'situation' })}
           />
         );
       case 'plan':

@@ -4,13 +4,13 @@ import { isOpen } from '../../../shared/domain/action/action.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { Note } from '../../../shared/domain/note/note.schema.ts';
-import { accessStatus } from '../../features/access/access.queries.ts';
 import { actionsOf } from '../../features/action/action.queries.ts';
 import { isLate } from '../../features/action/action-groups.ts';
 import { AskFirst } from '../../features/case-file/ask-first.tsx';
 import { Changes } from '../../features/case-file/changes.tsx';
 import { linkText } from '../../features/note/note-words.ts';
 import { notesOf } from '../../features/note/note.queries.ts';
+import '../../features/note/note.css';
 import { DataVintages } from '../../features/workspace/data-vintages.tsx';
 import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
 import { hourText, onDayText } from '../../i18n/dates.ts';
@@ -20,7 +20,8 @@ import { Part } from './part.tsx';
 
 interface PurposeStepProps {
   readonly file: CaseFile;
-  readonly personName: string;
+  /** Who is there, by their names. */
+  readonly present: readonly string[];
   /** The appointment one is in; null until it is there. */
   readonly current: Appointment | null;
   readonly onNote: () => void;
@@ -28,7 +29,7 @@ interface PurposeStepProps {
 }
 
 /** Twenty seconds before speaking: why we meet, what was promised, what we had decided, what changed, what is missing. */
-export function PurposeStep({ file, personName, current, onNote, onSituation }: PurposeStepProps) {
+export function PurposeStep({ file, present, current, onNote, onSituation }: PurposeStepProps) {
   const read = useReading(file.facts);
   const { data: notes = [] } = useQuery(notesOf(file.id));
   const { data: workspace } = useQuery(workspaceStatus);
@@ -37,7 +38,7 @@ export function PurposeStep({ file, personName, current, onNote, onSituation }: 
   const manifest = workspace?.manifest ?? null;
   return (
     <>
-      <TheAppointment current={current} personName={personName} />
+      <TheAppointment current={current} present={present} />
       <MyPromises caseId={file.id} />
       <LastDecisions note={last} />
       <Changes file={file} read={read} onNote={onNote} />
@@ -51,23 +52,23 @@ export function PurposeStep({ file, personName, current, onNote, onSituation }: 
   );
 }
 
-function TheAppointment({ current, personName }: Pick<PurposeStepProps, 'current' | 'personName'>) {
+function TheAppointment({ current, present }: Pick<PurposeStepProps, 'current' | 'present'>) {
   const { t, i18n } = useTranslation();
-  const advisor = useQuery(accessStatus).data?.session?.name ?? '';
-  const lines = [
-    current === null || current.kind === null ? null : t(`appointment.kinds.${current.kind}`),
-    current === null ? null : t(`appointment.modalities.${current.modality}`),
+  const how =
     current === null
-      ? null
-      : t('meeting.purpose.from', { hour: hourText(current.startsAt, localZone(), i18n.language) }),
-  ].filter((part) => part !== null);
+      ? ''
+      : t('meeting.purpose.how', {
+          modality: t(`appointment.modalities.${current.modality}`),
+          hour: hourText(current.startsAt, localZone(), i18n.language),
+        });
   return (
     <div className="meeting-purpose">
       <p className="meeting-purpose-what">
         {current === null || current.purpose === '' ? t('meeting.purpose.toAgree') : current.purpose}
       </p>
-      {lines.length === 0 ? null : <p className="quiet">{lines.join(', ')}</p>}
-      <p className="quiet">{t('meeting.purpose.present', { names: [personName, advisor].join(', ') })}</p>
+      <p className="quiet">
+        {how} {t('meeting.purpose.present', { names: present.join(', ') })}
+      </p>
     </div>
   );
 }
@@ -110,9 +111,11 @@ function LastDecisions({ note }: { readonly note: Note | null }) {
     <Part title={t('meeting.purpose.decided', { day: onDayText(note.on, today, i18n.language) })}>
       {words === '' && decided.length === 0 ? <p className="quiet">{t('meeting.purpose.nothingDecided')}</p> : null}
       {words === '' ? null : <p className="meeting-words">{words}</p>}
-      <ul className="meeting-lines">
+      <ul className="note-links">
         {decided.map((link) => (
-          <li key={link.id}>{linkText(t, link, today, i18n.language)}</li>
+          <li key={link.id} className="chip">
+            {linkText(t, link, today, i18n.language)}
+          </li>
         ))}
       </ul>
     </Part>

@@ -29,6 +29,7 @@ import { PlanStep } from './plan-step.tsx';
 import { PurposeStep } from './purpose-step.tsx';
 import { SituationStep } from './situation-step.tsx';
 import { StepBar } from './step-bar.tsx';
+import { StepTitle } from './step-title.tsx';
 import { useHereOnOpening } from './use-here-on-opening.ts';
 import { useMeetingKeys } from './use-meeting-keys.ts';
 import { WrapUpStep } from './wrap-up-step.tsx';
@@ -48,7 +49,6 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   const today = useToday();
   const zone = localZone();
   const panel = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [wantsNote, setWantsNote] = useState(false);
   const [wantsAction, setWantsAction] = useState(false);
   const [isPlanning, setIsPlanning] = useState(false);
@@ -74,17 +74,13 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       : leftToDo({ appointments, notes, draftVersion, isActionBegun, now, zone });
 
   useEffect(() => rememberStep(caseId, step), [caseId, step]);
+  /** The step one came to from another: the list of companies, the note and an action begun take the keys themselves. */
+  const [movedTo, setMovedTo] = useState<MeetingStep | null>(null);
   const show = (to: MeetingStep): void => {
+    setMovedTo(to === 'employers' || to === 'note' ? null : to);
     if (to !== step) refine({ screen: 'meeting', caseId, step: to });
     if (to === 'note') setWantsNote(true);
   };
-  // One reads from the title of the step on; the list of companies and the note take the keys themselves.
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    if (step !== 'employers' && step !== 'note') heading.current?.focus();
-  }, [step]);
   const toFile = (): void => go({ screen: 'caseFile', caseId, tab: 'summary' });
   const beginActionHere = (): void => {
     beginAction(caseId, NO_ACTION);
@@ -124,9 +120,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       <div className="meeting-panes">
         <InnerPane key={step} label={t(`meeting.steps.${step}`)}>
           <div ref={panel} className="meeting-panel">
-            <h2 ref={heading} tabIndex={-1} className="meeting-title">
-              {t(`meeting.titles.${step}`)}
-            </h2>
+            <StepTitle text={t(`meeting.titles.${step}`)} takesFocus={movedTo === step && !wantsAction} />
             {stepShown()}
           </div>
         </InnerPane>

@@ -5,7 +5,8 @@ import { ROLES, type CallDefinition } from '../../src/shared/contract/define.ts'
 import { calls, events, type CoreCallName } from '../../src/shared/contract/index.ts';
 import { ERROR_CODES } from '../../src/shared/kernel/app-error.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../support/people.ts';
-import { seedFile, SESSION_CALLS, SHELL_INPUTS, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
+import { SESSION_CALLS } from '../support/session-calls.ts';
+import { seedFile, SHELL_INPUTS, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
 
 const definitions: readonly (readonly [string, CallDefinition])[] = Object.entries(calls);
 const coreCalls = definitions.filter(([, { home }]) => home === 'core') as [CoreCallName, CallDefinition][];

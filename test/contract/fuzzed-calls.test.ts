@@ -12,7 +12,8 @@ import { peopleCore, placeSpace, type PeopleCore } from '../support/people.ts';
 import { secondDesk, type SecondDesk } from '../support/second-desk.ts';
 import { tempFolder, type TempFolder } from '../support/temp-folder.ts';
 import type { SeededFile } from '../support/seeded-file.ts';
-import { seedFile, SESSION_CALLS, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
+import { SESSION_CALLS } from '../support/session-calls.ts';
+import { seedFile, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
 import { fuzzed } from './fuzzed-inputs.ts';
 
 const FUZZED_CALLS = 10_000;

@@ -10,7 +10,8 @@ import { TEST_NOW } from '../support/fixture-release.ts';
 import { peopleCore, type PeopleCore } from '../support/people.ts';
 import { tempFolder, type TempFolder } from '../support/temp-folder.ts';
 import type { SeededFile } from '../support/seeded-file.ts';
-import { seedFile, SESSION_CALLS, validInputs } from '../support/valid-inputs.ts';
+import { SESSION_CALLS } from '../support/session-calls.ts';
+import { seedFile, validInputs } from '../support/valid-inputs.ts';
 
 /** What a person may type, paste or drop, made up so that it can be found again anywhere. */
 const CANARIES = {

@@ -4,20 +4,6 @@ import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { ACCOUNTS, type PeopleCore } from './people.ts';
 import type { Contacted, Seen, SeededFile } from './seeded-file.ts';
 
-/** Calls that change who sits there, or which workspace is open: what is asked after them means something else. */
-export const SESSION_CALLS = [
-  'access.unlock',
-  'access.lock',
-  'access.createSpace',
-  'access.changePassphrase',
-  'access.makeRecoveryCode',
-  'access.recover',
-  'access.repair',
-  'backup.restore',
-  'workspace.open',
-  'workspace.tryDemonstration',
-] as const satisfies readonly CoreCallName[];
-
 const LIST = { radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' } as const;
 
 const A_CONTACT = {

@@ -6,7 +6,8 @@ import { changedFixture } from '../../support/fixture-folder.ts';
 import { importInto } from '../../support/fixture-release.ts';
 import { placeSpace, withPeople, type PeopleCore } from '../../support/people.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
-import { seedFile, SESSION_CALLS, validInputs } from '../../support/valid-inputs.ts';
+import { SESSION_CALLS } from '../../support/session-calls.ts';
+import { seedFile, validInputs } from '../../support/valid-inputs.ts';
 
 /** An establishment of the bakery's legal unit whose owner opposed diffusion, in a file that says all about it. */
 const OPPOSED = '30000791900021';

@@ -12,8 +12,14 @@ export interface Prepared {
 }
 
 /**
+ * What stays as it is now: who looked at what, what each screen remembers, and whom to ask for at companies, where what
+ * somebody there had corrected or erased must not come back.
+ */
+const NOT_OF_A_COPY = ['access_log', 'preference', 'employer_contact'] as const;
+
+/**
  * Makes a staged copy ready to take the place of what is there: of this version's shape, without what was erased since,
- * with what is of no copy (who looked at what, what each screen remembers), and a line of the access log that says so.
+ * with what is of no copy, and a line of the access log that says so.
  * @throws AppError CASES_FROM_FUTURE, BACKUP_UNREADABLE, DISK_FULL
  */
 export function prepareStaged(
@@ -27,7 +33,7 @@ export function prepareStaged(
     const shared = lastShared(now.db, store.db);
     const lostOperations = lastNumber(now.db) - shared;
     const erased = erasuresAfter(now.db, shared).filter(({ opId }) => eraseAgain(store, now, opId));
-    takeOver(now.db, store.db, ['access_log', 'preference']);
+    takeOver(now.db, store.db, NOT_OF_A_COPY);
     store.db
       .prepare(
         `INSERT INTO access_log (at, actor_id, case_id, act, reason, count) VALUES (?, ?, NULL, 'restored', ?, ?)`,

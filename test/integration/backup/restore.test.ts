@@ -122,6 +122,29 @@ describe('going back to a copy', () => {
     store.close();
   });
 
+  it('brings back no person of a company who was corrected or erased since', async () => {
+    const [erased, corrected] = ['30000791900013', '30000791900021'];
+    const contact = {
+      role: 'responsable',
+      phone: '',
+      email: '',
+      wayIn: '',
+      source: 'call',
+      knownOn: '2026-03-02',
+    } as const;
+    const save = (siret: string, name: string, baseVersion: number) =>
+      core.ask('employerContact.save', { siret, name, ...contact, baseVersion });
+    await core.aCaseFile();
+    const first = await save(erased!, 'Mme Weber', 0);
+    const second = await save(corrected!, 'M. Klein', 0);
+    const copy = await core.ask('backup.take', {});
+    await core.ask('employerContact.remove', { siret: erased!, baseVersion: first.version });
+    await save(corrected!, 'Mme Roth', second.version);
+    await core.ask('backup.restore', { backupId: copy.backupId });
+    const nameAt = async (siret: string) => (await core.ask('approach.ofEmployer', { siret })).contact?.name;
+    expect([await nameAt(erased!), await nameAt(corrected!)]).toEqual([undefined, 'Mme Roth']);
+  });
+
   it('is refused for a copy that is damaged, and changes nothing', async () => {
     await core.aCaseFile();
     const copy = await core.ask('backup.take', {});

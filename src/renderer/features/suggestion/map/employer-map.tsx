@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { distanceText, numberText } from '../../../i18n/formats.ts';
+import { useOneAtATime } from '../../../platform/one-at-a-time.ts';
 import { callQuery } from '../../../platform/query-client.ts';
 import type { CompleteSearch } from '../search.ts';
 import type { PointsQuery } from '../suggestion.queries.ts';
 import './employer-map.css';
 import { MapLegend } from './map-legend.tsx';
 import { landmarkReach, type MapScene, type Spot } from './map-scene.ts';
-import { useLatestAnswered } from './use-latest-answered.ts';
+
+const usePoints = (query: PointsQuery) => useQuery(query);
 
 /** A chunk of its own, read when a map is first shown. */
 const MapCanvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).MapCanvas }));
@@ -29,7 +31,7 @@ export function EmployerMap(props: EmployerMapProps) {
   const { search, points: asked, activeKey, pointedKey, names, onChoose, onPoint } = props;
   const { t, i18n } = useTranslation();
   const { place, radiusKm } = search;
-  const points = useQuery(useLatestAnswered(asked)).data ?? null;
+  const [, { data: points = null }] = useOneAtATime(asked, usePoints);
   const { data: landmarks = null } = useQuery(
     callQuery('place.landmarks', { communeCode: place.communeCode, reachKm: landmarkReach(radiusKm) }),
   );
@@ -74,6 +76,9 @@ function useSpot(key: string | null, names: ReadonlyMap<string, string>): Spot |
   return useMemo(() => (key === null || !isSiret ? null : { key, name }), [key, isSiret, name]);
 }
 
+/** The context is given back: a page has sixteen of them, and the next one takes the oldest away from the map that has it. */
 function hasWebGl(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }

@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { EmployerLine } from '../employer-line.ts';
 import type { CompleteSearch } from '../search.ts';
@@ -15,6 +16,8 @@ interface ListAndMapProps {
   /** Null until the place is known. */
   readonly search: CompleteSearch | null;
   readonly points: PointsQuery;
+  /** False where the person said no to computing (R11). */
+  readonly isComputed?: boolean;
   readonly rows: readonly EmployerLine[];
   readonly activeKey: string | null;
   /** A point was chosen, and its row is in the table. */
@@ -26,7 +29,7 @@ interface ListAndMapProps {
 
 /** A table of employers with its map beside, one selection for both. */
 export function ListAndMap(props: ListAndMapProps) {
-  const { isMapShown, search, points, rows, activeKey, onChoose, onMore, children } = props;
+  const { isMapShown, search, points, isComputed = true, rows, activeKey, onChoose, onMore, children } = props;
   const [pointedKey, setPointedKey] = useState<string | null>(null);
   const names = useMemo(
     () => new Map(rows.map((line) => [line.key, line.kind === 'own' ? line.name : line.employer.name])),
@@ -48,6 +51,11 @@ export function ListAndMap(props: ListAndMapProps) {
     wanted.current = null;
     onChoose(key);
   };
+  // Another list, or another row that was gone to meanwhile: the rest of the table is not read for a point nobody wants.
+  const list = hashKey(points.queryKey);
+  useEffect(() => {
+    wanted.current = null;
+  }, [list, activeKey]);
   const reachOn = useEffectEvent(reach);
   useEffect(() => reachOn(), [rows]);
 
@@ -57,6 +65,8 @@ export function ListAndMap(props: ListAndMapProps) {
       {children({ pointedKey: hasMap ? pointedKey : null, onPoint: setPointedKey })}
       {hasMap ? (
         <EmployerMap
+          // Another map after the switch: what was computed is not drawn while the places come.
+          key={isComputed ? 'computed' : 'places'}
           search={search}
           points={points}
           activeKey={activeKey}

@@ -132,7 +132,8 @@ export function openMapView({ container, palette, scene: first, isStill, onChoos
   });
   map.on('click', CLUSTER_LAYER, ({ features = [] }: MapLayerMouseEvent) => {
     const cluster = features[0];
-    if (cluster !== undefined) void openCluster(cluster);
+    // The list changed, or the map was closed, while it was asked: there is no such gathering any more.
+    if (cluster !== undefined) openCluster(cluster).catch(() => undefined);
   });
 
   /** Comes closer; where that would part nobody, goes from one to the next of those who share the point. */

@@ -258,6 +258,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
               isMapShown={isMapShown}
               search={isComplete(search) ? search : null}
               points={casePointsOf(input)}
+              isComputed={isComputed}
               rows={lines}
               activeKey={activeKey}
               onChoose={(key) => table.current?.focusRow(key)}

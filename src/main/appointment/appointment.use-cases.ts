@@ -11,6 +11,7 @@ import type { Committed } from '../../shared/domain/operation/operation.schema.t
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { addDays, instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { appointmentRepository } from './appointment.repository.ts';
 
@@ -39,9 +40,9 @@ export interface AgendaPeriod {
 }
 
 export interface AppointmentUseCases {
-  /** @throws AppError CASE_CLOSED */
+  /** @throws AppError CASE_CLOSED, NUMBER_REFUSED */
   schedule(command: AppointmentPayload & OfCase): Committed;
-  /** A meeting that starts now without an entry in the agenda: it is held. @throws AppError CASE_CLOSED */
+  /** A meeting that starts now without an entry in the agenda: it is held. @throws AppError as `schedule` */
   begin(command: Omit<MeetingTime, 'startsAt'> & { readonly purpose: string } & OfCase): Committed;
   /** Another hour, or another way to meet, of one that is planned. @throws AppError CHANGED_MEANWHILE, APPOINTMENT_OVER */
   move(command: MeetingTime & Changed): Committed;
@@ -62,10 +63,15 @@ export function makeAppointmentUseCases(
   const appointments = perStore(desk.store, appointmentRepository);
 
   /** A new one, in a file that is open. */
-  const added = ({ commandId, caseId }: OfCase, kind: string, payload: object): Committed => {
+  const added = (
+    { commandId, caseId }: OfCase,
+    kind: string,
+    payload: MeetingTime & { purpose: string },
+  ): Committed => {
     files.assertMine(caseId);
     const frozen = () => {
       files.assertOpen(caseId);
+      assertNoRefusedNumber([payload.purpose]);
       return {};
     };
     const entity = { entity: 'appointment', entityId: commandId, kind } as const;

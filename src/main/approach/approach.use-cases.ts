@@ -30,6 +30,7 @@ import type { CorrectionUseCases } from '../correction/correction.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import type { EmployerContactUseCases } from '../employer-contact/employer-contact.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import {
   assertNotAfterToday,
   commitAs,
@@ -83,7 +84,7 @@ export interface ApproachUseCases {
   remind(command: OfEmployer & { readonly next: Reminder | null }): Committed;
   /** Takes one step back, wherever it is among them. @throws AppError NOT_FOUND, CHANGED_MEANWHILE */
   takeBack(command: OfEmployer & { readonly entryId: string }): Committed;
-  /** The first sentence as these two people want it; ours again where it is empty. @throws AppError as `move` */
+  /** The first sentence as these two people want it; ours again where it is empty. @throws AppError as `move`, NUMBER_REFUSED */
   word(command: OfEmployer & { readonly text: string }): Committed;
   /** Every step that holds, for the timeline. */
   steps(caseId: string): readonly TakenMove[];
@@ -204,7 +205,7 @@ export function makeApproachUseCases(desk: Desk, sources: ApproachSources): Appr
       const entity = { entity: 'approach', entityId, kind: 'approach.withdraw' } as const;
       return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision, payload: { entryId } });
     },
-    word: ({ text, ...command }) => commit(command, 'approach.word', { text }),
+    word: ({ text, ...command }) => commit(command, 'approach.word', { text }, () => assertNoRefusedNumber([text])),
     steps(caseId) {
       files.assertMine(caseId);
       return approaches()

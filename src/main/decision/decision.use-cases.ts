@@ -21,6 +21,7 @@ import type { Snapshot } from '../../shared/domain/suggestion/snapshot.schema.ts
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { legalUnitOf } from '../../shared/scoring/employer-columns.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { decisionRepository } from './decision.repository.ts';
 import { ownEmployerRepository } from './own-employer.repository.ts';
@@ -140,6 +141,7 @@ export function makeDecisionUseCases(
       const payload = { item, outcome, reasons, words };
       const frozen = () => {
         files.assertOpen(caseId);
+        assertNoRefusedNumber([words]);
         return { snapshot: snapshotFor(command) };
       };
       const entity = { entity: 'decision', entityId: threadId(caseId, item), kind: 'decision.make' } as const;
@@ -157,6 +159,7 @@ export function makeDecisionUseCases(
       const payload = { ...own, actorName: desk.account().name };
       const frozen = () => {
         files.assertOpen(caseId);
+        assertNoRefusedNumber([own.name, own.approach]);
         return {};
       };
       const entity = { entity: 'ownEmployer', entityId: commandId, kind: 'ownEmployer.add' } as const;

@@ -7,6 +7,7 @@ import type { ContactDetails, EmployerContact } from '../../shared/domain/employ
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { FamiliesIn } from '../agency-tag/agency-tag.use-cases.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { assertNotAfterToday, perStore, todayOf, type Desk } from '../operation/operation.use-cases.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import { employerContactRepository } from './employer-contact.repository.ts';
@@ -23,7 +24,7 @@ export interface EmployerContactUseCases {
   /**
    * Writes it in place of what was known: of somebody who works there nothing older is kept, not even in the log.
    * @throws AppError CHANGED_MEANWHILE, INVALID_INPUT for a day to come, for words the guard marks (families) or where a
-   * jobseeker of the portfolio is named (names_a_person), DISK_FULL
+   * jobseeker of the portfolio is named (names_a_person), NUMBER_REFUSED, DISK_FULL
    */
   save(command: OfSite & ContactDetails): EmployerContact;
   /** Erases it for good. @throws AppError NOT_FOUND, CHANGED_MEANWHILE, DISK_FULL */
@@ -52,6 +53,7 @@ export function makeEmployerContactUseCases(
   /** It is shown for whoever goes there: nothing in it is about somebody who looks for work. */
   const assertOfTheCompany = ({ role, wayIn }: ContactDetails): void => {
     const text = `${role}. ${wayIn}`;
+    assertNoRefusedNumber([text]);
     const families = familiesIn(text);
     if (families.length > 0) throw new AppError('INVALID_INPUT', 'This says more than a way in.', { families });
     if (!namesSomeone(text, files.portfolio())) return;

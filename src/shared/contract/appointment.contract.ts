@@ -13,7 +13,7 @@ import { command, query, shellCommand } from './define.ts';
 const roles = ['advisor'] as const;
 /** Nobody has unlocked; or what they unlocked turned out to be damaged. */
 const always = ['LOCKED', 'CASES_UNREADABLE'] as const;
-const whenAdding = ['NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'] as const;
+const whenAdding = ['NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'COMMAND_REUSED', 'DISK_FULL'] as const;
 const whenChanging = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const;
 const changing = commandSchema.extend({ appointmentId: idSchema, baseRevision: revisionSchema });
 

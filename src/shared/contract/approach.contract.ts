@@ -60,7 +60,7 @@ export const approachCalls = {
     roles,
     input: ofEmployer.extend({ text: sentenceSchema }),
     output: committedSchema,
-    errors: [...always, ...changing],
+    errors: [...always, ...changing, 'NUMBER_REFUSED'],
   }),
   'approach.csv': query({
     summary: 'The employers retained for one person as CSV, without a figure nor a name; written in the access log.',
@@ -104,7 +104,7 @@ export const approachCalls = {
     roles,
     input: bySite.extend(contactDetailsSchema.shape).extend(seenVersion),
     output: employerContactSchema,
-    errors: [...always, 'CHANGED_MEANWHILE', 'DISK_FULL'],
+    errors: [...always, 'NUMBER_REFUSED', 'CHANGED_MEANWHILE', 'DISK_FULL'],
   }),
   'employerContact.remove': command({
     summary: 'Erases whom to ask for at an establishment.',

@@ -94,7 +94,8 @@ export const decisionCalls = {
     output: committedSchema,
     errors: [
       ...always,
-      ...(['NOT_FOUND', 'CASE_CLOSED', 'NO_PROJECT', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
+      ...(['NOT_FOUND', 'CASE_CLOSED', 'NO_PROJECT', 'NUMBER_REFUSED'] as const),
+      ...(['CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
       ...dataErrors,
     ],
   }),
@@ -110,7 +111,7 @@ export const decisionCalls = {
     roles,
     input: commandSchema.extend(ownEmployerPayloadSchema.shape),
     output: committedSchema,
-    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'COMMAND_REUSED', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'COMMAND_REUSED', 'DISK_FULL'],
   }),
   'correction.list': query({
     summary: 'Employers whose data were found wrong or who closed, for whoever publishes the data: no person is named.',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import { peopleCore, type PeopleCore } from '../../support/people.ts';
-import { A_LIST as LIST } from './a-list.ts';
+import { decide, listFor, A_LIST as LIST } from './a-list.ts';
 
 describe('the thread of an appointment', () => {
   let core: PeopleCore;
@@ -22,13 +22,9 @@ describe('the thread of an appointment', () => {
     const before = await core.ask('suggestion.forCase', { caseId, ...LIST, offset: 0, limit: 20 });
     if (before.mode !== 'suggested') throw new Error('nothing was computed');
     const [first, second] = before.page.rows;
-    const decide = (siret: string, outcome: 'retained' | 'set-aside', reasons: 'too-far'[] = []) =>
-      core.ask('decision.make', {
-        ...{ commandId: core.newId(), caseId, item: { kind: 'establishment', siret }, outcome, reasons },
-        ...{ words: reasons.length === 0 ? '' : 'canari du refus', list: LIST, baseRevision: 0 },
-      });
-    await decide(first!.siret, 'retained');
-    await decide(second!.siret, 'set-aside', ['too-far']);
+    await decide(core, caseId, first!.siret, { outcome: 'retained' });
+    const why = { reasons: ['too-far' as const], words: 'canari du refus' };
+    await decide(core, caseId, second!.siret, { outcome: 'set-aside', ...why });
     const after = await core.ask('suggestion.forCase', { caseId, ...LIST, offset: 0, limit: 20 });
     expect(after.page.eligible).toBe(before.page.eligible - 1);
     expect(after.page.rows.map(({ siret }) => siret)).not.toContain(second!.siret);
@@ -47,7 +43,7 @@ describe('the thread of an appointment', () => {
     expect((await core.ask('note.draft', { caseId })).version).toBe(0);
   });
 
-  it('keeps no social security number and no card in a contact or an action, and says which it is, not what it is', async () => {
+  it('keeps no social security number and no card in what is typed of somebody, and says which it is, not what it is', async () => {
     const told = 'Donne 4111 1111 1111 1111';
     const line = {
       on: '2026-03-02',
@@ -59,7 +55,26 @@ describe('the thread of an appointment', () => {
     const contact = await core.refusal('contact.record', { commandId: core.newId(), caseId, ...line });
     const asked = { owner: 'advisor', text: told, dueOn: null } as const;
     const action = await core.refusal('action.add', { commandId: core.newId(), caseId, ...asked });
-    for (const refused of [contact, action]) {
+    const { siret } = (await listFor(core, caseId, { order: 'plain' })).page.rows[0]!;
+    const item = { kind: 'establishment', siret } as const;
+    const { revision } = await decide(core, caseId, siret, { outcome: 'retained' });
+    const newly = () => ({ commandId: core.newId(), caseId });
+    const contactOf = { name: '', role: '', phone: '', email: '', source: 'call', knownOn: '2026-03-02' } as const;
+    const refusals = [
+      contact,
+      action,
+      ...(await Promise.all([
+        core.refusal('appointment.begin', { ...newly(), minutes: 30, modality: 'on-site', purpose: told }),
+        core.refusal('decision.addOwn', { ...newly(), name: 'Chez Léa', communeName: '', approach: told }),
+        core.refusal('approach.word', { ...newly(), item, text: told, baseRevision: 0 }),
+        core.refusal('employerContact.save', { siret, ...contactOf, wayIn: told, baseVersion: 0 }),
+        core.refusal('decision.make', {
+          ...{ ...newly(), item, outcome: 'set-aside', reasons: ['other'], words: told, list: null },
+          baseRevision: revision,
+        }),
+      ])),
+    ];
+    for (const refused of refusals) {
       expect(refused).toMatchObject({ code: 'NUMBER_REFUSED', details: { numbers: ['payment-card'] } });
       expect(JSON.stringify(refused)).not.toContain('4111');
     }

@@ -7,11 +7,11 @@ import './approach.css';
 import { ApproachSteps } from './approach-steps.tsx';
 import { addressText, adviceText, distanceWords } from './approach-words.ts';
 import { Immersion } from './immersion.tsx';
-import { SentenceCard } from './sentence-card.tsx';
+import { SentenceCard, type SentenceCardProps } from './sentence-card.tsx';
 
 interface ApproachDetailProps {
   readonly row: ApproachRow;
-  readonly onWord: (text: string) => void;
+  readonly onWord: SentenceCardProps['onWord'];
   readonly onTakeBack: (step: TakenStep) => void;
   readonly onSheet: () => void;
   /** Null for a company added by hand, which has no page. */
@@ -51,7 +51,7 @@ export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onOpen, conta
         {contact}
       </div>
       <div className="approach-column">
-        <SentenceCard key={row.sentenceRevision} row={row} onWord={onWord} />
+        <SentenceCard row={row} onWord={onWord} />
         <section>
           <h3>{t('approach.history')}</h3>
           <ApproachSteps row={row} onTakeBack={onTakeBack} />

@@ -8,9 +8,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 
-interface SentenceCardProps {
+export interface SentenceCardProps {
   readonly row: ApproachRow;
-  readonly onWord: (text: string) => void;
+  /** True once it is written. */
+  readonly onWord: (text: string) => Promise<boolean>;
 }
 
 /** What to say first: ours, or as these two people want it. */
@@ -22,16 +23,16 @@ export function SentenceCard({ row, onWord }: SentenceCardProps) {
   const copy = async (): Promise<void> => {
     showToast((await copyText(sentence)) ? t('approach.sentence.copied') : t('ui.copyFailed'));
   };
+  /** What was typed stays until it is written: it may be refused. */
+  const keep = async (said: string): Promise<void> => {
+    if (said === (row.ownSentence ?? '') || (await onWord(said))) setIsEditing(false);
+  };
   if (isEditing) {
     return (
       <SentenceForm
         sentence={sentence}
         onClose={() => setIsEditing(false)}
-        onKeep={(text) => {
-          setIsEditing(false);
-          const said = text.trim() === row.proposedSentence ? '' : text.trim();
-          if (said !== (row.ownSentence ?? '')) onWord(said);
-        }}
+        onKeep={(text) => void keep(text.trim() === row.proposedSentence ? '' : text.trim())}
       />
     );
   }

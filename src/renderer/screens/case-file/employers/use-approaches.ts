@@ -13,7 +13,8 @@ export interface Approaches {
   readonly next: (row: ApproachRow) => void;
   readonly move: (row: ApproachRow, move: ApproachMove) => void;
   readonly takeBack: (row: ApproachRow, step: TakenStep) => void;
-  readonly word: (row: ApproachRow, text: string) => void;
+  /** Whether it was written. */
+  readonly word: (row: ApproachRow, text: string) => Promise<boolean>;
 }
 
 /** What people say happened with a retained employer, each said back and undone by a key. */
@@ -21,13 +22,15 @@ export function useApproaches(caseId: string, { done }: Pick<Undo, 'done'>): App
   const { t } = useTranslation();
   /** A second press of a key before the first one is written is the same press. */
   const pending = useRef(new Set<string>());
-  const once = async (row: ApproachRow, act: () => Promise<void>): Promise<void> => {
-    if (pending.current.has(row.decisionId)) return;
+  const once = async (row: ApproachRow, act: () => Promise<void>): Promise<boolean> => {
+    if (pending.current.has(row.decisionId)) return false;
     pending.current.add(row.decisionId);
     try {
       await act();
+      return true;
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));
+      return false;
     } finally {
       pending.current.delete(row.decisionId);
     }
@@ -51,7 +54,7 @@ export function useApproaches(caseId: string, { done }: Pick<Undo, 'done'>): App
         showToast(t('approach.takenBack', { stage: t(`approach.stages.${step}`) }));
       }),
     word: (row, text) =>
-      void once(row, async () => {
+      once(row, async () => {
         const { item, name, sentenceRevision: baseRevision } = row;
         const { opId } = await commit('approach.word', { caseId, item, baseRevision, text });
         done(opId, t('approach.sentence.kept', { name }));

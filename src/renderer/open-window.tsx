@@ -57,7 +57,15 @@ function CurrentScreen({ status, role }: ScreenProps) {
     case 'employers':
       return <EmployersScreen manifest={manifest} />;
     case 'employer':
-      return <EmployerScreen key={location.siret} siret={location.siret} from={location.from} manifest={manifest} />;
+      return (
+        <EmployerScreen
+          key={location.siret}
+          siret={location.siret}
+          from={location.from}
+          isComputingOff={location.isComputingOff === true}
+          manifest={manifest}
+        />
+      );
     case 'data':
       return <DataScreen status={status} />;
     case 'settings':

@@ -80,7 +80,13 @@ export type Location =
   | { readonly screen: 'meeting'; readonly caseId: string; readonly step: MeetingStep }
   | { readonly screen: 'supervision' }
   | { readonly screen: 'employers'; readonly search?: EmployerSearch }
-  | { readonly screen: 'employer'; readonly siret: string; readonly from: EmployerOrigin | null }
+  | {
+      readonly screen: 'employer';
+      readonly siret: string;
+      readonly from: EmployerOrigin | null;
+      /** Opened from the file of somebody who said no to computing: nothing forecast is shown (R11). */
+      readonly isComputingOff?: boolean;
+    }
   | { readonly screen: 'data' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };

@@ -12,7 +12,13 @@ function addressOf({ address, postcode, communeName }: Employer): string {
     .join(', ');
 }
 
-export function EmployerFacts({ employer }: { readonly employer: Employer }) {
+interface EmployerFactsProps {
+  readonly employer: Employer;
+  /** Whether what is forecast is told. */
+  readonly hasForecast: boolean;
+}
+
+export function EmployerFacts({ employer, hasForecast }: EmployerFactsProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const address = addressOf(employer);
@@ -53,7 +59,7 @@ export function EmployerFacts({ employer }: { readonly employer: Employer }) {
                 n: numberText(employer.yearlyHires, language),
               })}
         </dd>
-        {employer.forecast === null ? null : <Forecast forecast={employer.forecast} />}
+        {employer.forecast === null || !hasForecast ? null : <Forecast forecast={employer.forecast} />}
         <dt>{t('employer.position')}</dt>
         <dd>{t(`employer.positionBasis.${employer.positionBasis}`)}</dd>
       </dl>

@@ -16,21 +16,16 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { KnownHere } from './known-here.tsx';
 
 /** What this page is made of. */
-const USED: readonly SourceName[] = [
-  'establishments',
-  'hires-forecast',
-  'rome-naf-hires',
-  'naf-labels',
-  'contact-modes',
-];
+const USED: readonly SourceName[] = ['establishments', 'rome-naf-hires', 'naf-labels', 'contact-modes'];
 
 interface EmployerScreenProps {
   readonly siret: string;
   readonly from: EmployerOrigin | null;
+  readonly isComputingOff: boolean;
   readonly manifest: Manifest | null;
 }
 
-export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
+export function EmployerScreen({ siret, from, isComputingOff, manifest }: EmployerScreenProps) {
   const { t, i18n } = useTranslation();
   const { data: employer, error, refetch } = useQuery(employerBySiret(siret));
   useShortcuts({
@@ -53,6 +48,7 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
       </div>
     );
   }
+  const used: readonly SourceName[] = isComputingOff ? USED : [...USED, 'hires-forecast'];
   const where = [employer.communeName, headcountText(t, employer.headcountBand, i18n.language)];
   if (employer.sectorLabel !== null) where.unshift(employer.sectorLabel);
   return (
@@ -65,11 +61,14 @@ export function EmployerScreen({ siret, from, manifest }: EmployerScreenProps) {
       )}
       <div className="employer-columns">
         <div className="employer-column">
-          <EmployerFacts employer={employer} />
-          <OtherSites employer={employer} onOpen={(other) => go({ screen: 'employer', siret: other, from: null })} />
+          <EmployerFacts employer={employer} hasForecast={!isComputingOff} />
+          <OtherSites
+            employer={employer}
+            onOpen={(other) => go({ screen: 'employer', siret: other, from: null, isComputingOff })}
+          />
           <SourceList
             title={t('employer.sources')}
-            sources={manifest?.sources.filter(({ source }) => USED.includes(source)) ?? []}
+            sources={manifest?.sources.filter(({ source }) => used.includes(source)) ?? []}
           />
         </div>
         <div className="employer-column">

@@ -61,8 +61,9 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
   };
   const toggle = ({ decisionId }: ApproachRow): void => setOpenId(openId === decisionId ? null : decisionId);
   const openPage = ({ item, known }: ApproachRow): void => {
-    if (item.kind === 'establishment')
-      go({ screen: 'employer', siret: item.siret, from: known?.advice ? { contact: known.advice } : null });
+    if (item.kind !== 'establishment') return;
+    const from = known?.advice ? { contact: known.advice } : null;
+    go({ screen: 'employer', siret: item.siret, from, isComputingOff: file.isComputingOff });
   };
   useApproachKeys({
     active,

@@ -107,7 +107,9 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
   const active = lines.find(({ key }) => key === activeKey) ?? lines[0];
   const onLine = useLineDecisions({ lines, input, standings, deciding, table, onChange });
   const openEmployer = (line: CaseLine | undefined): void => {
-    if (line?.kind === 'found') go({ screen: 'employer', siret: line.key, from: { contact: line.employer.contact } });
+    if (line?.kind !== 'found') return;
+    const { contact } = line.employer;
+    go({ screen: 'employer', siret: line.key, from: { contact }, isComputingOff: !isComputed });
   };
   useEmployerKeys({
     deciding: isClosed

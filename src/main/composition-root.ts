@@ -16,7 +16,7 @@ import { makeDispatcher, type Caller, type DispatcherOptions } from './call-disp
 import { caseHandlers, isAboutPeople } from './case-handlers.ts';
 import { makeCases, PROJECTIONS } from './case-file/cases.use-cases.ts';
 import { purgeQuietly } from './case-file/erasure.use-cases.ts';
-import { makeHiddenSites } from './correction/correction.use-cases.ts';
+import { makeLeftOut } from './correction/correction.use-cases.ts';
 import { DEMONSTRATION_PASSPHRASES } from './demonstration/passphrases.use-cases.ts';
 import { makeDesk } from './desk.ts';
 import { makeGuardUseCases } from './guard/guard.use-cases.ts';
@@ -32,6 +32,7 @@ import { makeDiagnosticUseCases } from './diagnostic/diagnostic.use-cases.ts';
 import { recogniseFolder } from './import/import.use-cases.ts';
 import { readPopulations } from './place/populations.ts';
 import type { CaseStore } from './operation/operation.use-cases.ts';
+import { NOBODY_LEFT_OUT } from './suggestion/suggestion.use-cases.ts';
 import { asDatabaseError } from './platform/db/encrypted-database.ts';
 import { asDamageError } from './platform/db/open-database.ts';
 import type { Log } from './platform/log/log.ts';
@@ -126,10 +127,10 @@ export function makeCore(options: CoreOptions): Core {
     timeZone: options.timeZone,
     onCaseChanged: (caseId) => onEvent('caseFile.changed', { caseId }),
   });
-  const hiddenSites = makeHiddenSites(desk.store, (legalUnit) => reference.employers.sitesOf(legalUnit));
+  const leftOut = makeLeftOut(desk.store);
   const reference = referenceUseCases(
     release,
-    () => (access.session() === null ? [] : hiddenSites()),
+    () => (access.session() === null ? NOBODY_LEFT_OUT : leftOut()),
     readPopulations(builtResourcesDir),
   );
   const guard = makeGuardUseCases(resourcesDir);

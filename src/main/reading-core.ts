@@ -13,6 +13,7 @@ import { runAndLocate } from './dataset/run-dataset-job.ts';
 import { asDamageError } from './platform/db/open-database.ts';
 import type { Log } from './platform/log/log.ts';
 import { referenceHandlers, referenceUseCases } from './reference-handlers.ts';
+import { NOBODY_LEFT_OUT } from './suggestion/suggestion.use-cases.ts';
 import { runLabonneboite } from './vectors/labonneboite.use-cases.ts';
 import type { VectorReport } from './vectors/verdict.ts';
 import { makeWorkspaces } from './workspace/workspace.use-cases.ts';
@@ -35,7 +36,7 @@ export function makeReadingCore(folder: string, log: Log): ReadingCore {
       handlers: referenceHandlers(
         referenceUseCases(
           () => release,
-          () => [],
+          () => NOBODY_LEFT_OUT,
           // The command line draws no map: communes are as large as one another.
           () => new Map(),
         ),

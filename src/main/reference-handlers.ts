@@ -7,7 +7,7 @@ import { makeOccupationUseCases } from './occupation/occupation.use-cases.ts';
 import { makeLandmarkUseCases } from './place/landmarks.use-cases.ts';
 import { makePlaceUseCases } from './place/place.use-cases.ts';
 import type { Populations } from './place/populations.ts';
-import { makeSuggestionUseCases } from './suggestion/suggestion.use-cases.ts';
+import { makeSuggestionUseCases, type LeftOut } from './suggestion/suggestion.use-cases.ts';
 
 /** Calls that only read a release: all the command line needs. */
 export type ReferenceCallName = Exclude<
@@ -16,15 +16,11 @@ export type ReferenceCallName = Exclude<
 >;
 
 /** What answers from the release that is open. */
-export function referenceUseCases(
-  release: CurrentRelease,
-  hiddenSites: () => readonly string[],
-  populations: Populations,
-) {
+export function referenceUseCases(release: CurrentRelease, leftOut: () => LeftOut, populations: Populations) {
   const occupations = makeOccupationUseCases(release);
   const places = makePlaceUseCases(release);
   const employers = makeEmployerUseCases(release);
-  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, hiddenSites });
+  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, leftOut });
   const landmarks = makeLandmarkUseCases(release, { places, populations });
   return { employers, landmarks, occupations, places, suggestions };
 }

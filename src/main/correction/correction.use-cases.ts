@@ -12,6 +12,7 @@ import {
   type Desk,
   type Projection,
 } from '../operation/operation.use-cases.ts';
+import type { LeftOut } from '../suggestion/suggestion.use-cases.ts';
 import { correctionRepository } from './correction.repository.ts';
 
 export const correctionProjection: Projection<SiteCorrection> = {
@@ -91,19 +92,13 @@ function legalUnitOf(siret: string): string {
   return siret.slice(0, 9);
 }
 
-/**
- * Sites said to be closed, or that asked out, in no list of this workstation; none while nobody has unlocked.
- * @param sitesOf those of a legal unit, where the whole employer asked
- */
-export function makeHiddenSites(
-  store: CurrentStore,
-  sitesOf: (legalUnit: string) => readonly string[],
-): () => readonly string[] {
+/** Who is in no list of this workstation, whoever asks. */
+export function makeLeftOut(store: CurrentStore): () => LeftOut {
   const corrections = perStore(store, correctionRepository);
   return () => {
-    const out = corrections()
-      .optOuts()
-      .flatMap(({ siret, scope }) => (scope === 'site' ? [siret] : [siret, ...sitesOf(legalUnitOf(siret))]));
-    return [...new Set([...corrections().closed(), ...out])];
+    const optOuts = corrections().optOuts();
+    const askedAs = (wanted: OptOut['scope']): readonly string[] =>
+      optOuts.filter(({ scope }) => scope === wanted).map(({ siret }) => siret);
+    return { sites: [...corrections().closed(), ...askedAs('site')], employers: askedAs('employer') };
   };
 }

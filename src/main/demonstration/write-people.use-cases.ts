@@ -11,7 +11,7 @@ import { makeOccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import { openCaseStore, type CaseStore, type Desk } from '../operation/operation.use-cases.ts';
 import { makePlaceUseCases } from '../place/place.use-cases.ts';
 import { filesOf } from '../platform/db/encrypted-database.ts';
-import { makeSuggestionUseCases } from '../suggestion/suggestion.use-cases.ts';
+import { makeSuggestionUseCases, NOBODY_LEFT_OUT } from '../suggestion/suggestion.use-cases.ts';
 import { nameTags, saveViews } from './arrange-desk.ts';
 import { ADVISOR_ACCOUNTS, DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.ts';
 import { tagsOf } from './draw-tags.ts';
@@ -74,7 +74,7 @@ function storyteller(
   const employers = makeEmployerUseCases(current);
   const occupations = makeOccupationUseCases(current);
   const places = makePlaceUseCases(current);
-  const deps = { employers, occupations, places, hiddenSites: () => [] };
+  const deps = { employers, occupations, places, leftOut: () => NOBODY_LEFT_OUT };
   const { forCase: suggestions } = makeSuggestionUseCases(current, deps);
   let account = ADVISOR_ACCOUNTS.camille;
   const desk: Desk = {

@@ -17,7 +17,6 @@ export interface EmployerRepository {
   /** In the order asked; unknown numbers are left out. */
   lines(sirets: readonly string[]): readonly EmployerLine[];
   find(siret: string): Employer | null;
-  sitesOf(legalUnit: string): readonly string[];
   contactAdvice(naf: string, rome: string): ContactAdvice;
 }
 
@@ -70,12 +69,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
   const exactMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? AND rome = ? LIMIT 1').pluck();
   const sectorMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? ORDER BY position LIMIT 1').pluck();
 
-  const unit = db
-    .prepare<[string], string>('SELECT siret FROM establishment WHERE legal_unit = ? ORDER BY siret')
-    .pluck();
-
   return {
-    sitesOf: (legalUnit) => unit.all(legalUnit),
     line: (siret) => (line.get(siret) as EmployerLine | undefined) ?? null,
     lines: (sirets) => lines.all(JSON.stringify(sirets)) as EmployerLine[],
     find(siret) {

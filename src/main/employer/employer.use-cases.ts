@@ -8,8 +8,6 @@ export interface EmployerUseCases {
   get(siret: string): Employer;
   /** Null for an unknown number, or while there are no data. */
   find(siret: string): Employer | null;
-  /** The sites of a legal unit (nine digits), those that are in no list too; none while there are no data. */
-  sitesOf(legalUnit: string): readonly string[];
   /** What a row of a list shows besides its figures. @throws AppError NOT_FOUND */
   line(siret: string): EmployerLine;
   /** Many rows in one statement, in the order asked; unknown numbers are left out. */
@@ -24,17 +22,15 @@ export function makeEmployerUseCases(release: CurrentRelease): EmployerUseCases 
     if (employer === null) throw new AppError('NOT_FOUND', 'No establishment has this number.', { siret });
     return employer;
   };
-  const whereThereAreData = <T>(read: () => T, otherwise: T): T => {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'NO_DATASET') return otherwise;
-      throw error;
-    }
-  };
   return {
-    find: (siret) => whereThereAreData(() => employers().find(siret), null),
-    sitesOf: (legalUnit) => whereThereAreData(() => employers().sitesOf(legalUnit), []),
+    find(siret) {
+      try {
+        return employers().find(siret);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'NO_DATASET') return null;
+        throw error;
+      }
+    },
     get: (siret) => found(siret, employers().find(siret)),
     line: (siret) => found(siret, employers().line(siret)),
     lines: (sirets) => employers().lines(sirets),

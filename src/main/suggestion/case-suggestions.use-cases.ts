@@ -19,7 +19,7 @@ import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import { countsOf, employerPage, inOrder } from './employer-page.ts';
 import { employerPoints, listedPoints } from './employer-points.ts';
 import { siretAt, toListed, toSuggestion } from './employer-rows.ts';
-import { inputHash, type EmployerSearcher, type Exclusions } from './employer-search.ts';
+import { inputHash, type EmployerSearcher, type Exclusions, exclusionsOf, type LeftOut } from './employer-search.ts';
 import type { ExplainEmployer } from './explain-employer.ts';
 import type { WidenList } from './widen-list.ts';
 
@@ -62,14 +62,14 @@ interface CaseDependencies {
   readonly employers: EmployerUseCases;
   readonly explain: ExplainEmployer;
   readonly widen: WidenList;
-  readonly hiddenSites: () => readonly string[];
+  readonly leftOut: () => LeftOut;
 }
 
 export function makeCaseSuggestions(
   release: CurrentRelease,
-  { searcher, employers, explain, widen, hiddenSites }: CaseDependencies,
+  { searcher, employers, explain, widen, leftOut }: CaseDependencies,
 ): CaseSuggestions {
-  const without = ({ setAside }: CaseExclusions): Exclusions => ({ hiddenSites: hiddenSites(), setAside });
+  const without = ({ setAside }: CaseExclusions): Exclusions => exclusionsOf(leftOut(), setAside);
   const namesOrders = new WeakMap<EmployerListing, readonly NearbyEmployer[]>();
 
   const byName = (columns: EngineColumns, listing: EmployerListing): readonly NearbyEmployer[] => {

@@ -28,6 +28,22 @@ export interface Exclusions {
   readonly setAside: readonly string[];
 }
 
+/**
+ * Who is in no list of this workstation: sites said to be closed or that asked out, and employers that asked out, each by
+ * one of its sites.
+ */
+export interface LeftOut {
+  readonly sites: readonly string[];
+  readonly employers: readonly string[];
+}
+
+export const NOBODY_LEFT_OUT: LeftOut = { sites: [], employers: [] };
+
+/** Who is in no list here, and whom one person set aside. */
+export function exclusionsOf({ sites, employers }: LeftOut, setAside: readonly string[]): Exclusions {
+  return { hiddenSites: sites, setAside: [...setAside, ...employers] };
+}
+
 /** One question, and what each sector brings to it. */
 interface AskedQuestion {
   readonly question: EmployerQuestion;

@@ -14,11 +14,13 @@ import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { makeCaseSuggestions, type CaseSuggestions } from './case-suggestions.use-cases.ts';
 import { employerPage } from './employer-page.ts';
 import { employerPoints } from './employer-points.ts';
-import { makeEmployerSearcher, type Exclusions } from './employer-search.ts';
+import { makeEmployerSearcher, type Exclusions, exclusionsOf, type LeftOut } from './employer-search.ts';
 import { makeExplainEmployer } from './explain-employer.ts';
 import { sectorPotentialRepository } from './sector-potential.repository.ts';
 import { makeWidenList } from './widen-list.ts';
 import { widerRadii } from './wider-radii.ts';
+
+export { NOBODY_LEFT_OUT, type LeftOut } from './employer-search.ts';
 
 export interface SuggestionUseCases {
   employers(query: EmployerPageQuery): EmployerPage;
@@ -34,23 +36,23 @@ interface SuggestionDependencies {
   readonly employers: EmployerUseCases;
   readonly occupations: OccupationUseCases;
   readonly places: PlaceUseCases;
-  /** SIRETs of sites reported as closed on this workstation, in no list and no count of anybody. */
-  readonly hiddenSites: () => readonly string[];
+  /** Who is in no list and no count of anybody on this workstation. */
+  readonly leftOut: () => LeftOut;
 }
 
 const NEIGHBOURS_OFFERED = 8;
 
 export function makeSuggestionUseCases(
   release: CurrentRelease,
-  { employers, occupations, places, hiddenSites }: SuggestionDependencies,
+  { employers, occupations, places, leftOut }: SuggestionDependencies,
 ): SuggestionUseCases {
   const searcher = makeEmployerSearcher(release, { occupations, places });
   const explain = makeExplainEmployer(release, { searcher, employers, occupations, places });
   const widen = makeWidenList(release, { searcher, occupations, places });
-  const hidden = (): Exclusions => ({ hiddenSites: hiddenSites(), setAside: [] });
+  const hidden = (): Exclusions => exclusionsOf(leftOut(), []);
 
   return {
-    forCase: makeCaseSuggestions(release, { searcher, employers, explain, widen, hiddenSites }),
+    forCase: makeCaseSuggestions(release, { searcher, employers, explain, widen, leftOut }),
 
     employers: (query) => employerPage(release(), searcher, employers, query, hidden()),
 

@@ -10,7 +10,7 @@ import { openCurrentRelease, type Release } from '../dataset/release.use-cases.t
 import { makeEmployerUseCases } from '../employer/employer.use-cases.ts';
 import { makeOccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import { makePlaceUseCases } from '../place/place.use-cases.ts';
-import { makeSuggestionUseCases, takesPart } from '../suggestion/suggestion.use-cases.ts';
+import { makeSuggestionUseCases, NOBODY_LEFT_OUT, takesPart } from '../suggestion/suggestion.use-cases.ts';
 import type { SearchInput } from './labonneboite-search.ts';
 import type { Vector } from './verdict.ts';
 
@@ -78,7 +78,7 @@ export async function openFixture(
     employers: makeEmployerUseCases(current),
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
-    hiddenSites: () => [],
+    leftOut: () => NOBODY_LEFT_OUT,
   });
   return {
     offices: new Map(offices.map((office) => [office.siret, office])),

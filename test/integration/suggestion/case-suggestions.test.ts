@@ -3,7 +3,12 @@ import { openCurrentRelease, type Release } from '../../../src/main/dataset/rele
 import { makeEmployerUseCases } from '../../../src/main/employer/employer.use-cases.ts';
 import { makeOccupationUseCases } from '../../../src/main/occupation/occupation.use-cases.ts';
 import { makePlaceUseCases } from '../../../src/main/place/place.use-cases.ts';
-import { makeSuggestionUseCases, type SuggestionUseCases } from '../../../src/main/suggestion/suggestion.use-cases.ts';
+import {
+  makeSuggestionUseCases,
+  NOBODY_LEFT_OUT,
+  type LeftOut,
+  type SuggestionUseCases,
+} from '../../../src/main/suggestion/suggestion.use-cases.ts';
 import { listedPageSchema, type ListedPageQuery } from '../../../src/shared/domain/suggestion/listed.schema.ts';
 import {
   listedSnapshotSchema,
@@ -27,7 +32,7 @@ const CHAIN = ['70011878500013', '70011878500026', '70011878500039'] as const;
 
 let fixture: FixtureRelease;
 let release: Release;
-let hidden: readonly string[] = [];
+let hidden: LeftOut = NOBODY_LEFT_OUT;
 let suggestions: SuggestionUseCases;
 
 const aQuestion = (differences: Partial<EmployerQuery> = {}): EmployerQuery => ({
@@ -55,12 +60,12 @@ const aListedQuery = (differences: Partial<ListedPageQuery> = {}): ListedPageQue
   ...differences,
 });
 
-function whileHidden<T>(sirets: readonly string[], act: () => T): T {
-  hidden = sirets;
+function whileHidden<T>(sites: readonly string[], act: () => T): T {
+  hidden = { ...NOBODY_LEFT_OUT, sites };
   try {
     return act();
   } finally {
-    hidden = [];
+    hidden = NOBODY_LEFT_OUT;
   }
 }
 
@@ -82,7 +87,7 @@ beforeAll(async () => {
     employers: makeEmployerUseCases(current),
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
-    hiddenSites: () => hidden,
+    leftOut: () => hidden,
   });
 });
 afterAll(() => {

@@ -62,7 +62,7 @@ export const decisionCalls = {
   }),
   'suggestion.pointsForCase': query({
     summary:
-      'Where the first 3,000 employers of a person’s list are, in the order of its rows, for the map; those set aside are not there.',
+      'Where the first 3,000 employers of a person’s list are, in the order of its rows, for the map: those set aside are there only where the list was asked with them.',
     roles,
     input: caseListQuerySchema,
     output: casePointsSchema,

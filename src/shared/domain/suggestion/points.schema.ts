@@ -31,7 +31,7 @@ export const employerPointsSchema = listedPointsSchema.extend({
 });
 export type EmployerPoints = z.infer<typeof employerPointsSchema>;
 
-/** For the job project of one person: those set aside for them are not there. */
+/** For the job project of one person: those set aside for them are there only where they were asked. */
 const ofCase = {
   /** Those retained for this person, among the points. */
   retained: z.array(siretSchema).readonly(),

@@ -135,14 +135,14 @@ describe('going back to a copy', () => {
     const save = (siret: string, name: string, baseVersion: number) =>
       core.ask('employerContact.save', { siret, name, ...contact, baseVersion });
     await core.aCaseFile();
-    const first = await save(erased!, 'Mme Weber', 0);
-    const second = await save(corrected!, 'M. Klein', 0);
+    const first = await save(erased, 'Mme Weber', 0);
+    const second = await save(corrected, 'M. Klein', 0);
     const copy = await core.ask('backup.take', {});
-    await core.ask('employerContact.remove', { siret: erased!, baseVersion: first.version });
-    await save(corrected!, 'Mme Roth', second.version);
+    await core.ask('employerContact.remove', { siret: erased, baseVersion: first.version });
+    await save(corrected, 'Mme Roth', second.version);
     await core.ask('backup.restore', { backupId: copy.backupId });
     const nameAt = async (siret: string) => (await core.ask('approach.ofEmployer', { siret })).contact?.name;
-    expect([await nameAt(erased!), await nameAt(corrected!)]).toEqual([undefined, 'Mme Roth']);
+    expect([await nameAt(erased), await nameAt(corrected)]).toEqual([undefined, 'Mme Roth']);
   });
 
   it('is refused for a copy that is damaged, and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../shared/domain/case-file/case-file.schema.ts';
 import { overdueDays } from '../../shared/domain/case-file/portfolio.rules.ts';
-import { told, toldTogether } from '../../shared/domain/supervision/supervision.rules.ts';
+import { told, toldTogether, toldWithin } from '../../shared/domain/supervision/supervision.rules.ts';
 import type { SupervisionCounts } from '../../shared/domain/supervision/supervision.schema.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
 import type { ApproachUseCases } from '../approach/approach.use-cases.ts';
@@ -45,7 +45,7 @@ export function makeSupervisionUseCases(
         withoutNextAppointment: told(open.filter(({ hasNextAppointment }) => !hasNextAppointment).length),
         outcomes: OUTCOMES.map((outcome, index) => ({ outcome, count: outcomes[index] ?? null })),
         answered: told(approached.answered),
-        hired: told(approached.hired),
+        hired: toldWithin(approached.answered, approached.hired),
         corrections: told(corrections.list().length),
       };
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { told, toldTogether } from '../../../src/shared/domain/supervision/supervision.rules.ts';
+import { told, toldTogether, toldWithin } from '../../../src/shared/domain/supervision/supervision.rules.ts';
 
 describe('a count over the agency', () => {
   it('is told when it is zero or five at least, and hidden between', () => {
@@ -34,5 +34,15 @@ describe('counts whose sum is told beside them', () => {
         all.forEach((count, index) => expect(count === null || count === counts[index]).toBe(true));
       }),
     );
+  });
+});
+
+describe('a part of a count that is told beside it', () => {
+  it('is hidden where it could point to a person, itself or by what is left', () => {
+    expect(toldWithin(20, 5)).toBe(5);
+    expect(toldWithin(20, 0)).toBe(0);
+    expect(toldWithin(20, 3)).toBeNull();
+    expect(toldWithin(7, 5)).toBeNull();
+    expect(toldWithin(7, 7)).toBe(7);
   });
 });

@@ -17,3 +17,8 @@ export function toldTogether(counts: readonly number[]): readonly (number | null
   const withIt = each.indexOf(smallest);
   return each.map((count, index) => (index === withIt ? null : count));
 }
+
+/** A part of a count that is told beside it: hidden too where what is left of the whole could point to a person. */
+export function toldWithin(whole: number, part: number): number | null {
+  return told(whole - part) === null ? null : told(part);
+}

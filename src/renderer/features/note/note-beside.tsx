@@ -67,6 +67,7 @@ export function NoteBeside({ caseId, personName, validated, isWanted, onReached,
   return (
     <div className="note-beside">
       <NoteEditor
+        isBeside
         key={turn}
         ref={editor}
         caseId={caseId}

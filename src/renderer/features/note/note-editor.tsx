@@ -34,12 +34,14 @@ interface NoteEditorProps {
   readonly correctsText: string | null;
   readonly onValidated: () => void;
   readonly onDiscard: () => void;
+  /** Beside a screen that has its own main act: the note’s is not a second one. */
+  readonly isBeside?: boolean;
   readonly ref?: Ref<NoteEditorHandle>;
 }
 
 /** The note being written: its headings, what it points to, and how much of it is kept. */
 export function NoteEditor({ ref, ...props }: NoteEditorProps) {
-  const { caseId, personName, draft, correctsText, onValidated, onDiscard } = props;
+  const { caseId, personName, draft, correctsText, onValidated, onDiscard, isBeside = false } = props;
   const { t } = useTranslation();
   const writing = useDraft(caseId, draft);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
@@ -153,7 +155,7 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
         <Button kind="quiet" onClick={onDiscard} disabled={draft.version === 0 && writing.state === 'kept'}>
           {t('note.discard')}
         </Button>
-        <Button kind="primary" aria-disabled={isValidating} onClick={() => void validate()}>
+        <Button kind={isBeside ? 'plain' : 'primary'} aria-disabled={isValidating} onClick={() => void validate()}>
           {t('note.validate')}
         </Button>
       </footer>

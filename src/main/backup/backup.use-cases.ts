@@ -227,10 +227,17 @@ export function makeBackups(options: BackupOptions): Backups {
     });
   };
 
+  /** Every page of it: a copy of what is damaged leaves out what it does not need, an index for one. */
+  const assertWhole = async (session: Session, file: string): Promise<void> => {
+    const { isWhole } = await run(session, { kind: 'check', from: file }).catch(asOfACopy);
+    if (!isWhole) throw new AppError('BACKUP_UNREADABLE', 'This copy is damaged.');
+  };
+
   const restore = async (session: Session, backupId: string): Promise<Restored> => {
     const { folder } = session;
     const backup = findBackup(folder, backupId);
     try {
+      await assertWhole(session, backupFile(folder, backupId));
       const staging = stagingFolder(folder);
       await run(session, { kind: 'copy', from: backupFile(folder, backupId), to: casesFile(staging) }).catch(asOfACopy);
       const { store: now, dataKey, account } = filesOf(session);
@@ -254,8 +261,7 @@ export function makeBackups(options: BackupOptions): Backups {
   const preview = async (session: Session, backupId: string): Promise<BackupPreview> => {
     const file = backupFile(session.folder, backupId);
     const backup = findBackup(session.folder, backupId);
-    const { isWhole } = await run(session, { kind: 'check', from: file }).catch(asOfACopy);
-    if (!isWhole) throw new AppError('BACKUP_UNREADABLE', 'This copy is damaged.');
+    await assertWhole(session, file);
     const { store, dataKey, account } = filesOf(session);
     const db = openEncryptedToRead(file, dataKey);
     try {

@@ -82,6 +82,7 @@ test('what the pointer is on, in one, is shown in the other', async () => {
   await press('ArrowUp');
   await expect(file.focusedRow).not.toContainText(name);
   await map.away();
+  await expect(app.page.locator('[data-pointed="true"]')).toHaveCount(0);
   const before = await map.picture();
   // The page has scrolled, and the map with it.
   const { x, y } = await aLonelyOne();

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { canBeSaid } from '../../../shared/domain/appointment/appointment.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
@@ -24,31 +24,44 @@ export interface TheyAreHere {
  */
 export function useTheyAreHere(caseId: string, onDone: (opId: string, text: string) => void): TheyAreHere | null {
   const { t, i18n } = useTranslation();
-  const { data: appointments = [] } = useQuery(callQuery('appointment.list', { caseId }));
-  const zone = localZone();
+  const client = useQueryClient();
+  const listed = callQuery('appointment.list', { caseId });
+  const { data: known = [] } = useQuery(listed);
   const now = useNow();
-  const ofToday = appointments.filter(({ startsAt }) => localDateAt(startsAt, zone) === today());
-  if (ofToday.some(({ presence }) => presence === 'held')) return null;
-  const expected = ofToday.findLast((each) => each.presence === 'planned' && canBeSaid('held', each, now));
-  const send = async (asked: Promise<{ readonly opId: string }>, text: string): Promise<void> => {
+  const { isHeld, expected } = meetingOfNow(known, now);
+  if (isHeld) return null;
+
+  const say = async (): Promise<void> => {
     try {
-      onDone((await asked).opId, text);
+      // Asked before it was known whether they are expected: it is, before anything is written.
+      const found = meetingOfNow(await client.query({ ...listed, staleTime: 'static' }), now);
+      if (found.isHeld) return;
+      if (found.expected === null) {
+        const how = { caseId, minutes: UNPLANNED_MINUTES, modality: 'on-site', purpose: '' } as const;
+        onDone((await commit('appointment.begin', how)).opId, t('agenda.begun'));
+      } else {
+        const { id: appointmentId, revision: baseRevision } = found.expected;
+        const command = { caseId, appointmentId, baseRevision, presence: 'held' } as const;
+        const { opId } = await commit('appointment.setPresence', command);
+        onDone(opId, t('agenda.said', { presence: t('appointment.presences.held') }));
+      }
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));
     }
   };
-  const hold = ({ id: appointmentId, revision: baseRevision }: Appointment): void => {
-    const command = { caseId, appointmentId, baseRevision, presence: 'held' } as const;
-    void send(
-      commit('appointment.setPresence', command),
-      t('agenda.said', { presence: t('appointment.presences.held') }),
-    );
-  };
-  const begin = (): void => {
-    const how = { caseId, minutes: UNPLANNED_MINUTES, modality: 'on-site', purpose: '' } as const;
-    void send(commit('appointment.begin', how), t('agenda.begun'));
-  };
-  if (expected === undefined) return { label: t('agenda.here'), run: begin };
-  const hour = hourText(expected.startsAt, zone, i18n.language);
-  return { label: t('agenda.hereFor', { hour }), run: () => hold(expected) };
+  const label =
+    expected === null
+      ? t('agenda.here')
+      : t('agenda.hereFor', { hour: hourText(expected.startsAt, localZone(), i18n.language) });
+  return { label, run: () => void say() };
+}
+
+/** Whether today’s meeting is held, and which one is expected by now. */
+function meetingOfNow(
+  appointments: readonly Appointment[],
+  now: number,
+): { readonly isHeld: boolean; readonly expected: Appointment | null } {
+  const ofToday = appointments.filter(({ startsAt }) => localDateAt(startsAt, localZone()) === today());
+  const expected = ofToday.findLast((each) => each.presence === 'planned' && canBeSaid('held', each, now));
+  return { isHeld: ofToday.some(({ presence }) => presence === 'held'), expected: expected ?? null };
 }

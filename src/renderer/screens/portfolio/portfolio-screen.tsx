@@ -43,7 +43,7 @@ export function PortfolioScreen({ view }: { readonly view: PortfolioView | null 
       <People
         rows={data}
         isFresh={!isFetching}
-        view={view ?? { ...WHOLE_PORTFOLIO, ...last }}
+        view={view ?? { ...WHOLE_PORTFOLIO, ...last, activeId: lastFilesSeen()[0] ?? null }}
         columns={columns}
         remembered={remembered}
       />

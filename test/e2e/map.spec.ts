@@ -91,8 +91,10 @@ test('what the pointer is on, in one, is shown in the other', async () => {
   // A picture may be a frame late: once more, until one has the ring and the other has not.
   await expect(async () => {
     await file.row(name).hover();
+    await expect(file.row(name)).toHaveAttribute('data-pointed', 'true');
     const pointed = await map.picture();
     await map.away();
+    await expect(file.row(name)).not.toHaveAttribute('data-pointed', 'true');
     expect((await map.picture()).equals(pointed)).toBe(false);
   }).toPass();
 });

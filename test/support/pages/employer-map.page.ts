@@ -55,10 +55,12 @@ export class EmployerMapPage {
     };
   }
 
-  /** The picture of the map alone, once it has drawn what it was last given. */
+  /** The picture of the map alone, once it has drawn what it was last given; the page stays as it is scrolled. */
   async picture(): Promise<Buffer> {
     await expect(this.canvas).toHaveAttribute('data-is-still', 'true');
-    return this.canvas.screenshot({ animations: 'disabled' });
+    const clip = await this.canvas.boundingBox();
+    if (clip === null) throw new Error('The map is not there.');
+    return this.#page.screenshot({ clip, animations: 'disabled' });
   }
 
   async away(): Promise<void> {

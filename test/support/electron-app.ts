@@ -68,15 +68,15 @@ export function placeDemonstration(dataDir: string): void {
   if (isEmpty) fs.cpSync(fromEnv('VAV_PREPARED_DEMONSTRATION'), dataDir, { recursive: true });
 }
 
-/** Longer than any start that succeeds; Playwright's own limit is three minutes. */
-const LAUNCH_MS = 15_000;
+/** How long a start may take before another is tried: the first, the second, the last. A quiet machine needs half a second. */
+const LAUNCH_MS = [6_000, 12_000, 30_000] as const;
 
 /**
  * Now and then Playwright connects to the inspector of Electron and never hears from it: before a line of ours has run,
  * and only with a debugger. Such a start is given up and made again; that the application starts by itself is tested
  * without a debugger, in the resilience journeys.
  */
-async function launchElectron(args: readonly string[], attemptsLeft = 2): Promise<ElectronApplication> {
+async function launchElectron(args: readonly string[], attempt: 0 | 1 | 2 = 0): Promise<ElectronApplication> {
   try {
     return await _electron.launch({
       executablePath: fromEnv('ELECTRON_EXEC_PATH'),
@@ -85,11 +85,11 @@ async function launchElectron(args: readonly string[], attemptsLeft = 2): Promis
       env: { ...process.env, ...ownDisplay() } as Record<string, string>,
       // Else Playwright adds --no-sandbox by itself; where root needs it, it is among the flags above.
       chromiumSandbox: true,
-      timeout: LAUNCH_MS,
+      timeout: LAUNCH_MS[attempt],
     });
   } catch (error) {
-    if (attemptsLeft === 0 || !(error instanceof Error) || !error.message.includes('Timeout')) throw error;
-    return launchElectron(args, attemptsLeft - 1);
+    if (attempt === 2 || !(error instanceof Error) || !error.message.includes('Timeout')) throw error;
+    return launchElectron(args, attempt === 0 ? 1 : 2);
   }
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { PROJECTIONS } from '../../src/main/case-file/cases.use-cases.ts';
 import { openCaseStore, type CaseStore } from '../../src/main/operation/operation.use-cases.ts';
 import type { Envelope } from '../../src/shared/contract/wire.ts';
-import type { CaseClient, Intent } from './case-client.ts';
+import type { CaseClient, Intent } from './case-intents.ts';
 import type { KillAt } from './kill-points.ts';
 import { keyOf } from './space-key.ts';
 

@@ -90,6 +90,7 @@ const SHOWN = `
   UNION ALL SELECT 'action ' || id, revision || ' ' || iif(is_withdrawn, 'withdrawn', state) FROM action
   UNION ALL SELECT 'own ' || id, revision || ' ' || iif(is_withdrawn, 'withdrawn', name) FROM own_employer
   UNION ALL SELECT 'appointment ' || id, revision || ' ' || presence FROM appointment
+  UNION ALL SELECT 'reading ' || case_id || ' ' || said_by, revision || ' ' || text FROM reading
   UNION ALL SELECT 'note ' || id, revision || ' ' || json_extract(sections, '$.personSays') FROM note
   UNION ALL SELECT 'decision ' || case_id || ' ' || item_key,
     coalesce(max(CASE WHEN is_current THEN revision || ' ' || outcome || ' ' || id END), '0 none')

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CaseClient, Intent } from './case-client.ts';
+import type { CaseClient, Intent } from './case-intents.ts';
 import type { Found } from './ledger.ts';
 
 /**

@@ -5,26 +5,29 @@ import { backupFile, listBackups } from '../../../src/main/backup/backup-folder.
 import { isWhole, openEncryptedToRead } from '../../../src/main/platform/db/encrypted-database.ts';
 import type { CaseStore } from '../../../src/main/operation/operation.use-cases.ts';
 import { drawFrom, type Draw } from '../../../src/shared/kernel/draw.ts';
-import { makeCaseClient, type CaseClient, type Intent } from '../../support/case-client.ts';
+import { makeCaseClient } from '../../support/case-client.ts';
+import type { CaseClient, Intent } from '../../support/case-intents.ts';
 import { aCore, placeRelease, type TestCore } from '../../support/core.ts';
 import { fixtureRelease, TEST_NOW, type FixtureRelease } from '../../support/fixture-release.ts';
 import type { KillAt } from '../../support/kill-points.ts';
 import { acknowledge, openStoreOf, workUntilKilled, type KilledWork, type Opening } from '../../support/killed-work.ts';
 import { foundIn } from '../../support/ledger.ts';
 import { backToSecondVersion } from '../../support/old-store.ts';
+import { makeMeetingClient } from '../../support/meeting-client.ts';
 import { ACCOUNTS, placeSpace } from '../../support/people.ts';
 import { projectionsOf } from '../../support/projection-tables.ts';
 import { faultsOf, settle } from '../../support/whole-store.ts';
 import { keyOf } from '../../support/space-key.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
-const KILLS = 100;
+/** `VAV_KILLS=500 VAV_KILLS_IN=meeting` for more, in one kind of work. */
+const KILLS = Number(process.env['VAV_KILLS'] ?? 100);
 /** As many processes as the machines that run this have cores. */
 const LANES = 2;
 /** Kills that one store goes through before another one is made. */
 const KILLS_A_STORE = 8;
 
-type Scene = 'work' | 'creation' | 'migration';
+type Scene = 'work' | 'meeting' | 'creation' | 'migration';
 interface Point {
   readonly scene: Scene;
   readonly point: string;
@@ -40,11 +43,14 @@ const COMMIT = ['before commit', 'after commit'];
 const ACKNOWLEDGEMENT = ['before acknowledgement', 'after acknowledgement'];
 
 /** Every place where a process may die that makes a difference to what the next one finds. */
-const POINTS: readonly Point[] = [
+const ALL_POINTS: readonly Point[] = [
   ...around('work', 40, 'operation', ['row', ...COMMIT, ...ACKNOWLEDGEMENT]),
   ...around('work', 8, 'draft', [...COMMIT, ...ACKNOWLEDGEMENT]),
   ...around('work', 5, 'validation', ['row', ...COMMIT, ...ACKNOWLEDGEMENT]),
   ...renames('work', 'attempts.json', 2),
+  ...around('meeting', 40, 'operation', ['row', ...COMMIT, ...ACKNOWLEDGEMENT]),
+  ...around('meeting', 6, 'draft', [...COMMIT, ...ACKNOWLEDGEMENT]),
+  ...around('meeting', 2, 'validation', ['row', ...COMMIT, ...ACKNOWLEDGEMENT]),
   ...renames('creation', 'workspace.json'),
   ...renames('creation', 'keyring.json'),
   ...around('creation', 3, 'opening', COMMIT),
@@ -52,6 +58,13 @@ const POINTS: readonly Point[] = [
   ...renames('migration', 'before-update-*.sqlite'),
   ...around('migration', 1, 'opening', [...COMMIT, ...ACKNOWLEDGEMENT]),
 ];
+
+const POINTS = ALL_POINTS.filter(({ scene }) => scene === (process.env['VAV_KILLS_IN'] ?? scene));
+
+/** Scenes whose store is there before, and goes through several kills. */
+function isAtWork(scene: Scene): boolean {
+  return scene === 'work' || scene === 'meeting';
+}
 
 /** Whether what was asked is on the disk, though nobody was told. */
 function isPastCommit(point: string): boolean {
@@ -128,6 +141,7 @@ describe('a core whose process is killed', () => {
     if (scene === 'creation') return { dataDir, client: makeCaseClient(options) };
     await placeSpace(dataDir);
     if (scene === 'work') return { dataDir, client: makeCaseClient(options) };
+    if (scene === 'meeting') return { dataDir, client: makeMeetingClient(options) };
     const client = makeCaseClient({ ...options, isOldStore: true });
     const core = await openedCore(dataDir, TEST_NOW);
     for (let command = 0; command < 15; command += 1) {
@@ -161,7 +175,7 @@ describe('a core whose process is killed', () => {
     const intent = typeof work.inFlight === 'object' ? work.inFlight : null;
     const isLanded = intent !== null && settle(client, intent, foundIn(reopened.db));
     if (intent !== null) told[isLanded ? 'landed' : 'absent'] += 1;
-    expect(isLanded, 'the process did not die where it was to').toBe(scene === 'work' && isPastCommit(point));
+    expect(isLanded, 'the process did not die where it was to').toBe(isAtWork(scene) && isPastCommit(point));
     expect(faultsOf(foundIn(reopened.db), client)).toEqual([]);
     assertRebuilt(reopened);
     for (const [caseId, text] of Object.entries(foundIn(reopened.db).drafts)) {
@@ -218,18 +232,14 @@ describe('a core whose process is killed', () => {
   }
 
   async function lane(kills: readonly { readonly point: Point; readonly seed: number }[]): Promise<void> {
-    let place: Place | null = null;
+    const places = new Map<Scene, Place>();
     for (const [index, { point, seed: killSeed }] of kills.entries()) {
       const draw = drawFrom(killSeed);
       const killAt: KillAt = { point: point.point, occurrence: draw.between(1, point.within) };
-      const isShared = point.scene === 'work';
-      if (!isShared || place === null || index % KILLS_A_STORE === 0) {
-        const fresh = await aPlace(point.scene, draw);
-        if (isShared) place = fresh;
-        await killOnce(fresh, point.scene, killAt);
-      } else {
-        await killOnce(place, point.scene, killAt);
-      }
+      const kept = index % KILLS_A_STORE === 0 ? undefined : places.get(point.scene);
+      const place = kept ?? (await aPlace(point.scene, draw));
+      if (isAtWork(point.scene)) places.set(point.scene, place);
+      await killOnce(place, point.scene, killAt);
     }
   }
 
@@ -251,7 +261,7 @@ describe('a core whose process is killed', () => {
 
   it(
     `loses nothing that was acknowledged, in ${KILLS} kills at every point there is`,
-    { timeout: 480_000 },
+    { timeout: KILLS * 5_000 },
     async () => {
       const draw = drawFrom(seed);
       const kills = Array.from({ length: KILLS }, (_, index) => ({

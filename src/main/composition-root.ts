@@ -97,8 +97,8 @@ export function makeCore(options: CoreOptions): Core {
   const release: CurrentRelease = () => workspaces.release();
   const making = { projections: PROJECTIONS, clock };
   const access = makeAccess<CaseStore>({
-    spaceFolder: () => workspaces.folder(workspaces.status().current),
-    workspaceName: () => workspaces.status().current,
+    spaceFolder: () => workspaces.folder(workspaces.current()),
+    workspaceName: () => workspaces.current(),
     clock,
     log,
     cost: options.passphraseCost,
@@ -173,7 +173,7 @@ export function makeCore(options: CoreOptions): Core {
       return status;
     },
     'workspace.tryDemonstration': async () => {
-      if (workspaces.status().current !== 'demonstration') access.lock();
+      if (workspaces.current() !== 'demonstration') access.lock();
       await datasets.tryDemonstration();
       access.leave();
       return workspaces.status();
@@ -187,7 +187,7 @@ export function makeCore(options: CoreOptions): Core {
     'access.createSpace': (person) => {
       // A space is created in one's own workspace, wherever one comes from.
       if (workspaces.hasSpace('own')) throw new AppError('SPACE_EXISTS', 'This space exists already.');
-      if (workspaces.status().current !== 'own') workspaces.enterOwn();
+      if (workspaces.current() !== 'own') workspaces.enterOwn();
       access.leave();
       return access.createSpace(person);
     },
@@ -265,7 +265,7 @@ export {
 
 /** Copies of the current workspace, whoever asks: counts and dates alone. */
 function summaryOf(workspaces: Workspaces): ReturnType<typeof backupSummary> | null {
-  const { current } = workspaces.status();
+  const current = workspaces.current();
   return workspaces.hasSpace(current) ? backupSummary(workspaces.folder(current)) : null;
 }
 

@@ -13,7 +13,10 @@ import { memoryFile, readCurrent, referenceFolder as referenceFolderOf, workspac
  * an organisation's own data never meet.
  */
 export interface Workspaces {
+  /** Looks at the folders: what asks at each call asks for the name alone. */
   status(): WorkspaceStatus;
+  /** The workspace that is open, or would be. */
+  current(): WorkspaceName;
   /**
    * Opens the workspace that a person chose, and remembers it for next time.
    * @throws AppError NO_DATASET when the workspace has no release to open, DATASET_UNREADABLE when it is damaged
@@ -100,6 +103,7 @@ export function makeWorkspaces({ dataDir, log, onChange }: WorkspaceOptions): Wo
 
   return {
     status,
+    current: () => current,
     open(name) {
       const opening = openNow(name);
       remember(name);

@@ -1,4 +1,4 @@
-/** `npm run bench [-- employers [--n 500000,3000000] [--json] exposure import [--n 2000000] start lag map case-files note-search guard portfolio copies drag]`: each bench prints its table; without names, all of them. */
+/** `npm run bench [-- employers [--n 500000,3000000] [--json] exposure import [--n 2000000] start lag map case-files note-search guard portfolio meeting copies drag]`: each bench prints its table; without names, all of them. */
 import { benchCaseFiles } from './case-files.bench.ts';
 import { benchCopies } from './copies.bench.ts';
 import { benchDrag } from './drag.bench.ts';
@@ -8,6 +8,7 @@ import { benchGuard } from './guard.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchLag } from './lag.bench.ts';
 import { benchMap } from './map.bench.ts';
+import { benchMeeting } from './meeting.bench.ts';
 import { benchNoteSearch } from './note-search.bench.ts';
 import { benchPortfolio } from './portfolio.bench.ts';
 import { printMachine } from './report.ts';
@@ -24,6 +25,7 @@ const BENCHES = {
   'note-search': benchNoteSearch,
   guard: benchGuard,
   portfolio: benchPortfolio,
+  meeting: benchMeeting,
   copies: benchCopies,
   drag: benchDrag,
 } as const;

@@ -40,7 +40,7 @@ export async function benchRegister(rows: number): Promise<void> {
       const centreOf = (code: string) => centres.get(code) ?? null;
       writeEmployersFile(
         path.join(folder, 'employers.bin'),
-        toEmployerColumns(columns, { centreOf, forecasts: new Map() }),
+        toEmployerColumns(columns, { centreOf, forecasts: new Map(), sameDoor: new Set() }),
       );
     };
     const duck = await duckReader(folder, csv);

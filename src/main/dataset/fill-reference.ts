@@ -7,6 +7,7 @@ import type { WriteDb } from '../platform/db/open-database.ts';
 import type { EntryRate } from './entry-rates.ts';
 import type { EstablishmentRow } from './establishment-rows.ts';
 import type { Commune } from './place-positions.ts';
+import { establishmentsBehind } from './same-doors.ts';
 
 export interface ReferenceContent {
   readonly records: ReferenceRecords;
@@ -27,6 +28,8 @@ export interface FilledReference {
     readonly communes: number;
     readonly sectors: number;
   };
+  /** Numbers of the establishments that another one behind the same door stands for. */
+  readonly sameDoor: ReadonlySet<number>;
 }
 
 type Value = string | number | null;
@@ -116,6 +119,9 @@ export async function fillReference(
   const forecasts: HiresForecastRecord[] = [];
   await insert('establishment', 15, establishmentValues(content.establishments, forecasts));
   await insert('hires_forecast', 6, forecasts.map(forecastValues));
+  const behind = establishmentsBehind(db);
+  await insert('same_door', 2, behind);
+  db.exec(`UPDATE establishment SET unranked = 'same-door' WHERE siret IN (SELECT siret FROM same_door)`);
   db.exec('COMMIT');
 
   return {
@@ -126,6 +132,7 @@ export async function fillReference(
       communes: communeCount,
       sectors: sectorCount,
     },
+    sameDoor: new Set(behind.map(([siret]) => Number(siret))),
   };
 }
 

@@ -46,4 +46,8 @@ CREATE TABLE hires_forecast (
   expected REAL NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX establishment_by_legal_unit ON establishment (legal_unit);
+CREATE TABLE same_door (
+  siret TEXT PRIMARY KEY REFERENCES establishment, shown_siret TEXT NOT NULL REFERENCES establishment
+) STRICT, WITHOUT ROWID;
+CREATE INDEX same_door_by_shown ON same_door (shown_siret);
 `;

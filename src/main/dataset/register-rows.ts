@@ -10,11 +10,13 @@ import { isSurelyNear, placeOf } from './establishment-rows.ts';
 export interface RegisterContext {
   readonly centreOf: (communeCode: string) => Position | null;
   readonly forecasts: ReadonlyMap<number, HiresForecastRecord>;
+  /** SIRETs that another one behind the same door stands for. */
+  readonly sameDoor: ReadonlySet<number>;
 }
 
 /** The establishments of a register that lists may hold, placed, as the engine wants them. */
 export function toEmployerColumns(register: RegisterColumns, context: RegisterContext): EmployerColumns {
-  const placed = placeRows(register, context.centreOf);
+  const placed = placeRows(register, context);
   const { count, row: rowOf } = placed;
   const nafs = used(register.nafCodes, rowOf, count, register.naf, (code) => code);
   // There are a hundred départements; what is beyond comes from codes that are none.
@@ -50,8 +52,11 @@ interface PlacedRows {
   readonly traits: Uint8Array;
 }
 
-function placeRows(register: RegisterColumns, centreOf: RegisterContext['centreOf']): PlacedRows {
-  const { unranked, lat, lon, commune, band, group, communeCodes } = register;
+function placeRows(
+  register: RegisterColumns,
+  { centreOf, sameDoor }: Pick<RegisterContext, 'centreOf' | 'sameDoor'>,
+): PlacedRows {
+  const { siret, unranked, lat, lon, commune, band, group, communeCodes } = register;
   const centres = communeCodes.map(centreOf);
   const centreLat = Float64Array.from(centres, (centre) => centre?.lat ?? NaN);
   const centreLon = Float64Array.from(centres, (centre) => centre?.lon ?? NaN);
@@ -61,7 +66,7 @@ function placeRows(register: RegisterColumns, centreOf: RegisterContext['centreO
   const traits = new Uint8Array(register.count);
   let count = 0;
   for (let row = 0; row < register.count; row += 1) {
-    if (unranked[row] !== RANKED) continue;
+    if (unranked[row] !== RANKED || sameDoor.has(siret[row] as number)) continue;
     const of = commune[row] as number;
     let north = lat[row] as number;
     let east = lon[row] as number;

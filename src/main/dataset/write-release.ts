@@ -110,10 +110,11 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
   } finally {
     db.close();
   }
+  unranked['same-door'] = filled.sameDoor.size;
   onProgress({ step: 'checking', file: null, done: 0, total: 1 });
   await pause(signal);
   const employersFile = join(staging, 'employers.bin');
-  const columns = toEmployerColumns(register, { centreOf, forecasts });
+  const columns = toEmployerColumns(register, { centreOf, forecasts, sameDoor: filled.sameDoor });
   writeEmployersFile(employersFile, columns);
 
   const version = createHash('sha256')

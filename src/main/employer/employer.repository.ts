@@ -17,8 +17,14 @@ export interface EmployerRepository {
   /** In the order asked; unknown numbers are left out. */
   lines(sirets: readonly string[]): readonly EmployerLine[];
   find(siret: string): Employer | null;
+  /** Establishments behind the same door as this one, for which it stands or which stand for it. */
+  behindDoorOf(siret: string): readonly string[];
+  /** What lists show of the doors that some sites are behind, and of those that any site of some employers is behind. */
+  doorsOf(left: { readonly sites: readonly string[]; readonly employers: readonly string[] }): readonly string[];
   contactAdvice(naf: string, rome: string): ContactAdvice;
 }
+
+type DoorNeighbourRow = Omit<Employer['sameDoor'][number], 'isShown'> & { readonly isShown: number };
 
 /** An establishment that may not be named is called by its sector. */
 const SHOWN_NAME = 'coalesce(establishment.name, sector.label, establishment.naf)';
@@ -61,6 +67,25 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     LEFT JOIN sector ON sector.naf = establishment.naf
     LEFT JOIN commune ON commune.code = establishment.commune_code
     WHERE legal_unit = ? AND siret <> ? AND unranked IS NOT 'non-diffusible' ORDER BY siret LIMIT ${MAX_SITES}`);
+  const neighbours = db.prepare(`
+    WITH door AS (SELECT coalesce((SELECT shown_siret FROM same_door WHERE siret = @siret), @siret) AS shown)
+    SELECT establishment.siret, ${SHOWN_NAME} AS name, legal_name AS legalName,
+      establishment.siret = door.shown AS isShown
+    FROM door, establishment LEFT JOIN sector ON sector.naf = establishment.naf
+    WHERE establishment.siret <> @siret AND (establishment.siret = door.shown
+      OR establishment.siret IN (SELECT siret FROM same_door WHERE shown_siret = door.shown))
+    ORDER BY isShown DESC, establishment.siret`);
+  const doorsOfSites = db
+    .prepare('SELECT shown_siret FROM json_each(?) AS asked JOIN same_door ON same_door.siret = asked.value')
+    .pluck();
+  const doorsOfEmployers = db
+    .prepare(
+      `SELECT DISTINCT shown_siret FROM json_each(?) AS asked
+      JOIN establishment AS known ON known.siret = asked.value
+      JOIN establishment AS site ON site.legal_unit = known.legal_unit
+      JOIN same_door ON same_door.siret = site.siret`,
+    )
+    .pluck();
   const occupations = db.prepare(`
     SELECT hire_pair.rome, occupation.label,
       CAST(hires AS REAL) / (SELECT sum(hires) FROM hire_pair WHERE naf = @naf) AS share
@@ -68,6 +93,9 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     WHERE naf = @naf AND hires > 0 ORDER BY hires DESC, hire_pair.rome LIMIT ${OCCUPATIONS_SHOWN}`);
   const exactMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? AND rome = ? LIMIT 1').pluck();
   const sectorMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? ORDER BY position LIMIT 1').pluck();
+
+  const behindDoorOf = (siret: string): Employer['sameDoor'] =>
+    (neighbours.all({ siret }) as DoorNeighbourRow[]).map((row) => ({ ...row, isShown: row.isShown === 1 }));
 
   return {
     line: (siret) => (line.get(siret) as EmployerLine | undefined) ?? null,
@@ -81,9 +109,15 @@ export function employerRepository(db: ReadDb): EmployerRepository {
         forecast: (forecast.get(siret) as Employer['forecast'] | undefined) ?? null,
         // The named sites of its legal unit would name one that opposed diffusion.
         sites: row.unranked === 'non-diffusible' ? [] : (sites.all(legalUnit, siret) as Employer['sites']),
+        sameDoor: behindDoorOf(siret),
         occupations: occupations.all({ naf: employer.naf }) as Employer['occupations'],
       };
     },
+    behindDoorOf: (siret) => behindDoorOf(siret).map((neighbour) => neighbour.siret),
+    doorsOf: ({ sites: left, employers }) => [
+      ...(doorsOfSites.all(JSON.stringify(left)) as string[]),
+      ...(doorsOfEmployers.all(JSON.stringify(employers)) as string[]),
+    ],
     contactAdvice: (naf, rome) =>
       contactAdvice(
         exactMode.get(naf.slice(0, 2), rome) as ContactMode | undefined,

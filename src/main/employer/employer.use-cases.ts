@@ -12,6 +12,10 @@ export interface EmployerUseCases {
   line(siret: string): EmployerLine;
   /** Many rows in one statement, in the order asked; unknown numbers are left out. */
   lines(sirets: readonly string[]): readonly EmployerLine[];
+  /** Establishments behind the same door as this one. */
+  behindDoorOf(siret: string): readonly string[];
+  /** What lists show of the doors that some sites are behind, and of those that any site of some employers is behind. */
+  doorsOf(left: { readonly sites: readonly string[]; readonly employers: readonly string[] }): readonly string[];
   /** The advised way to approach a sector for an occupation. */
   contactAdvice(naf: string, rome: string): ContactAdvice;
 }
@@ -34,6 +38,8 @@ export function makeEmployerUseCases(release: CurrentRelease): EmployerUseCases 
     get: (siret) => found(siret, employers().find(siret)),
     line: (siret) => found(siret, employers().line(siret)),
     lines: (sirets) => employers().lines(sirets),
+    behindDoorOf: (siret) => employers().behindDoorOf(siret),
+    doorsOf: (left) => employers().doorsOf(left),
     contactAdvice: (naf, rome) => employers().contactAdvice(naf, rome),
   };
 }

@@ -52,11 +52,20 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
     return Object.fromEntries(
       sirets.map((siret) => {
         const standing = decisions.standing(caseId, siret);
-        // Another radius may show another site of an employer: it is not news.
-        const otherSite = standing.outcome === null ? (kept.get(legalUnitOf(Number(siret))) ?? null) : null;
+        const otherSite = standing.outcome === null ? keptElsewhere(kept, siret) : null;
         return [siret, { ...standing, otherSite, proposedThisWeek: proposed.get(siret) ?? 0 }];
       }),
     );
+  };
+
+  /** Another radius may show another site of an employer, or other data another legal unit of a door: it is not news. */
+  const keptElsewhere = (
+    kept: ReturnType<DecisionUseCases['keptEmployers']>,
+    siret: string,
+  ): RowStanding['otherSite'] => {
+    if (kept.size === 0) return null;
+    const found = [siret, ...suggestions.behindDoorOf(siret)].map((each) => kept.get(legalUnitOf(Number(each))));
+    return found.find((outcome) => outcome !== undefined) ?? null;
   };
 
   const setAsideIn = (caseId: string, { withSetAside }: Pick<CaseListQuery, 'withSetAside'>): readonly string[] =>

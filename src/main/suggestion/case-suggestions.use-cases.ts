@@ -55,6 +55,8 @@ export interface CaseSuggestions {
   listedSnapshotOf(query: EmployerQuery, exclusions: CaseExclusions, siret: string, now: number): ListedSnapshot;
   /** Names and places of establishments whatever list they are in, in the order asked; unknown numbers are left out. */
   lines(sirets: readonly string[]): readonly NamedEmployer[];
+  /** Establishments behind the same door as this one. */
+  behindDoorOf(siret: string): readonly string[];
 }
 
 interface CaseDependencies {
@@ -69,7 +71,7 @@ export function makeCaseSuggestions(
   release: CurrentRelease,
   { searcher, employers, explain, widen, leftOut }: CaseDependencies,
 ): CaseSuggestions {
-  const without = ({ setAside }: CaseExclusions): Exclusions => exclusionsOf(leftOut(), setAside);
+  const without = ({ setAside }: CaseExclusions): Exclusions => exclusionsOf(leftOut(), setAside, employers);
   const namesOrders = new WeakMap<EmployerListing, readonly NearbyEmployer[]>();
 
   const byName = (columns: EngineColumns, listing: EmployerListing): readonly NearbyEmployer[] => {
@@ -161,6 +163,8 @@ export function makeCaseSuggestions(
       const row = toListed(columns, list, employer, employers);
       return { kind: 'listed', datasetVersion: manifest.version, ...namedAs(row, now) };
     },
+
+    behindDoorOf: (siret) => employers.behindDoorOf(siret),
 
     lines: (sirets) =>
       employers.lines(sirets).map(({ siret, name, naf, sectorLabel, communeCode, communeName }) => ({

@@ -16,6 +16,7 @@ import { rankEmployers, type RankedEmployer } from '../../shared/scoring/rank-em
 import { spreadOrder } from '../../shared/scoring/spread-order.ts';
 import type { EmployerCounts } from '../../shared/scoring/survey.ts';
 import { perRelease, type CurrentRelease, type Release } from '../dataset/release.use-cases.ts';
+import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import type { OccupationUseCases } from '../occupation/occupation.use-cases.ts';
 import type { PlaceUseCases } from '../place/place.use-cases.ts';
 import { sectorPotentialRepository, type EntryRateLine, type KnownPotential } from './sector-potential.repository.ts';
@@ -39,9 +40,17 @@ export interface LeftOut {
 
 export const NOBODY_LEFT_OUT: LeftOut = { sites: [], employers: [] };
 
-/** Who is in no list here, and whom one person set aside. */
-export function exclusionsOf({ sites, employers }: LeftOut, setAside: readonly string[]): Exclusions {
-  return { hiddenSites: sites, setAside: [...setAside, ...employers] };
+/**
+ * Who is in no list here, and whom one person set aside. A door goes with any legal unit behind it, whichever of them lists
+ * show: `doorsOf` gives that one.
+ */
+export function exclusionsOf(
+  { sites, employers }: LeftOut,
+  setAside: readonly string[],
+  { doorsOf }: Pick<EmployerUseCases, 'doorsOf'>,
+): Exclusions {
+  const left = { sites, employers: [...setAside, ...employers] };
+  return { hiddenSites: [...sites, ...doorsOf(left)], setAside: left.employers };
 }
 
 /** One question, and what each sector brings to it. */

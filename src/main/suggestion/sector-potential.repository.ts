@@ -80,7 +80,7 @@ export function sectorPotentialRepository(db: ReadDb): SectorPotentialRepository
             divisionPair: divisions.get(division) ?? 0,
             division: divisionTotals.get(division) ?? 0,
           });
-          const isListed = takesPart({ affinity: share, isHead: head.has(naf), pair, usualShare });
+          const isListed = takesPart({ naf, affinity: share, isHead: head.has(naf), pair, usualShare });
           if (isListed && share > (best?.affinity ?? 0)) {
             best = { rome, affinity: share, sectorHires, yearlyEntryRate: entryRate(naf)?.rate ?? null };
           }

@@ -49,7 +49,7 @@ export function makeSuggestionUseCases(
   const searcher = makeEmployerSearcher(release, { occupations, places });
   const explain = makeExplainEmployer(release, { searcher, employers, occupations, places });
   const widen = makeWidenList(release, { searcher, occupations, places });
-  const hidden = (): Exclusions => exclusionsOf(leftOut(), []);
+  const hidden = (): Exclusions => exclusionsOf(leftOut(), [], employers);
 
   return {
     forCase: makeCaseSuggestions(release, { searcher, employers, explain, widen, leftOut }),

@@ -1,3 +1,4 @@
+import { headSectors, takesPart } from '../../shared/domain/market/affinity.rules.ts';
 import type { Release } from '../dataset/release.use-cases.ts';
 
 interface Pair {
@@ -6,8 +7,8 @@ interface Pair {
 }
 
 /**
- * What the counted hires of the release say of an occupation and a sector, computed here and not by the code under test:
- * a difference from the reference is explained by these numbers, or it is a defect.
+ * What the counted hires of the release say of an occupation and a sector: a difference from the reference is explained by
+ * these numbers and the rule of docs/adr/0007-which-sectors-take-part.md, or it is a defect.
  */
 export interface RawPairs {
   /** Why a sector is in a list that the reference keeps it out of; null when nobody was hired there. */
@@ -16,36 +17,28 @@ export interface RawPairs {
   whyOut(rome: string, naf: string): string | null;
 }
 
-/** docs/adr/0007-which-sectors-take-part.md, written again on purpose: these are the facts, not our answer. */
-const HEAD = 0.9;
-const OWN = 0.08;
-
 export function readRawPairs({ db }: Pick<Release, 'db'>): RawPairs {
-  const ofRome = db.prepare('SELECT naf, hires FROM hire_pair WHERE rome = ? ORDER BY hires DESC, naf');
-  const ofSector = db.prepare('SELECT coalesce(sum(hires), 0) AS hires FROM hire_pair WHERE naf = ?');
+  const ofRome = db.prepare('SELECT naf, hires FROM hire_pair WHERE rome = ?');
+  const ofSector = db.prepare('SELECT coalesce(sum(hires), 0) FROM hire_pair WHERE naf = ?').pluck();
+  const ofAll = db.prepare('SELECT coalesce(sum(hires), 0) FROM hire_pair').pluck().get() as number;
 
-  const hiresOf = (rome: string, naf: string): number =>
-    (ofRome.all(rome) as Pair[]).find((pair) => pair.naf === naf)?.hires ?? 0;
-  /** Share of the hires of the occupation that larger sectors make. */
-  const shareBefore = (rome: string, naf: string): number => {
-    const pairs = ofRome.all(rome) as Pair[];
-    const index = pairs.findIndex((pair) => pair.naf === naf);
-    return sum(index < 0 ? pairs : pairs.slice(0, index)) / (sum(pairs) || 1);
-  };
+  const hiresOf = (rome: string): ReadonlyMap<string, number> =>
+    new Map((ofRome.all(rome) as Pair[]).map(({ naf, hires }) => [naf, hires]));
   return {
     whyIn(rome, naf) {
-      const hires = hiresOf(rome, naf);
+      const hires = hiresOf(rome).get(naf) ?? 0;
       return hires > 0 ? `raw pairs are kept, the reference pruned this one of ${hires} hires` : null;
     },
     whyOut(rome, naf) {
-      const before = shareBefore(rome, naf);
-      const share = hiresOf(rome, naf) / ((ofSector.get(naf) as Pair).hires || 1);
-      if (before < HEAD || share >= OWN) return null;
-      return 'outside the sectors that make nine tenths of the hires of this occupation, and under 8 hires in 100';
+      const bySector = hiresOf(rome);
+      const pair = bySector.get(naf) ?? 0;
+      const isPart = takesPart({
+        ...{ naf, pair },
+        affinity: pair / ((ofSector.get(naf) as number) || 1),
+        isHead: headSectors(bySector).has(naf),
+        usualShare: [...bySector.values()].reduce((total, hires) => total + hires, 0) / (ofAll || 1),
+      });
+      return isPart ? null : 'outside the sectors whose hires make the list of this occupation';
     },
   };
-}
-
-function sum(pairs: readonly Pair[]): number {
-  return pairs.reduce((total, { hires }) => total + hires, 0);
 }

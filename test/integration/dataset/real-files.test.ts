@@ -33,8 +33,8 @@ describe.skipIf(lacksSharedData)('the published files, imported', () => {
     root.cleanup();
   });
 
-  const ask = async (rome: string): Promise<Page> => {
-    const place = { communeCode: '57463', radiusKm: 30, group: 'private', sections: [], sizes: [] };
+  const ask = async (rome: string, group: Page['rows'][number]['group'] = 'private'): Promise<Page> => {
+    const place = { communeCode: '57463', radiusKm: 30, group, sections: [], sizes: [] };
     const query = { romes: [rome], ...place, order: 'plain', seed: '', offset: 0, limit: 20 };
     const envelope = await core.call('suggestion.employers', query, { role: 'guest' });
     if (!envelope.ok) throw new Error(envelope.error.message);
@@ -88,6 +88,24 @@ describe.skipIf(lacksSharedData)('the published files, imported', () => {
         expect(['0000Z', '8110Z']).not.toContain(naf);
         expect(naf).not.toMatch(/^84/);
         expect(siret).not.toMatch(/^[12]/);
+      }
+    });
+
+    it('are twenty doors: none is behind the door of another one', async () => {
+      const sirets = new Set(page.rows.map(({ siret }) => siret));
+      for (const siret of sirets) {
+        const employer = await core.call('employer.get', { siret }, { role: 'guest' });
+        if (!employer.ok) throw new Error(employer.error.message);
+        const { sameDoor } = employer.data as CallOutput<'employer.get'>;
+        for (const other of sameDoor) expect(sirets).not.toContain(other.siret);
+      }
+    });
+
+    it('have apart the public employers, without a tax office, and without a barracks', async () => {
+      const { rows } = await ask(rome, 'public');
+      for (const { naf, siret } of rows) {
+        expect(naf).not.toBe('8422Z');
+        if (naf === '8411Z') expect(siret).not.toMatch(/^1/);
       }
     });
 

@@ -84,7 +84,8 @@ describe.skipIf(lacksSharedData)('the published files', () => {
       'private co-ownership': 8,
       'private property-shell': 55,
       'private unknown-sector': 1,
-      'public ranked': 142,
+      'public ranked': 106,
+      'public state-office': 36,
       'public employment-service': 3,
       'agency ranked': 63,
     });

@@ -115,15 +115,15 @@ describe('the sectors that make most hires of an occupation', () => {
 
 describe('a sector takes part in the list of an occupation', () => {
   // Shares of the public counts of 2016-2017.
-  const ofMasons = { isHead: true, pair: 1238, usualShare: 0.0209 };
+  const ofMasons = { naf: '9499Z', isHead: true, pair: 1238, usualShare: 0.0209 };
 
-  it('not by its size alone: general administration hires masons rarely, and less than others do', () => {
+  it('not by its size alone: associations of all kinds hire masons rarely, and less than others do', () => {
     expect(takesPart({ ...ofMasons, affinity: 0.0066 })).toBe(false);
     expect(takesPart({ ...ofMasons, affinity: 0.4391 })).toBe(true);
   });
 
   it('when one hire in eighty is for it, however usual the occupation is: hospitals hire cooks', () => {
-    expect(takesPart({ isHead: true, pair: 1455, usualShare: 0.0298, affinity: 0.0139 })).toBe(true);
+    expect(takesPart({ naf: '8610Z', isHead: true, pair: 1455, usualShare: 0.0298, affinity: 0.0139 })).toBe(true);
     expect(takesPart({ ...ofMasons, affinity: 0.0125, usualShare: 0.2 })).toBe(true);
     expect(takesPart({ ...ofMasons, affinity: 0.0124, usualShare: 0.2 })).toBe(false);
   });
@@ -132,8 +132,13 @@ describe('a sector takes part in the list of an occupation', () => {
     expect(takesPart({ ...ofMasons, affinity: 0.0003, usualShare: 0.0004 })).toBe(true);
   });
 
+  it('when it is public administration and among the largest: towns hire masons, in a list of their own', () => {
+    expect(takesPart({ ...ofMasons, naf: '8411Z', affinity: 0.0066 })).toBe(true);
+    expect(takesPart({ ...ofMasons, naf: '8411Z', affinity: 0.0066, isHead: false })).toBe(false);
+  });
+
   it('out of the largest ones, from 8 in 100 of enough hires to say so', () => {
-    const ofSecretaries = { isHead: false, usualShare: 0.0274 };
+    const ofSecretaries = { naf: '8422Z', isHead: false, usualShare: 0.0274 };
     expect(takesPart({ ...ofSecretaries, affinity: 0.147, pair: 6 })).toBe(false);
     expect(takesPart({ ...ofSecretaries, affinity: 0.0985, pair: 101 })).toBe(true);
     expect(takesPart({ ...ofSecretaries, affinity: 0.079, pair: 1000 })).toBe(false);

@@ -22,6 +22,8 @@ export const UNRANKED_REASONS = [
   'employment-service',
   'unknown-sector',
   'no-position',
+  'state-office',
+  'same-door',
 ] as const;
 export const unrankedReasonSchema = z.enum(UNRANKED_REASONS);
 export type UnrankedReason = z.infer<typeof unrankedReasonSchema>;
@@ -43,6 +45,15 @@ export const siteSchema = z.strictObject({
   communeName: z.string(),
   postcode: z.string(),
   headcountBand: headcountBandSchema,
+});
+
+/** Another establishment behind the same door: one address, one sign, several legal units. */
+export const doorNeighbourSchema = z.strictObject({
+  siret: siretSchema,
+  name: z.string(),
+  legalName: z.string().nullable(),
+  /** It is the one that lists show for the door. */
+  isShown: z.boolean(),
 });
 
 export const employerSchema = z.strictObject({
@@ -77,6 +88,8 @@ export const employerSchema = z.strictObject({
     })
     .nullable(),
   sites: z.array(siteSchema).readonly(),
+  /** Other legal units behind its door. */
+  sameDoor: z.array(doorNeighbourSchema).readonly(),
   /** Occupations this sector hires most, with the share of its hires. */
   occupations: z.array(z.strictObject({ rome: z.string(), label: z.string(), share: z.number() })).readonly(),
 });

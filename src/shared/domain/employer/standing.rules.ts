@@ -51,6 +51,7 @@ function unrankedReasonOf(employer: ReadEmployer): UnrankedReason | null {
   if (!isNafCode(employer.naf) || sectionOf(employer.naf) === null) return 'unknown-sector';
   if (employer.headcountBand === '00') return 'no-staff';
   if (employer.headcountBand === 'NN') return 'unknown-staff';
+  if (isStateOffice(employer)) return 'state-office';
   return null;
 }
 
@@ -78,6 +79,16 @@ function isPublicBody(employer: ReadEmployer): boolean {
   // INSEE legal categories: 4 = public body under commercial law, 7 = body under administrative law.
   if (employer.legalCategory !== null) return /^[47]/.test(employer.legalCategory);
   return hasPublicName(employer);
+}
+
+/**
+ * Tax offices, customs and pay offices are in one class with town halls, 8411Z, and its hires are those of towns: what they
+ * say of masons or cooks is not true of an office of the State, which hires by competition. Their numbers tell them apart:
+ * INSEE legal category 71 = administration of the State; else a SIREN starting with 1.
+ */
+function isStateOffice({ naf, legalCategory, siret }: ReadEmployer): boolean {
+  if (naf !== '8411Z') return false;
+  return legalCategory === null ? siret.startsWith('1') : legalCategory.startsWith('71');
 }
 
 const CARE_AND_CULTURE = /^(?:86|87|88|9101)/;

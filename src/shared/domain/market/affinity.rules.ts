@@ -35,9 +35,10 @@ export const HEAD_SHARE = 0.9;
 export const OWN_SECTOR_AFFINITY = 0.08;
 
 /**
- * A vast sector is among the largest for almost every occupation without being about any of them: offices of the State
- * hire masons because towns have the same class. Under one hire in eighty, and less than half of what all
- * sectors together give the occupation, it is left out. The second condition keeps the sectors of rare occupations.
+ * A vast sector is among the largest for almost every occupation without being about any of them. Under one hire in
+ * eighty, and less than half of what all sectors together give the occupation, it is left out. The second condition keeps
+ * the sectors of rare occupations. Public administration stays: it has a list of its own, where it passes before no
+ * workshop, and a town hires its masons itself.
  */
 export const RARE_AFFINITY = 0.0125;
 export const LESS_THAN_OTHERS = 0.5;
@@ -46,6 +47,7 @@ export const LESS_THAN_OTHERS = 0.5;
 export const LEAST_OWN_HIRES = 10;
 
 export interface TakingPart {
+  readonly naf: string;
   readonly affinity: number;
   /** Whether it is one of the `headSectors`. */
   readonly isHead: boolean;
@@ -56,9 +58,9 @@ export interface TakingPart {
 }
 
 /** Whether the list of an occupation holds the employers of a sector. */
-export function takesPart({ affinity: share, isHead, pair, usualShare }: TakingPart): boolean {
+export function takesPart({ naf, affinity: share, isHead, pair, usualShare }: TakingPart): boolean {
   if (!isHead) return share >= OWN_SECTOR_AFFINITY && pair >= LEAST_OWN_HIRES;
-  return share >= RARE_AFFINITY || share >= LESS_THAN_OTHERS * usualShare;
+  return naf.startsWith('84') || share >= RARE_AFFINITY || share >= LESS_THAN_OTHERS * usualShare;
 }
 
 /** The sectors that make HEAD_SHARE of the hires of an occupation. Ties by code, so that the set is always the same. */

@@ -108,3 +108,22 @@ describe('why an establishment is not ranked', () => {
     expect(standing({ isDiffusible: false, naf: '8110Z' }).unranked).toBe('non-diffusible');
   });
 });
+
+describe('an office of the State in the class of town halls', () => {
+  const reason = (changes: Partial<RegisteredEmployer>) => standing({ naf: '8411Z', ...changes }).unranked;
+
+  it('is in no list: the hires of that class are those of towns', () => {
+    expect(reason({ siret: '17570211700011', legalName: 'TRESORERIE GENERALE DE LA MOSELLE' })).toBe('state-office');
+    expect(reason({ legalCategory: '7171' })).toBe('state-office');
+  });
+
+  it('is told from a town by the numbers of the register, whatever its name says', () => {
+    expect(reason({ siret: '21570463600013', legalName: 'COMMUNE DE METZ' })).toBeNull();
+    expect(reason({ siret: '21570463600013', legalCategory: '7210', legalName: 'TRESORERIE' })).toBeNull();
+    expect(reason({ siret: '17570211700011', legalCategory: '7210' })).toBeNull();
+  });
+
+  it('stays in the lists in the classes that are the State’s own', () => {
+    expect(standing({ siret: '17570111900018', naf: '8423Z' })).toEqual({ group: 'public', unranked: null });
+  });
+});

@@ -99,6 +99,36 @@ test('contacted, answered, met, hired: one key each, undone by Ctrl+Z, told by t
   await expect(file.panel).toContainText('Embauche');
 });
 
+test('a key pressed twice before the line is drawn again is one step', async () => {
+  await openRetained(...NEXT);
+  const [name = ''] = names;
+  await goToLine(name);
+  await app.page.evaluate(() => {
+    const press = () => new KeyboardEvent('keydown', { key: 's', bubbles: true });
+    for (const event of [press(), press()]) document.activeElement?.dispatchEvent(event);
+  });
+  await expect(lineOf(name).locator('.approach-stage')).toContainText('Contact pris, aujourd’hui');
+  await expect(file.toast).toContainText('Contact pris');
+});
+
+test('a day to call back is set by itself, and taken away', async () => {
+  await openRetained(...NEXT);
+  const [name = ''] = names;
+  await goToLine(name);
+  await press('l');
+  await expect(dialog().getByRole('radio', { name: 'rappeler', exact: true })).toBeFocused();
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expect(lineOf(name)).toContainText('À rappeler');
+  await goToLine(name);
+  await press('l');
+  await dialog().getByRole('radio', { name: 'rien à attendre' }).press('Space');
+  await press('Enter');
+  await expect(dialog()).toBeHidden();
+  await expect(lineOf(name)).not.toContainText('À rappeler');
+  await expect(lineOf(name)).toContainText('Contact pris');
+});
+
 test('another step on another day, with an answer to wait for, shows where due things do', async () => {
   await openRetained(...FIRST);
   const [, name = ''] = names;
@@ -185,6 +215,8 @@ test('the list leaves as one tagged page and as a table, without a name nor what
         return Promise.resolve({ canceled: false, filePath: chosen });
       };
     }, filePath);
+  // What is on screen is no paper, whoever asks for it.
+  await expect(file.call('approach.savePdf', { caseId })).rejects.toThrow(/NOT_ALLOWED/);
   await answerWith(saved('page.pdf'));
   await app.page.getByRole('button', { name: 'Page PDF…' }).press('Enter');
   await expect(file.toast).toContainText('Page enregistrée');

@@ -71,6 +71,7 @@ function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
     choosePlace: () => Promise.resolve(void called.push('dataFolder.choose')).then(() => null),
     openLink: () => Promise.resolve(void called.push('about.openLink')).then(() => 'opened' as const),
     saveTable: (table) => Promise.resolve(void called.push(SAVED_BY[table])).then(() => true),
+    isPaperReady: () => Promise.resolve(true),
     drawPdf: () => Promise.resolve(new Uint8Array()),
     lend: () => Promise.resolve(void called.push('note.copyOut')),
     now: () => 0,
@@ -150,6 +151,18 @@ describe('what is listened to', () => {
     expect(switchboard.called).toEqual(name in asked ? [asked[name], name] : [name]);
   });
 
+  it('row 25: no page is drawn, nor a print written down, where nothing is ready for paper', async () => {
+    const note = (name: string) => (): Promise<never> => Promise.reject(new Error(`not asked: ${name}`));
+    const shellCalls = makeShellCalls({
+      ...{ core: { call: note('call'), offerFolder: note('folder'), offerPlace: note('place') }, now: () => 0 },
+      ...{ chooseFolder: note('folder'), choosePlace: note('place'), openLink: note('link'), lend: note('lend') },
+      ...{ saveTable: note('save'), drawPdf: note('draw'), isPaperReady: () => Promise.resolve(false) },
+    });
+    const switchboard = { ...board(), shellCalls };
+    const answer = await answerCall(switchboard, speaker(page), 'approach.savePdf', SHELL_INPUTS['approach.savePdf']);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+  });
+
   it.each([null, undefined, 1, 'x', [], { url: 1 }, { url: 'https://a/', more: 1 }, { url: 'x'.repeat(501) }, {}])(
     'row 24: the shell refuses %j as the input of a link',
     async (input) => {
@@ -170,6 +183,7 @@ describe('what is listened to', () => {
       ...{ core, chooseFolder: notAsked, choosePlace: notAsked, openLink: () => Promise.resolve('refused' as const) },
       ...{
         saveTable: handedOver,
+        isPaperReady: () => Promise.resolve(true),
         drawPdf: notAsked,
         lend: async () => {
           await handedOver();

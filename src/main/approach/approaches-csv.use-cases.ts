@@ -41,7 +41,7 @@ function lineOf(row: ApproachRow, today: string): readonly string[] {
   return [
     name,
     address,
-    distanceKm === null ? '' : `${Math.max(1, Math.round(distanceKm))} km`,
+    distanceKm === null ? '' : frenchDistance(distanceKm),
     [contact?.name ?? '', contact?.role ?? ''].filter((part) => part !== '').join(', '),
     contact?.phone ?? '',
     contact?.email ?? '',
@@ -53,6 +53,16 @@ function lineOf(row: ApproachRow, today: string): readonly string[] {
       : `${reminder.kind === 'answer' ? 'Réponse attendue avant le' : 'Rappeler le'} ${frenchDay(reminder.on)}`,
   ];
 }
+
+/** As the screen says it: "800 m", "1,5 km", "24 km". */
+function frenchDistance(km: number): string {
+  if (km < 0.05) return '< 100 m';
+  if (km < 0.95) return `${Math.round(km * 10) * 100} m`;
+  return `${(km < 9.95 ? TENTHS : WHOLE).format(km)} km`;
+}
+
+const TENTHS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 
 /** 09/12/2026. */
 function frenchDay(day: string): string {

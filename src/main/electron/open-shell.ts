@@ -94,6 +94,7 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
       choosePlace,
       openLink,
       saveTable,
+      isPaperReady: () => isPaperReady(currentWindow()),
       drawPdf: (scale) => drawPdf(currentWindow(), scale),
       lend: (text, seconds) => clipboardLoan.lend(text, seconds),
       now,
@@ -118,6 +119,15 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
   };
   return { open };
 }
+
+/** Looks at the page itself, from a world of its own: what its scripts say of it is not asked. */
+async function isPaperReady(window: BrowserWindow | null): Promise<boolean> {
+  const code = `document.querySelector('body > .case-paper[data-paper=employers]') !== null`;
+  return (await window?.webContents.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code }])) === true;
+}
+
+/** Of no preload: theirs are 0 and 999. */
+const OWN_WORLD = 1001;
 
 /** What the page has ready for paper: tagged, so that a screen reader reads it; its margins are those of its own sheets. */
 async function drawPdf(window: BrowserWindow | null, scale: number): Promise<Uint8Array> {

@@ -81,7 +81,7 @@ export const approachCalls = {
     roles,
     input: byCase,
     output: z.strictObject({ isSaved: z.boolean() }),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED'],
+    errors: [...always, 'NOT_ALLOWED', 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED'],
   }),
   'approach.ofEmployer': query({
     summary:

@@ -21,6 +21,8 @@ interface ShellDoors {
   readonly choosePlace: () => Promise<string | null>;
   readonly openLink: (address: string) => Promise<Departure>;
   readonly saveTable: SaveTable;
+  /** Whether the page has something ready for paper: without it, a PDF would be of what is on screen. */
+  readonly isPaperReady: () => Promise<boolean>;
   /** Draws what the page has ready for paper. */
   readonly drawPdf: DrawPdf;
   /** Puts text on the clipboard and takes it away after so many seconds, if it is still there. */
@@ -42,7 +44,7 @@ async function saved<T>(save: () => Promise<Envelope<T>>): Promise<Envelope<T>> 
 const LENT_SECONDS = 60;
 
 export function makeShellCalls(doors: ShellDoors): ShellCalls {
-  const { core, chooseFolder, choosePlace, openLink, saveTable, drawPdf, lend, now } = doors;
+  const { core, chooseFolder, choosePlace, openLink, saveTable, isPaperReady, drawPdf, lend, now } = doors;
   const exported = async (
     table: Parameters<SaveTable>[0],
     call: 'appointment.calendar' | 'caseFile.portfolioCsv' | 'correction.csv' | 'approach.csv',
@@ -78,6 +80,7 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
     'approach.exportCsv': (input) => exported('approaches', 'approach.csv', input),
     'approach.savePdf': async (input) => {
       const start = now();
+      if (!(await isPaperReady())) return failed('NOT_ALLOWED', 'Nothing is ready for paper.');
       const answer = (await core.call('caseFile.recordPrint', input)) as Envelope<CallOutput<'caseFile.recordPrint'>>;
       if (!answer.ok) return answer;
       return saved(async () => {

@@ -14,6 +14,8 @@ interface ApproachDetailProps {
   readonly onWord: SentenceCardProps['onWord'];
   readonly onTakeBack: (step: TakenStep) => void;
   readonly onSheet: () => void;
+  /** Null where nothing more is waited for. */
+  readonly onRemind: (() => void) | null;
   /** Null for a company added by hand, which has no page. */
   readonly onOpen: (() => void) | null;
   /** Whom to ask for there; nothing for a company added by hand. */
@@ -21,7 +23,7 @@ interface ApproachDetailProps {
 }
 
 /** How to go there: where it is, whom to ask for, what to say first, and what happened so far. */
-export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onOpen, contact }: ApproachDetailProps) {
+export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onRemind, onOpen, contact }: ApproachDetailProps) {
   const { t, i18n } = useTranslation();
   const address = addressText(row);
   const how = adviceText(t, row);
@@ -64,6 +66,11 @@ export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onOpen, conta
           <Button size="small" shortcut="F" onClick={onSheet}>
             {t('approach.sheet.open')}
           </Button>
+          {onRemind === null ? null : (
+            <Button size="small" shortcut="L" onClick={onRemind}>
+              {t('approach.remind.open')}
+            </Button>
+          )}
           {onOpen === null ? null : (
             <Button size="small" kind="quiet" shortcut="O" onClick={onOpen}>
               {t('why.open')}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isOnPaper, reminderOnPaper, stageOnPaper } from '../../../shared/domain/approach/on-paper.rules.ts';
 import type { ApproachRow } from '../../../shared/domain/approach/approach.schema.ts';
-import { fold } from '../../../shared/kernel/text.ts';
 import { shortDayText } from '../../i18n/dates.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import { useToday } from '../../platform/today.ts';
@@ -13,7 +12,7 @@ const MOST_ON_A_PAGE = 10;
 
 /**
  * The retained employers on one page, in the order of their names and without a number, for the person to leave with. No
- * name of theirs: a page is lost, or read by whoever passes.
+ * name of theirs: a page is lost, or read by whoever passes. Under the sign, no legal name: some are a sole trader's own.
  */
 export function ApproachPaper({ rows }: { readonly rows: readonly ApproachRow[] }) {
   const { t, i18n } = useTranslation();
@@ -38,7 +37,7 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const today = useToday();
-  const { name, known, contact, distanceKm, ownSentence, proposedSentence, steps } = row;
+  const { name, contact, distanceKm, ownSentence, proposedSentence, steps } = row;
   const stage = stageOnPaper(row);
   const last = steps.at(-1);
   const reminder = reminderOnPaper(row, today);
@@ -46,7 +45,6 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
   const where = [addressText(row), distance].filter((part) => part !== null && part !== '').join(', ');
   const call = contact === null ? [] : [contact.name, contact.role, contact.phone, contact.email];
   const how = wayInText(t, row);
-  const legal = known?.legalName ?? '';
   const lines = [
     [t('approach.paper.call'), call.filter((part) => part !== '').join(', ')],
     [t('approach.paper.how'), how ?? ''],
@@ -65,7 +63,7 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
         <span className="approach-box" aria-hidden="true" />
         {name}
       </h2>
-      <p>{[where, fold(legal) === fold(name) ? '' : legal].filter((part) => part !== '').join(' · ')}</p>
+      <p>{where}</p>
       <dl>
         {lines.map(([label, words]) => (
           <div key={label}>

@@ -1,14 +1,14 @@
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { APPROACH_AUTHORS, APPROACH_STEPS, REMINDER_KINDS } from '../../../shared/domain/approach/approach.ts';
+import { APPROACH_AUTHORS, APPROACH_STEPS } from '../../../shared/domain/approach/approach.ts';
 import { isOver, nextStep } from '../../../shared/domain/approach/approach.rules.ts';
 import type { ApproachMove, ApproachRow } from '../../../shared/domain/approach/approach.schema.ts';
-import { addDays } from '../../../shared/kernel/local-date.ts';
 import { useToday } from '../../platform/today.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { NextFields, type NextKind, usualDay } from './next-fields.tsx';
 
 interface StepDialogProps {
   /** Null while nothing is said. */
@@ -44,11 +44,6 @@ export function StepDialog({ row, isClosed, onClose, onMove }: StepDialogProps) 
   );
 }
 
-const NEXT_KINDS = ['none', ...REMINDER_KINDS] as const;
-
-/** Long enough for an employer to answer; a choice of ours, changed at will. */
-const USUAL_WAIT_DAYS = 7;
-
 interface StepFormProps {
   readonly row: ApproachRow;
   readonly isClosed: boolean;
@@ -61,8 +56,8 @@ function StepForm({ row, isClosed, onMove }: StepFormProps) {
   const [step, setStep] = useState<ApproachMove['step']>(nextStep(row.stage) ?? 'contacted');
   const [on, setOn] = useState<string>(today);
   const [by, setBy] = useState<ApproachMove['by']>('person');
-  const [kind, setKind] = useState<(typeof NEXT_KINDS)[number]>('none');
-  const [nextOn, setNextOn] = useState<string>(addDays(today, USUAL_WAIT_DAYS));
+  const [kind, setKind] = useState<NextKind>('none');
+  const [nextOn, setNextOn] = useState<string>(usualDay(today));
   const [isChecked, setIsChecked] = useState(false);
   const mayWait = !isClosed && !isOver(step);
   const isWaiting = mayWait && kind !== 'none';
@@ -99,25 +94,7 @@ function StepForm({ row, isClosed, onMove }: StepFormProps) {
           onChoose={setBy}
         />
       </div>
-      {mayWait ? (
-        <div className="form-row">
-          <Segmented
-            label={t('approach.dialog.next')}
-            choices={NEXT_KINDS.map((value) => ({ value, label: t(`approach.dialog.nextKinds.${value}`) }))}
-            chosen={kind}
-            onChoose={setKind}
-          />
-          {kind === 'none' ? null : (
-            <TextField
-              type="date"
-              label={t(`approach.dialog.nextOn.${kind}`)}
-              value={nextOn}
-              error={isChecked && isNextMissing ? t('approach.dialog.nextMissing') : null}
-              onChange={(event) => setNextOn(event.currentTarget.value)}
-            />
-          )}
-        </div>
-      ) : null}
+      {mayWait ? <NextFields {...{ kind, isChecked }} on={nextOn} onKind={setKind} onDay={setNextOn} /> : null}
       <FormActions error={null} isPending={false} submit={t('approach.dialog.save')} />
     </form>
   );

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import { AppointmentFields } from './appointment-fields.tsx';
 import './contact.css';
 import {
@@ -32,16 +33,19 @@ interface ContactDialogProps {
   readonly onDone: (opIds: readonly string[], text: string) => void;
 }
 
-/** "Contact bref": one line on a call, a message, a word at the counter, and the next appointment if one is made. */
+/**
+ * "Contact bref": one line on a call, a message, a word at the counter, and the next appointment if one is made. A line that
+ * is left is there when the dialog opens again; emptied, it is gone.
+ */
 export function ContactDialog({ personName, isOpen, onClose, ...panel }: ContactDialogProps) {
   const { t } = useTranslation();
-  const close = (): void => {
-    releaseTyped('contact', panel.caseId);
+  const leave = (): void => {
+    if (heldTyped('contact', panel.caseId) !== null) showToast(t('contactDialog.kept'));
     onClose();
   };
   return (
-    <Dialog title={t('contactDialog.title', { name: personName })} isOpen={isOpen} onClose={close} focus="content">
-      <ContactFormPanel key={panel.caseId} {...panel} onClose={close} />
+    <Dialog title={t('contactDialog.title', { name: personName })} isOpen={isOpen} onClose={leave} focus="content">
+      <ContactFormPanel key={panel.caseId} {...panel} onClose={onClose} />
     </Dialog>
   );
 }
@@ -54,12 +58,13 @@ function ContactFormPanel({ caseId, isClosed, onClose, onDone }: PanelProps) {
   const today = useToday();
   const zone = localZone();
   const record = useRecordContact(caseId, zone, ({ hasAppointment }, opIds) => {
+    releaseTyped('contact', caseId);
     onDone(opIds, t(hasAppointment ? 'contactDialog.savedWithAppointment' : 'contactDialog.saved'));
     onClose();
   });
   const [form, setForm] = useState<ContactForm>(() => ({
     ...newContact(today),
-    // Begun before the case files closed.
+    // Begun and left, or begun before the case files closed.
     line: heldTyped('contact', caseId)?.['line'] ?? '',
   }));
   const [checkedAt, setCheckedAt] = useState<number | null>(null);
@@ -111,7 +116,8 @@ function ContactFormPanel({ caseId, isClosed, onClose, onDone }: PanelProps) {
         onChange={(event) => {
           const line = event.currentTarget.value;
           set({ line });
-          holdTyped('contact', caseId, { line });
+          if (line.trim() === '') releaseTyped('contact', caseId);
+          else holdTyped('contact', caseId, { line });
         }}
       />
       {isClosed ? null : <AppointmentFields {...{ caseId, form, today, errorOf }} onChange={set} />}

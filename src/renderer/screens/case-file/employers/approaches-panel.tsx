@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { isOver } from '../../../../shared/domain/approach/approach.rules.ts';
 import type { ApproachRow } from '../../../../shared/domain/approach/approach.schema.ts';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { DecidedItem, DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
@@ -9,6 +10,7 @@ import { ApproachDetail } from '../../../features/approach/approach-detail.tsx';
 import { ApproachLine } from '../../../features/approach/approach-line.tsx';
 import { inOrder } from '../../../features/approach/approach-words.ts';
 import { approachesOf } from '../../../features/approach/approach.queries.ts';
+import { RemindDialog } from '../../../features/approach/remind-dialog.tsx';
 import { StepDialog } from '../../../features/approach/step-dialog.tsx';
 import { DecisionCell } from '../../../features/decision/decision-cell.tsx';
 import { EmployerContactCard } from '../../../features/employer-contact/employer-contact-card.tsx';
@@ -51,6 +53,7 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [said, setSaid] = useState<ApproachRow | null>(null);
   const [sheet, setSheet] = useState<ApproachRow | null>(null);
+  const [waited, setWaited] = useState<ApproachRow | null>(null);
   const rows = inOrder(data ?? []);
   const active = rows.find(({ decisionId }) => decisionId === activeId) ?? rows[0] ?? null;
   const focusRow = (index: number): void => {
@@ -65,12 +68,15 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
     const from = known?.advice ? { contact: known.advice } : null;
     go({ screen: 'employer', siret: item.siret, from, isComputingOff: file.isComputingOff });
   };
+  /** Nothing more is waited for in a closed file, nor of an employer that hired or said no. */
+  const mayWait = (row: ApproachRow): boolean => file.closedOn === null && !isOver(row.stage);
   useApproachKeys({
     active,
-    isLayered: said !== null || sheet !== null,
+    isLayered: said !== null || sheet !== null || waited !== null,
     step: (by) => focusRow(active === null ? 0 : Math.max(0, rows.indexOf(active) + by)),
     next: acts.next,
     other: setSaid,
+    remind: (row) => (mayWait(row) ? setWaited(row) : undefined),
     sheet: setSheet,
     openPage,
     toggle,
@@ -125,6 +131,7 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
                 onWord={(text) => acts.word(row, text)}
                 onTakeBack={(step) => acts.takeBack(row, step)}
                 onSheet={() => setSheet(row)}
+                onRemind={mayWait(row) ? () => setWaited(row) : null}
                 onOpen={row.item.kind === 'establishment' ? () => openPage(row) : null}
                 contact={
                   row.item.kind === 'establishment' ? (
@@ -141,6 +148,7 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
           );
         })}
       </ul>
+      <RemindDialog row={waited} onClose={() => setWaited(null)} onRemind={acts.remind} />
       <StepDialog row={said} isClosed={file.closedOn !== null} onClose={() => setSaid(null)} onMove={acts.move} />
       <ArgumentDialog
         row={sheet}

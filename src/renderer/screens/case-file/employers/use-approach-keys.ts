@@ -10,6 +10,7 @@ interface ApproachKeys {
   readonly step: (by: -1 | 1) => void;
   readonly next: (row: ApproachRow) => void;
   readonly other: (row: ApproachRow) => void;
+  readonly remind: (row: ApproachRow) => void;
   readonly sheet: (row: ApproachRow) => void;
   readonly openPage: (row: ApproachRow) => void;
   readonly toggle: (row: ApproachRow) => void;
@@ -34,6 +35,7 @@ export function useApproachKeys(keys: ApproachKeys): void {
             { keys: ['ArrowUp'], shown: ['↑'], label: t('approach.keys.rows'), run: () => keys.step(-1) },
             { keys: ['s'], label: t('approach.keys.next'), run: on(keys.next) },
             { keys: ['d'], label: t('approach.keys.other'), run: on(keys.other) },
+            { keys: ['l'], label: t('approach.keys.remind'), run: on(keys.remind) },
             { keys: ['v'], label: t('approach.keys.open'), run: on(keys.toggle) },
             { keys: ['f'], label: t('approach.keys.sheet'), run: on(keys.sheet) },
             { keys: ['o'], label: t('keys.open'), run: on(keys.openPage) },

@@ -1,7 +1,12 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextStep } from '../../../../shared/domain/approach/approach.rules.ts';
-import type { ApproachMove, ApproachRow, TakenStep } from '../../../../shared/domain/approach/approach.schema.ts';
+import type {
+  ApproachMove,
+  ApproachRow,
+  Reminder,
+  TakenStep,
+} from '../../../../shared/domain/approach/approach.schema.ts';
 import { asApiError } from '../../../platform/api.ts';
 import { commit } from '../../../platform/commit.ts';
 import { today } from '../../../platform/today.ts';
@@ -12,6 +17,8 @@ export interface Approaches {
   /** The step that usually comes next, taken by the person today: the rest is said in a dialog, or undone. */
   readonly next: (row: ApproachRow) => void;
   readonly move: (row: ApproachRow, move: ApproachMove) => void;
+  /** The day to call back, or until when an answer is awaited; null for neither. */
+  readonly remind: (row: ApproachRow, next: Reminder | null) => void;
   readonly takeBack: (row: ApproachRow, step: TakenStep) => void;
   /** Whether it was written. */
   readonly word: (row: ApproachRow, text: string) => Promise<boolean>;
@@ -20,19 +27,18 @@ export interface Approaches {
 /** What people say happened with a retained employer, each said back and undone by a key. */
 export function useApproaches(caseId: string, { done }: Pick<Undo, 'done'>): Approaches {
   const { t } = useTranslation();
-  /** A second press of a key before the first one is written is the same press. */
-  const pending = useRef(new Set<string>());
+  /** A second press of a key before the line is drawn as it then is, is the same press. What is written makes another row. */
+  const acted = useRef(new WeakSet<ApproachRow>());
   const once = async (row: ApproachRow, act: () => Promise<void>): Promise<boolean> => {
-    if (pending.current.has(row.decisionId)) return false;
-    pending.current.add(row.decisionId);
+    if (acted.current.has(row)) return false;
+    acted.current.add(row);
     try {
       await act();
       return true;
     } catch (error) {
+      acted.current.delete(row);
       showToast(t(`errors.${asApiError(error).code}`));
       return false;
-    } finally {
-      pending.current.delete(row.decisionId);
     }
   };
   const move: Approaches['move'] = (row, said) =>
@@ -47,6 +53,12 @@ export function useApproaches(caseId: string, { done }: Pick<Undo, 'done'>): App
       const step = nextStep(row.stage);
       if (step !== null) move(row, { step, on: today(), by: 'person', next: null });
     },
+    remind: (row, next) =>
+      void once(row, async () => {
+        const { item, name, revision: baseRevision } = row;
+        const { opId } = await commit('approach.remind', { caseId, item, baseRevision, next });
+        done(opId, t(next === null ? 'approach.remindGone' : 'approach.remindSet', { name }));
+      }),
     takeBack: (row, { entryId, step }) =>
       void once(row, async () => {
         const { item, revision: baseRevision } = row;

@@ -96,6 +96,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
       return {};
     },
     'note.validate': (command) => notes.validate(command),
+    'note.withdraw': (command) => notes.withdraw(command),
     'note.copyText': ({ caseId, noteId }) => ({ text: notes.copyText(caseId, noteId) }),
     'reading.list': ({ caseId }) => readings.list(caseId),
     'reading.say': (command) => readings.say(command),

@@ -1,7 +1,7 @@
 /** A workspace with a hundred thousand notes of one advisor, in words as many as years of work use. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { localDateAt } from '../../src/shared/kernel/local-date.ts';
 import { ACCOUNTS, idMaker } from '../support/people.ts';
@@ -79,7 +79,7 @@ function noteWriter(desk: SecondDesk, newId: () => string, now: number) {
       clock.time = now - daysAgo * DAY;
       const sections = { ...EMPTY_SECTIONS, personSays: aNote(draw, written) };
       const on = localDateAt(clock.time, ZONE);
-      const body = { on, modality: 'on-site' as const, sections, links: [], corrects: null };
+      const body = { ...BEFORE_TEMPLATES, on, modality: 'on-site' as const, sections, links: [], corrects: null };
       cases.notes.validate({ commandId: newId(), caseId, body, baseVersion: null });
       written += 1;
     },

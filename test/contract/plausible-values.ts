@@ -63,6 +63,9 @@ const BODY = fc.record({
   on: DAY,
   modality: fc.constantFrom('on-site', 'telephone', 'video', 'by-post'),
   sections: fc.record(Object.fromEntries(NOTE_SECTIONS.map((section) => [section, TYPED]))),
+  template: fc.constantFrom('first', 'follow-up', 'not-held', 'letter'),
+  notHeld: fc.constantFrom(null, 'missed', 'ill'),
+  why: TYPED,
   links: fc.array(fc.record({ kind: fc.constantFrom('decision', 'action', 'note'), id: ID }), { maxLength: 3 }),
   corrects: fc.oneof(fc.constant(null), ID),
 });
@@ -96,6 +99,8 @@ export const PLAUSIBLE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   opId: ID,
   actionId: ID,
   noteId: ID,
+  template: fc.constantFrom<unknown>(null, 'first', 'letter'),
+  why: TYPED,
   baseRevision: fc.constantFrom<unknown>(0, 1, 999_999, -1, 0.5),
   change: fc.record({ field: fc.constantFrom(...FIELD_NAMES, 'nir', 'project6.place'), value: FIELD_VALUE }),
   field: fc.constantFrom(...FIELD_NAMES, 'birthplace'),

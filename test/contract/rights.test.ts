@@ -120,6 +120,7 @@ describe('another advisor', () => {
     for (const [name, input] of [
       ['action.setState', { ...inputs['action.setState'], ...mine }],
       ['note.copyText', { ...inputs['note.copyText'], ...mine }],
+      ['note.withdraw', { ...inputs['note.withdraw'], ...mine }],
       ['decision.make', { ...inputs['decision.make'], ...mine, item: { ...own, ownEmployerId: company?.id } }],
     ] as const) {
       expect(await core.refusal(name, input), name).toMatchObject({ code: 'NOT_FOUND' });

@@ -79,6 +79,9 @@ test('a promise that is kept is said by one key on its line, and goes to the not
   await press('ArrowDown');
   await press('f');
   await expect(meeting.toast).toContainText(PROMISED);
+  // Nobody has met this person before: the note is that of a first meeting, which has no such heading yet.
+  await expect(meeting.heading('Depuis la dernière fois')).toBeHidden();
+  await press('Alt+2');
   await expect(meeting.heading('Depuis la dernière fois')).toHaveValue(/^$|Envoyer/);
 });
 

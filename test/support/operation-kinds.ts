@@ -37,5 +37,6 @@ export const KINDS = [
   'correction.dismiss',
   'correction.optOut',
   'note.validate',
+  'note.withdraw',
   'reading.say',
 ] as const;

@@ -32,6 +32,7 @@ const MOVES = [
   'dismiss',
   'optOut',
   'write',
+  'withdraw',
   'read',
   'undo',
   'again',
@@ -240,6 +241,10 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
         ...{ on: '2026-09-01', modality: 'on-site', links: [], corrects: oneOf(draw, 'note'), actorName: 'Camille' },
         sections: { ...EMPTY_SECTIONS, personSays: `${draw.below(1000)}` },
       }),
+    withdraw(on, draw) {
+      const id = oneOf(draw, 'note');
+      if (id !== null) write(on, draw, 'note', id, 'note.withdraw', { why: `${draw.below(99)}` });
+    },
     read(on, draw) {
       const by = draw.pick(['person', 'advisor']);
       write(on, draw, 'reading', `${caseId}/${by}`, 'reading.say', { by, text: `${draw.below(99)}`, on: '2026-09-02' });

@@ -13,6 +13,7 @@ export interface SeededFile {
   readonly toMove: Seen;
   readonly toMiss: Seen;
   readonly noteId: string;
+  readonly toWithdraw: Seen;
   /** Something that can be undone. */
   readonly opId: string;
   /** A fact that was said, to confirm. */

@@ -64,6 +64,9 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     body: aNote('Préfère les matins.'),
     baseVersion: null,
   });
+  const second = await core.ask('note.validate', {
+    ...{ ...command(), body: aNote('Préfère les soirs.'), baseVersion: null },
+  });
   const aFile = async (first: string, isClosed: boolean): Promise<Seen> => {
     const id = newId();
     const created = await core.ask('caseFile.create', { commandId: newId(), caseId: id, ...person, first });
@@ -104,6 +107,7 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
     toMove: await anAppointment(),
     toMiss: await anAppointment(),
+    toWithdraw: { id: second.opId, revision: second.revision },
     ...{ noteId: written.opId, opId: undoable.opId, backupId: (await core.ask('backup.take', {})).backupId },
   };
 }
@@ -280,6 +284,12 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'note.draftVersions': byCase,
     'note.unfinished': {},
     'note.discardDraft': { ...byCase, baseVersion: null },
+    'note.withdraw': {
+      ...command(),
+      noteId: file.toWithdraw.id,
+      why: 'Écrite dans un autre dossier.',
+      baseRevision: file.toWithdraw.revision,
+    },
     'note.validate': { ...command(), body: aNote('Cherche à mi-temps.'), baseVersion: null },
     'note.copyText': { ...byCase, noteId: file.noteId },
     'note.search': { text: 'matins', order: 'best', limit: 10 },

@@ -116,7 +116,7 @@ export function makeCases(
   const approaches = makeApproachUseCases(desk, {
     ...{ files, decisions, corrections, employers, contacts: employerContacts },
   });
-  const notes = makeNoteUseCases(desk, { files, actions, appointments, decisions, access });
+  const notes = makeNoteUseCases(desk, { files, actions, appointments, contacts, decisions, access });
   return {
     access,
     files,

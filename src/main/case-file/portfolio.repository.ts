@@ -77,7 +77,8 @@ const SHOWN: readonly FieldName[] = [
  */
 const EXCHANGED_ON = `
   (SELECT max(day) FROM contact WHERE case_id = case_file.id AND is_exchange = 1 AND is_withdrawn = 0)`;
-const NOTED_ON = '(SELECT max(day) FROM note WHERE case_id = case_file.id)';
+const NOTED_ON = `(SELECT max(day) FROM note
+  WHERE case_id = case_file.id AND withdrawn_at IS NULL AND template NOT IN ('not-held', 'employer'))`;
 const HELD_AT = `(SELECT max(starts_at) FROM appointment WHERE case_id = case_file.id AND presence = 'held')`;
 const NEXT_AT = `
   (SELECT min(starts_at) FROM appointment WHERE case_id = case_file.id AND presence = 'planned' AND starts_at >= @from)`;

@@ -84,9 +84,21 @@ function closedEvent(
 
 const EXCERPT_CHARACTERS = 160;
 
-function noteEvent({ id, validatedAt, actorName, on, sections, correctedBy }: Note): TimelineEntry {
+/** Of a note that was withdrawn, that it was there: its words are read among the notes. */
+function noteEvent({
+  id,
+  validatedAt,
+  actorName,
+  on,
+  sections,
+  correctedBy,
+  withdrawn,
+  template,
+}: Note): TimelineEntry {
+  const isWithdrawn = withdrawn !== null;
   const order = ['personSays', 'decided', ...NOTE_SECTIONS] as const;
   const text = order.map((section) => sections[section].trim()).find((words) => words !== '') ?? '';
   const excerpt = text.length <= EXCERPT_CHARACTERS ? text : `${text.slice(0, EXCERPT_CHARACTERS).trimEnd()}…`;
-  return { kind: 'note', id, at: validatedAt, actorName, on, excerpt, correctedBy };
+  const shown = isWithdrawn ? '' : excerpt;
+  return { kind: 'note', id, at: validatedAt, actorName, on, excerpt: shown, correctedBy, isWithdrawn, template };
 }

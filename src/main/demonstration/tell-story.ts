@@ -3,7 +3,7 @@ import { threadId } from '../../shared/domain/decision/decision.rules.ts';
 import { hashText, seededStream } from '../../shared/kernel/hash.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { addDays, instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
-import { EMPTY_SECTIONS } from '../../shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../shared/domain/note/note.schema.ts';
 import type { Cases } from '../case-file/cases.use-cases.ts';
 import type { CaseStore, Command } from '../operation/operation.use-cases.ts';
@@ -176,7 +176,14 @@ class Story {
   #body({ on, modality, sections }: Extract<ResolvedEvent, { kind: 'note' | 'draft' }>, isLinked: boolean): DraftBody {
     const said = Object.entries(sections).filter(([, text]) => text !== undefined);
     const written = { ...EMPTY_SECTIONS, ...Object.fromEntries(said) };
-    return { on, modality, sections: written, links: isLinked ? [...this.#agreed] : [], corrects: null };
+    return {
+      ...BEFORE_TEMPLATES,
+      on,
+      modality,
+      sections: written,
+      links: isLinked ? [...this.#agreed] : [],
+      corrects: null,
+    };
   }
 
   /** From the list that the person's project really gives that week. */

@@ -1,4 +1,5 @@
 import type { NoteSearchOrder } from '../../shared/domain/note/note-search.ts';
+import type { NoteTemplate } from '../../shared/domain/note/note.ts';
 import type { FrozenLink, NoteSections } from '../../shared/domain/note/note.schema.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
@@ -6,20 +7,28 @@ export interface FoundNote {
   readonly noteId: string;
   readonly caseId: string;
   readonly day: string;
+  readonly template: NoteTemplate;
   /** The value of the fact `name`, as it is kept. */
   readonly name: string | null;
   readonly sections: NoteSections;
   readonly links: readonly FrozenLink[];
 }
 
+export interface Searched {
+  readonly match: string;
+  readonly advisorId: string;
+  /** Null for all of them. */
+  readonly template: NoteTemplate | null;
+}
+
 export interface NoteSearchRepository {
   /**
    * The numbers of the notes that match, in the open files of an advisor, newest day first, at most `most` of them. A note
-   * that another one corrects is not looked for: what it says was wrong.
+   * that another one corrects, or that was withdrawn, is not looked for: what it says was wrong.
    */
-  newest(match: string, advisorId: string, most: number): readonly number[];
+  newest(asked: Searched, most: number): readonly number[];
   /** Of the notes from this number on, which are as new or newer, those that say it best. */
-  best(match: string, advisorId: string, from: number, most: number): readonly number[];
+  best(asked: Searched, from: number, most: number): readonly number[];
   read(seq: number): FoundNote | null;
 }
 
@@ -27,11 +36,12 @@ const MATCHED = `
   FROM note_words CROSS JOIN searched_note ON searched_note.seq = note_words.rowid
     CROSS JOIN case_file ON case_file.id = searched_note.case_id
   WHERE note_words MATCH @match AND case_file.advisor_id = @advisorId AND case_file.closed_on IS NULL
-    AND NOT EXISTS (SELECT 1 FROM note later WHERE later.corrects = searched_note.note_id)`;
+    AND NOT EXISTS (
+      SELECT 1 FROM note later WHERE later.corrects = searched_note.note_id AND later.withdrawn_at IS NULL)
+    AND searched_note.note_id NOT IN (SELECT id FROM note WHERE withdrawn_at IS NOT NULL)
+    AND (@template IS NULL OR @template = (SELECT template FROM note WHERE id = searched_note.note_id))`;
 
-interface Asked {
-  readonly match: string;
-  readonly advisorId: string;
+interface Asked extends Searched {
   readonly from: number;
   readonly most: number;
 }
@@ -52,12 +62,12 @@ export function noteSearchRepository(db: WriteDb): NoteSearchRepository {
       .pluck(),
   };
   const one = db.prepare<[number], Omit<FoundNote, 'sections' | 'links'> & { sections: string; links: string }>(`
-    SELECT note.id AS noteId, note.case_id AS caseId, note.day, note.sections, note.links,
+    SELECT note.id AS noteId, note.case_id AS caseId, note.day, note.template, note.sections, note.links,
       (SELECT value FROM case_field WHERE case_id = note.case_id AND field = 'name') AS name
     FROM searched_note JOIN note ON note.id = searched_note.note_id WHERE searched_note.seq = ?`);
   return {
-    newest: (match, advisorId, most) => listed.newest.all({ match, advisorId, from: 0, most }),
-    best: (match, advisorId, from, most) => listed.best.all({ match, advisorId, from, most }),
+    newest: (asked, most) => listed.newest.all({ ...asked, from: 0, most }),
+    best: (asked, from, most) => listed.best.all({ ...asked, from, most }),
     read(seq) {
       const row = one.get(seq);
       if (row === undefined) return null;

@@ -27,18 +27,18 @@ export function makeNoteSearch(
 ): NoteSearchUseCases {
   const repository = perStore(desk.store, noteSearchRepository);
   return {
-    search({ text, order, limit }) {
+    search({ text, order, template, limit }) {
       const advisorId = desk.account().id;
       assertAllowed(text, guard);
       const query = noteQueryOf(text, () => !guard.mayBecomeGuarded(text));
       if (query.length === 0) return NOTHING;
-      const match = matchExpression(query);
-      const newest = repository().newest(match, advisorId, NOTE_SEARCH_MAX_COUNTED + 1);
+      const asked = { match: matchExpression(query), advisorId, template };
+      const newest = repository().newest(asked, NOTE_SEARCH_MAX_COUNTED + 1);
       const counted = newest.slice(0, NOTE_SEARCH_MAX_COUNTED);
       record(access, counted.length);
       // The best of the newest: to weigh every note that has a common word would be most of the wait.
       const oldest = counted.at(-1) ?? 0;
-      const shown = order === 'newest' ? counted.slice(0, limit) : repository().best(match, advisorId, oldest, limit);
+      const shown = order === 'newest' ? counted.slice(0, limit) : repository().best(asked, oldest, limit);
       const hits = shown.flatMap((seq) => {
         const found = repository().read(seq);
         return found === null ? [] : [toHit(found, query)];
@@ -62,11 +62,11 @@ function record(access: Pick<AccessLogUseCases, 'record'>, count: number): void 
   }
 }
 
-function toHit({ noteId, caseId, day, name, sections, links }: FoundNote, query: NoteQuery): NoteHit {
+function toHit({ noteId, caseId, day, template, name, sections, links }: FoundNote, query: NoteQuery): NoteHit {
   const { first, last } = (name === null ? { first: '', last: '' } : JSON.parse(name)) as {
     readonly first: string;
     readonly last: string;
   };
   const texts = [...NOTE_SECTIONS.map((section) => sections[section]), ...links.map(({ text }) => text)];
-  return { noteId, caseId, first, last, day, parts: passageOf(texts, query) };
+  return { noteId, caseId, first, last, day, template, parts: passageOf(texts, query) };
 }

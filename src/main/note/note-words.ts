@@ -1,13 +1,15 @@
 import type { Appointment } from '../../shared/domain/appointment/appointment.schema.ts';
+import type { Contact } from '../../shared/domain/contact/contact.schema.ts';
 import type { ActionState } from '../../shared/domain/action/action.schema.ts';
 import type { FrozenLink } from '../../shared/domain/note/note.schema.ts';
-import type { NoteSection } from '../../shared/domain/note/note.ts';
+import { headingOf, type NoteHeading } from '../../shared/domain/note/note-template.rules.ts';
+import { NOTE_SECTIONS, type NoteSection, type NoteTemplate, type NotHeldBy } from '../../shared/domain/note/note.ts';
 
 /**
  * A note is a French document whatever the language of the screen: the person and the official software read it. These
  * are the words that the core itself writes in one.
  */
-export const NOTE_HEADINGS: Readonly<Record<NoteSection, string>> = {
+const HEADINGS: Readonly<Record<NoteHeading, string>> = {
   object: 'Objet, présents, modalité',
   sinceLastTime: 'Depuis la dernière fois',
   personSays: 'Ce que dit la personne',
@@ -15,6 +17,30 @@ export const NOTE_HEADINGS: Readonly<Record<NoteSection, string>> = {
   advisorDoes: 'Ce que je fais de mon côté',
   nextAppointment: 'Prochain rendez-vous',
   personAdds: 'Ce que la personne souhaite ajouter',
+  briefObject: 'Échange, modalité',
+  briefSays: 'Ce qui s’est dit',
+  notHeldObject: 'Rendez-vous non tenu',
+  closingObject: 'Fin de l’accompagnement',
+  closingSince: 'Ce qui a été fait',
+  closingDecided: 'Ce qui continue, et avec qui',
+  employerObject: 'Entreprise, interlocuteur, modalité',
+  employerSays: 'Ce que dit l’entreprise',
+  employerDecided: 'Ce qui est convenu',
+  employerNext: 'Prochain échange',
+};
+
+export function noteHeadings(template: NoteTemplate): Readonly<Record<NoteSection, string>> {
+  return Object.fromEntries(
+    NOTE_SECTIONS.map((section) => [section, HEADINGS[headingOf(template, section)]]),
+  ) as Record<NoteSection, string>;
+}
+
+/** By whom a meeting was not held, without a cause. */
+export const NOT_HELD_WORDS: Readonly<Record<NotHeldBy, string>> = {
+  missed: 'Absence',
+  excused: 'Absence prévenue',
+  'cancelled-by-person': 'Annulé par la personne',
+  'cancelled-by-us': 'Annulé par nous',
 };
 
 const MODALITY_WORDS: Readonly<Record<Appointment['modality'], string>> = {
@@ -46,6 +72,25 @@ export function dayWords(day: string): string {
 /** "Point sur la recherche, à l’agence". */
 export function objectWords({ purpose, modality }: Pick<Appointment, 'purpose' | 'modality'>): string {
   return [purpose, MODALITY_WORDS[modality]].filter((words) => words !== '').join(', ');
+}
+
+const CHANNEL_WORDS: Readonly<Record<Contact['channel'], string>> = {
+  telephone: 'par téléphone',
+  email: 'par courriel',
+  'text-message': 'par SMS',
+  'on-site': 'à l’agence',
+  video: 'en visio',
+  post: 'par courrier',
+};
+
+/** "Échange par téléphone": the line of the contact is told where it was written. */
+export function contactWords({ channel }: Pick<Contact, 'channel'>): string {
+  return `Échange ${CHANNEL_WORDS[channel]}`;
+}
+
+/** "Accompagnement terminé le jeudi 3 décembre 2026": why it ended is in the file. */
+export function closingWords(closedOn: string): string {
+  return `Accompagnement terminé le ${dayWords(closedOn)}`;
 }
 
 /** "jeudi 3 décembre 2026 à 14 h 30, par téléphone". */

@@ -7,12 +7,14 @@ import type {
 } from '../../shared/domain/note/note.schema.ts';
 import { DRAFT_VERSIONS_KEPT } from '../../shared/domain/note/note.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import type { ValidatedNote } from '../../shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, type ValidatedNote } from '../../shared/domain/note/note.rules.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
-interface NoteRow extends Omit<Note, 'sections' | 'links'> {
+interface NoteRow extends Omit<Note, 'sections' | 'links' | 'withdrawn'> {
   readonly sections: string;
   readonly links: string;
+  readonly withdrawnAt: number | null;
+  readonly withdrawnWhy: string | null;
 }
 
 export interface KeptDraft {
@@ -29,9 +31,11 @@ interface NewDraft {
   readonly baseVersion: number | null;
 }
 
-const COLUMNS = `note.id, note.case_id AS caseId, note.day AS "on", note.modality, note.sections, note.links, note.corrects,
+const COLUMNS = `note.id, note.case_id AS caseId, note.template, note.not_held AS notHeld, note.day AS "on",
+  note.modality, note.sections, note.links, note.corrects, note.why,
+  note.withdrawn_at AS withdrawnAt, note.withdrawn_why AS withdrawnWhy,
   note.actor_id AS actorId, note.actor_name AS actorName, note.validated_at AS validatedAt, note.revision,
-  (SELECT later.id FROM note later WHERE later.corrects = note.id ORDER BY later.validated_at DESC LIMIT 1) AS correctedBy`;
+  (SELECT later.id FROM note later WHERE later.corrects = note.id AND later.withdrawn_at IS NULL ORDER BY later.validated_at DESC LIMIT 1) AS correctedBy`;
 
 export function noteRepository(db: WriteDb) {
   const one = db.prepare<[string], NoteRow>(`SELECT ${COLUMNS} FROM note WHERE id = ?`);
@@ -39,22 +43,26 @@ export function noteRepository(db: WriteDb) {
     `SELECT ${COLUMNS} FROM note WHERE case_id = ? ORDER BY day DESC, validated_at DESC`,
   );
   const lastValidatedAt = db
-    .prepare<[string], number | null>('SELECT max(validated_at) FROM note WHERE case_id = ?')
+    .prepare<[string], number | null>('SELECT max(validated_at) FROM note WHERE case_id = ? AND withdrawn_at IS NULL')
     .pluck();
   const put = db.prepare(`
     INSERT OR REPLACE INTO note
-      (id, case_id, day, modality, sections, links, corrects, actor_id, actor_name, validated_at, revision)
-    VALUES (@id, @caseId, @on, @modality, @sections, @links, @corrects, @actorId, @actorName, @validatedAt, @revision)`);
+      (id, case_id, template, not_held, day, modality, sections, links, corrects, why, actor_id, actor_name, validated_at,
+        withdrawn_at, withdrawn_why, revision)
+    VALUES (@id, @caseId, @template, @notHeld, @on, @modality, @sections, @links, @corrects, @why, @actorId, @actorName,
+      @validatedAt, @withdrawnAt, @withdrawnWhy, @revision)`);
   return {
     read(id: string): Note | null {
       const row = one.get(id);
       return row === undefined ? null : toNote(row);
     },
     write(note: ValidatedNote): void {
-      put.run({ ...note, sections: JSON.stringify(note.sections), links: JSON.stringify(note.links) });
+      const { sections, links, withdrawn, ...plain } = note;
+      const taken = { withdrawnAt: withdrawn?.at ?? null, withdrawnWhy: withdrawn?.why ?? null };
+      put.run({ ...plain, ...taken, sections: JSON.stringify(sections), links: JSON.stringify(links) });
     },
     ofCase: (caseId: string): readonly Note[] => ofCase.all(caseId).map(toNote),
-    /** Whatever the day that notes are of; null where there is none. */
+    /** Whatever the day that notes are of, those withdrawn aside; null where there is none. */
     lastValidatedAt: (caseId: string): number | null => lastValidatedAt.get(caseId) ?? null,
   };
 }
@@ -80,7 +88,7 @@ export function draftRepository(db: WriteDb) {
     GROUP BY case_id ORDER BY savedAt DESC, caseId`);
   const toDraft = (row: { version: number; savedAt: number; body: string }): KeptDraft => ({
     ...row,
-    body: JSON.parse(row.body) as DraftBody,
+    body: { ...BEFORE_TEMPLATES, ...(JSON.parse(row.body) as DraftBody) },
   });
   const assertFrom = (baseVersion: number | null, known: { readonly version: number } | undefined): void => {
     if (baseVersion === null || baseVersion === (known?.version ?? 0)) return;
@@ -116,9 +124,10 @@ export function draftRepository(db: WriteDb) {
   };
 }
 
-function toNote(row: NoteRow): Note {
+function toNote({ withdrawnAt, withdrawnWhy, ...row }: NoteRow): Note {
   return {
     ...row,
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, why: withdrawnWhy ?? '' },
     sections: JSON.parse(row.sections) as NoteSections,
     links: JSON.parse(row.links) as FrozenLink[],
   };

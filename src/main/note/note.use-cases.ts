@@ -14,6 +14,7 @@ import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import type { ActionUseCases } from '../action/action.use-cases.ts';
 import type { AppointmentUseCases } from '../appointment/appointment.use-cases.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
+import type { ContactUseCases } from '../contact/contact.use-cases.ts';
 import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
@@ -24,8 +25,8 @@ import {
   type Desk,
   type Projection,
 } from '../operation/operation.use-cases.ts';
-import { filledIn } from './filled-in.ts';
-import { linkWords, NOTE_HEADINGS } from './note-words.ts';
+import { filledIn, openedIn } from './filled-in.ts';
+import { linkWords, NOT_HELD_WORDS, noteHeadings } from './note-words.ts';
 import { draftRepository, noteRepository, type KeptDraft } from './note.repository.ts';
 
 export const noteProjection: Projection<ValidatedNote> = {
@@ -52,7 +53,12 @@ export interface NoteUseCases {
   discardDraft(caseId: string, baseVersion: number | null): void;
   /** @throws AppError NOTE_EMPTY, NOTE_TOO_LONG, NUMBER_REFUSED, CHANGED_MEANWHILE and CASE_CLOSED as `saveDraft`; the draft is kept */
   validate(command: ValidateNote): Committed;
-  /** A validated note as plain text, for the official software; written in the access log. */
+  /**
+   * Takes a validated note back: it stays in the file as it was, with why, and goes to no output any more.
+   * @throws AppError NOT_ALLOWED for somebody else's note, NOTE_WITHDRAWN, NUMBER_REFUSED
+   */
+  withdraw(command: WithdrawNote): Committed;
+  /** A validated note as plain text, for the official software; written in the access log. @throws AppError NOTE_WITHDRAWN */
   copyText(caseId: string, noteId: string): string;
 }
 
@@ -63,17 +69,26 @@ interface ValidateNote {
   readonly baseVersion: number | null;
 }
 
+interface WithdrawNote {
+  readonly commandId: string;
+  readonly caseId: string;
+  readonly noteId: string;
+  readonly why: string;
+  readonly baseRevision: number;
+}
+
 interface NoteSources {
-  readonly files: Pick<CaseFileUseCases, 'assertMine' | 'assertTakesWords'>;
+  readonly files: Pick<CaseFileUseCases, 'assertMine' | 'assertTakesWords' | 'read'>;
   readonly actions: Pick<ActionUseCases, 'list'>;
   readonly appointments: Pick<AppointmentUseCases, 'list'>;
+  readonly contacts: Pick<ContactUseCases, 'list'>;
   readonly decisions: Pick<DecisionUseCases, 'retained'>;
   readonly access: AccessLogUseCases;
 }
 
 export function makeNoteUseCases(
   desk: Desk,
-  { files, actions, appointments, decisions, access }: NoteSources,
+  { files, actions, appointments, contacts, decisions, access }: NoteSources,
 ): NoteUseCases {
   const notes = perStore(desk.store, noteRepository);
   const drafts = perStore(desk.store, draftRepository);
@@ -93,15 +108,19 @@ export function makeNoteUseCases(
         return { kind: 'action', id, section, text, owner, dueOn };
       }),
   ];
-  const freshBody = (caseId: string, links: readonly FrozenLink[]): DraftBody =>
-    filledIn({
+  const fresh = (caseId: string, links: readonly FrozenLink[]): Pick<Draft, 'filledIn' | 'proposed'> => {
+    const { closedOn, closedAt } = files.read(caseId);
+    return filledIn({
       desk,
       lastValidatedAt: notes().lastValidatedAt(caseId),
+      closed: closedOn === null ? null : { on: closedOn, at: closedAt ?? 0 },
       appointments: appointments.list(caseId),
+      contacts: contacts.list(caseId),
       actions: actions.list(caseId),
       retained: decisions.retained(caseId),
       linkable: links,
     });
+  };
 
   return {
     list(caseId) {
@@ -112,12 +131,12 @@ export function makeNoteUseCases(
       files.assertMine(caseId);
       const kept = drafts().last(caseId, author());
       const links = linkable(caseId);
-      const fresh = freshBody(caseId, links);
+      const opened = fresh(caseId, links);
       return {
         version: kept?.version ?? 0,
         savedAt: kept?.savedAt ?? null,
-        body: kept?.body ?? fresh,
-        filledIn: fresh,
+        body: kept?.body ?? openedIn(opened),
+        ...opened,
         linkable: links,
       };
     },
@@ -151,13 +170,14 @@ export function makeNoteUseCases(
     },
     validate({ commandId, caseId, body, baseVersion }) {
       files.assertMine(caseId);
-      const { on, modality, sections, corrects } = body;
-      const payload = { on, modality, sections, corrects, actorName: desk.account().name };
+      const { template, notHeld, on, modality, sections, corrects, why } = body;
+      const payload = { template, notHeld, on, modality, sections, corrects, why, actorName: desk.account().name };
       const frozen = () => {
         files.assertTakesWords(caseId);
         assertNotAfterToday(desk, on, 'body.on');
-        if (corrects !== null) noteOf(caseId, corrects);
-        assertNoRefusedNumber(Object.values(sections));
+        assertSaysWhy(body);
+        if (corrects !== null) assertHolds(noteOf(caseId, corrects));
+        assertNoRefusedNumber([...Object.values(sections), why]);
         return { links: validLinks(body, linkable(caseId)) };
       };
       const entity = { entity: 'note', entityId: commandId, kind: 'note.validate' } as const;
@@ -166,11 +186,28 @@ export function makeNoteUseCases(
         drafts().remove(caseId, author(), baseVersion);
       });
     },
+    withdraw({ commandId, caseId, noteId, why, baseRevision }) {
+      files.assertMine(caseId);
+      const frozen = () => {
+        const note = noteOf(caseId, noteId);
+        if (note.actorId !== author()) throw new AppError('NOT_ALLOWED', 'Its author alone withdraws a note.');
+        assertHolds(note);
+        assertNoRefusedNumber([why]);
+        return {};
+      };
+      const entity = { entity: 'note', entityId: noteId, kind: 'note.withdraw' } as const;
+      return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision, payload: { why }, frozen });
+    },
     copyText(caseId, noteId) {
       files.assertMine(caseId);
       const note = noteOf(caseId, noteId);
+      if (note.withdrawn !== null) throw new AppError('NOTE_WITHDRAWN', 'This note was withdrawn.');
       access.record({ act: 'copied', caseId });
-      return noteAsText(note, { headings: NOTE_HEADINGS, link: linkWords });
+      return noteAsText(note, {
+        headings: noteHeadings(note.template),
+        link: linkWords,
+        notHeld: (by) => NOT_HELD_WORDS[by],
+      });
     },
   };
 
@@ -181,10 +218,20 @@ export function makeNoteUseCases(
   }
 }
 
+/** A correction says why; what corrects nothing does not. @throws AppError NOTE_WITHOUT_WHY */
+function assertSaysWhy({ corrects, why }: DraftBody): void {
+  if (corrects === null || why !== '') return;
+  throw new AppError('NOTE_WITHOUT_WHY', 'It is not said why the note is corrected.');
+}
+
+function assertHolds({ withdrawn }: Note): void {
+  if (withdrawn !== null) throw new AppError('NOTE_WITHDRAWN', 'This note was withdrawn.');
+}
+
 /** The links of a note that may be validated. @throws AppError NOTE_EMPTY, NOTE_TOO_LONG */
 function validLinks(body: DraftBody, linkable: readonly FrozenLink[]): readonly FrozenLink[] {
   const links = frozenLinks(body, linkable);
-  if (isEmptyNote(body.sections, links)) throw new AppError('NOTE_EMPTY', 'Nothing is written in this note.');
+  if (isEmptyNote(body, links)) throw new AppError('NOTE_EMPTY', 'Nothing is written in this note.');
   const length = noteLength(body.sections);
   if (length <= NOTE_MAX_CHARACTERS) return links;
   throw new AppError('NOTE_TOO_LONG', 'This note is too long.', { length, most: NOTE_MAX_CHARACTERS });

@@ -5,6 +5,7 @@ import { theDesk } from './migrations/40-the-desk.ts';
 import { wordsOfNotes } from './migrations/50-words-of-notes.ts';
 import { agenda } from './migrations/70-agenda.ts';
 import { approaches } from './migrations/80-approaches.ts';
+import { thePlan } from './migrations/100-the-plan.ts';
 import { readings } from './migrations/90-readings.ts';
 
 /**
@@ -20,4 +21,5 @@ export const MIGRATIONS = [
   agenda,
   approaches,
   readings,
+  thePlan,
 ] as const;

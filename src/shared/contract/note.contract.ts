@@ -6,8 +6,15 @@ import {
   draftVersionSchema,
   noteSchema,
   unfinishedNoteSchema,
+  whySchema,
 } from '../domain/note/note.schema.ts';
-import { commandSchema, committedSchema, idSchema, instantSchema } from '../domain/operation/operation.schema.ts';
+import {
+  commandSchema,
+  committedSchema,
+  idSchema,
+  instantSchema,
+  revisionSchema,
+} from '../domain/operation/operation.schema.ts';
 import { command, query, shellCommand } from './define.ts';
 
 const roles = ['advisor'] as const;
@@ -70,6 +77,20 @@ export const noteCalls = {
     errors: [
       ...always,
       ...(['NOT_FOUND', 'CASE_CLOSED', 'NOTE_EMPTY', 'NOTE_TOO_LONG', 'NUMBER_REFUSED'] as const),
+      ...(['NOTE_WITHOUT_WHY', 'NOTE_WITHDRAWN'] as const),
+      ...(['CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
+    ],
+  }),
+  'note.withdraw': command({
+    summary: 'Takes back a validated note of one’s own: it stays in the file with why, and goes to no output any more.',
+    roles,
+    input: commandSchema.extend({
+      ...{ noteId: idSchema, why: whySchema, baseRevision: revisionSchema },
+    }),
+    output: committedSchema,
+    errors: [
+      ...always,
+      ...(['NOT_FOUND', 'NOT_ALLOWED', 'NOTE_WITHDRAWN', 'NUMBER_REFUSED'] as const),
       ...(['CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
     ],
   }),
@@ -78,7 +99,7 @@ export const noteCalls = {
     roles,
     input: byNote,
     output: z.strictObject({ text: z.string() }),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'NOTE_WITHDRAWN', 'DISK_FULL'],
   }),
   'note.search': query({
     summary:
@@ -93,6 +114,6 @@ export const noteCalls = {
     roles,
     input: byNote,
     output: z.strictObject({ clearedAfterSeconds: z.number().int() }),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+    errors: [...always, 'NOT_FOUND', 'NOTE_WITHDRAWN', 'DISK_FULL'],
   }),
 } as const;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_VIEW } from '../../../src/shared/domain/case-file/usual-view.ts';
 import { calls, type CallInput, type CallName, type CoreCallName } from '../../../src/shared/contract/index.ts';
 import type { SetAsideReason } from '../../../src/shared/domain/decision/decision.schema.ts';
-import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
 import { A_LIST, decide, listFor } from './a-list.ts';
@@ -155,6 +155,7 @@ describe('what a person refused', () => {
     const { siret } = refused[0]!;
     const step = { commandId, caseId, item: { kind: 'establishment' as const, siret }, baseRevision: 0 };
     const body: DraftBody = {
+      ...BEFORE_TEMPLATES,
       ...{ on: '2026-09-01', modality: 'on-site', sections: EMPTY_SECTIONS, links: [], corrects: null },
     };
     const inputs: { readonly [N in Exclude<CoreCallName, Apart>]: CallInput<N> } = {
@@ -259,6 +260,7 @@ describe('what a person refused', () => {
       'note.draftVersions': byCase,
       'note.discardDraft': { ...byCase, baseVersion: null },
       'note.validate': { commandId, caseId, body: body, baseVersion: null },
+      'note.withdraw': { commandId, caseId, noteId: commandId, why: 'x', baseRevision: 0 },
       'note.copyText': { caseId, noteId: commandId },
       'note.search': { text: 'canari', order: 'newest', limit: 50 },
       'note.unfinished': {},

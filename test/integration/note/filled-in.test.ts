@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
 import { NOTE_MAX_LINKS, SECTION_MAX_CHARACTERS } from '../../../src/shared/domain/note/note.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
@@ -24,7 +24,7 @@ describe('a note as it opens', () => {
 
   const validate = (personSays: string, on = '2026-09-01') => {
     const sections = { ...EMPTY_SECTIONS, personSays };
-    const body: DraftBody = { on, modality: 'on-site', sections, links: [], corrects: null };
+    const body: DraftBody = { ...BEFORE_TEMPLATES, on, modality: 'on-site', sections, links: [], corrects: null };
     return core.ask('note.validate', { commandId: core.newId(), caseId, body, baseVersion: null });
   };
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => core.cleanup());
 
 async function write(of: string, personSays: string, corrects: string | null = null): Promise<string> {
-  const body = { ...aNote(personSays), corrects };
+  const body = { ...aNote(personSays), corrects, why: corrects === null ? '' : 'Un mot manquait.' };
   const { opId } = await core.ask('note.validate', { commandId: core.newId(), caseId: of, body, baseVersion: null });
   return opId;
 }
@@ -60,6 +60,7 @@ describe('a search in the notes of one’s own open files', () => {
     expect(hits).toEqual([
       {
         ...{ noteId: hit?.noteId, caseId, first: 'Nadia', last: 'Ferrand', day: '2026-09-01' },
+        template: 'follow-up',
         parts: [
           { text: 'Préfère', isMatch: true },
           { text: ' les ', isMatch: false },

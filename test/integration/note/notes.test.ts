@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody, NoteSections } from '../../../src/shared/domain/note/note.schema.ts';
 import { NOTE_MAX_CHARACTERS } from '../../../src/shared/domain/note/note.ts';
 import { accessesOf } from '../../support/accesses.ts';
@@ -26,6 +26,7 @@ describe('the notes of a case file', () => {
   });
 
   const bodyWith = (sections: Partial<NoteSections>, changes: Partial<DraftBody> = {}): DraftBody => ({
+    ...BEFORE_TEMPLATES,
     ...{ on: '2026-09-01', modality: 'on-site', links: [], corrects: null, ...changes },
     sections: { ...EMPTY_SECTIONS, ...sections },
   });
@@ -215,7 +216,9 @@ describe('the notes of a case file', () => {
 
     it('is corrected by another one, and both say so', async () => {
       now += MINUTE;
-      const later = await validate(bodyWith({ personSays: 'Cherche à Metz et à Woippy.' }, { corrects: noteId }));
+      const later = await validate(
+        bodyWith({ personSays: 'Cherche à Metz et à Woippy.' }, { corrects: noteId, why: 'La ville manquait.' }),
+      );
       const notes = await core.ask('note.list', { caseId });
       expect(notes).toMatchObject([
         { id: later, corrects: noteId, correctedBy: null, sections: { personSays: 'Cherche à Metz et à Woippy.' } },
@@ -233,7 +236,7 @@ describe('the notes of a case file', () => {
         [other, noteId],
         [caseId, core.newId()],
       ] as const) {
-        const body = bodyWith({ personSays: 'x' }, { corrects });
+        const body = bodyWith({ personSays: 'x' }, { corrects, why: 'x' });
         const refusal = await core.refusal('note.validate', {
           commandId: core.newId(),
           caseId: file,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filledIn } from '../../../src/main/note/filled-in.ts';
+import { type Done, filledIn, openedIn } from '../../../src/main/note/filled-in.ts';
 import {
   appointmentWords,
   dayWords,
   linkWords,
-  NOTE_HEADINGS,
+  NOT_HELD_WORDS,
+  noteHeadings,
   objectWords,
   stateWords,
 } from '../../../src/main/note/note-words.ts';
@@ -14,19 +15,20 @@ import type { Appointment } from '../../../src/shared/domain/appointment/appoint
 import type { DecidedItem } from '../../../src/shared/domain/decision/decision.schema.ts';
 import {
   applyNote,
+  BEFORE_TEMPLATES,
   EMPTY_SECTIONS,
   isEmptyNote,
   noteAsText,
   noteLength,
 } from '../../../src/shared/domain/note/note.rules.ts';
-import type { FrozenLink, NoteSections } from '../../../src/shared/domain/note/note.schema.ts';
-import { NOTE_SECTIONS } from '../../../src/shared/domain/note/note.ts';
+import type { DraftBody, FrozenLink, NoteSections } from '../../../src/shared/domain/note/note.schema.ts';
+import { NOTE_SECTIONS, type NotHeldBy } from '../../../src/shared/domain/note/note.ts';
 import type { Operation } from '../../../src/shared/domain/operation/operation.ts';
 
 const NOW = Date.UTC(2026, 8, 1, 9, 30);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const words = { headings: NOTE_HEADINGS, link: linkWords };
+const words = { headings: noteHeadings('follow-up'), link: linkWords, notHeld: (by: NotHeldBy) => NOT_HELD_WORDS[by] };
 
 const company: FrozenLink = {
   ...{ kind: 'decision', id: 'd1', section: 'decided', text: 'Maison Clerc, Metz', owner: null, dueOn: null },
@@ -56,7 +58,7 @@ describe('a note as plain text', () => {
       nextAppointment: 'jeudi 3 décembre 2026 à 14 h 30, par téléphone',
       personAdds: '',
     };
-    expect(noteAsText({ sections, links: [promise, company, agreed] }, words)).toBe(
+    expect(noteAsText({ sections, links: [promise, company, agreed], notHeld: null }, words)).toBe(
       `Objet, présents, modalité
 Point sur la recherche, à l’agence
 
@@ -81,8 +83,8 @@ jeudi 3 décembre 2026 à 14 h 30, par téléphone`,
   });
 
   it('has no heading over nothing', () => {
-    expect(noteAsText({ sections: EMPTY_SECTIONS, links: [] }, words)).toBe('');
-    expect(noteAsText({ sections: { ...EMPTY_SECTIONS, personAdds: 'Merci.' }, links: [] }, words)).toBe(
+    expect(noteAsText({ sections: EMPTY_SECTIONS, links: [], notHeld: null }, words)).toBe('');
+    expect(noteAsText({ sections: { ...EMPTY_SECTIONS, personAdds: 'Merci.' }, links: [], notHeld: null }, words)).toBe(
       'Ce que la personne souhaite ajouter\nMerci.',
     );
   });
@@ -92,11 +94,11 @@ jeudi 3 décembre 2026 à 14 h 30, par téléphone`,
     fc.assert(
       fc.property(texts, (written) => {
         const sections = Object.fromEntries(NOTE_SECTIONS.map((name, index) => [name, written[index]])) as NoteSections;
-        const lines = noteAsText({ sections, links: [] }, words)
+        const lines = noteAsText({ sections, links: [], notHeld: null }, words)
           .split('\n')
           .filter((line) => line !== '');
         const expected = NOTE_SECTIONS.flatMap((name) =>
-          sections[name] === '' ? [] : [NOTE_HEADINGS[name], sections[name]],
+          sections[name] === '' ? [] : [words.headings[name], sections[name]],
         );
         expect(lines).toEqual(expected);
         expect(noteLength(sections)).toBe(written.join('').length);
@@ -112,14 +114,21 @@ describe('a note', () => {
   });
 
   it('is empty without a word and without a link', () => {
-    expect(isEmptyNote(EMPTY_SECTIONS, [])).toBe(true);
-    expect(isEmptyNote({ ...EMPTY_SECTIONS, object: ' \n ' }, [])).toBe(true);
-    expect(isEmptyNote(EMPTY_SECTIONS, [company])).toBe(false);
-    expect(isEmptyNote({ ...EMPTY_SECTIONS, object: 'a' }, [])).toBe(false);
+    expect(isEmptyNote({ sections: EMPTY_SECTIONS, notHeld: null }, [])).toBe(true);
+    expect(isEmptyNote({ sections: { ...EMPTY_SECTIONS, object: ' \n ' }, notHeld: null }, [])).toBe(true);
+    expect(isEmptyNote({ sections: EMPTY_SECTIONS, notHeld: null }, [company])).toBe(false);
+    expect(isEmptyNote({ sections: { ...EMPTY_SECTIONS, object: 'a' }, notHeld: null }, [])).toBe(false);
   });
 
-  it('is what its one operation says, whatever was there', () => {
-    const payload = { on: '2026-09-01', modality: 'on-site', sections: EMPTY_SECTIONS, links: [], corrects: null };
+  it('is what validating it says, whatever was there', () => {
+    const payload = {
+      ...BEFORE_TEMPLATES,
+      on: '2026-09-01',
+      modality: 'on-site',
+      sections: EMPTY_SECTIONS,
+      links: [],
+      corrects: null,
+    };
     const operation = { entityId: 'n1', caseId: 'c1', actorId: 'p1', at: NOW, deviceSeq: 7, kind: 'note.validate' };
     const op = { ...operation, payload: { ...payload, actorName: 'Camille' } } as unknown as Operation;
     const note = {
@@ -129,6 +138,7 @@ describe('a note', () => {
       actorId: 'p1',
       actorName: 'Camille',
       validatedAt: NOW,
+      withdrawn: null,
       revision: 7,
     };
     expect(applyNote(null, op)).toEqual(note);
@@ -165,13 +175,24 @@ const appointment = (changes: Partial<Appointment>): Appointment => ({
   ...{ id: 'r', caseId: 'c', startsAt: NOW, minutes: 30, modality: 'on-site', purpose: 'Point', presence: 'planned' },
   ...{ kind: null, revision: 1, ...changes },
 });
-const nothing = { lastValidatedAt: null, appointments: [], actions: [], retained: [], linkable: [] };
+const nothing = {
+  lastValidatedAt: null,
+  closed: null,
+  contacts: [],
+  appointments: [],
+  actions: [],
+  retained: [],
+  linkable: [],
+};
 const desk = { clock: { now: () => NOW }, timeZone: 'Europe/Paris' };
+
+const opened = (done: Done): DraftBody => openedIn(filledIn(done));
 
 describe('a note as it opens', () => {
   it('is of today, and empty where nothing is known', () => {
-    expect(filledIn({ desk, ...nothing })).toEqual({
+    expect(opened({ desk, ...nothing })).toEqual({
       ...{ on: '2026-09-01', modality: 'on-site', sections: EMPTY_SECTIONS, links: [], corrects: null },
+      ...{ template: 'first', notHeld: null, why: '' },
     });
   });
 
@@ -183,7 +204,7 @@ describe('a note as it opens', () => {
       appointment({ id: 'today', startsAt: NOW - HOUR, modality: 'video', purpose: 'Premier rendez-vous' }),
       appointment({ id: 'past', startsAt: NOW - 9 * DAY, presence: 'held' }),
     ];
-    const { modality, sections } = filledIn({ desk, ...nothing, appointments });
+    const { modality, sections } = opened({ desk, ...nothing, appointments });
     expect(modality).toBe('video');
     expect(sections).toMatchObject({
       object: 'Premier rendez-vous, en visio',
@@ -195,7 +216,7 @@ describe('a note as it opens', () => {
     'says nothing of an appointment of today that was not held (%s)',
     (presence) => {
       const appointments = [appointment({ presence, modality: 'video' })];
-      expect(filledIn({ desk, ...nothing, appointments })).toMatchObject({
+      expect(opened({ desk, ...nothing, appointments })).toMatchObject({
         ...{ modality: 'on-site', sections: { object: '' } },
       });
     },
@@ -206,18 +227,18 @@ describe('a note as it opens', () => {
       appointment({ id: 'later', startsAt: NOW + 5 * HOUR, purpose: 'Ce soir' }),
       appointment({ id: 'now', startsAt: NOW - HOUR, purpose: 'Ce matin', presence: 'held' }),
     ];
-    expect(filledIn({ desk, ...nothing, appointments }).sections.object).toBe('Ce matin, à l’agence');
+    expect(opened({ desk, ...nothing, appointments }).sections.object).toBe('Ce matin, à l’agence');
   });
 
   it('points to the forty newest things at most', () => {
     const actions = Array.from({ length: 50 }, (_, index) => action({ id: `a${index}`, addedAt: NOW - index * HOUR }));
     const linkable = actions.map(({ id }) => ({ ...agreed, id })).toReversed();
-    const { links } = filledIn({ desk, ...nothing, lastValidatedAt: NOW - 60 * DAY, actions, linkable });
+    const { links } = opened({ desk, ...nothing, lastValidatedAt: NOW - 60 * DAY, actions, linkable });
     expect(links.map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, index) => `a${39 - index}`));
   });
 
   it('does not take the appointment of today for the next one', () => {
-    const { sections } = filledIn({ desk, ...nothing, appointments: [appointment({ startsAt: NOW + 2 * HOUR })] });
+    const { sections } = opened({ desk, ...nothing, appointments: [appointment({ startsAt: NOW + 2 * HOUR })] });
     expect(sections).toMatchObject({ object: 'Point, à l’agence', nextAppointment: '' });
   });
 
@@ -229,7 +250,7 @@ describe('a note as it opens', () => {
       action({ id: '3', text: 'Rien de neuf', changedAt: NOW - 30 * DAY }),
       action({ id: '4', text: 'Dite aujourd’hui', addedAt: NOW - HOUR, changedAt: NOW - HOUR }),
     ];
-    expect(filledIn({ desk, ...nothing, lastValidatedAt, actions }).sections.sinceLastTime).toBe(
+    expect(opened({ desk, ...nothing, lastValidatedAt, actions }).sections.sinceLastTime).toBe(
       'Fait : Rappeler le recruteur\nEn cours : Refaire le CV',
     );
   });
@@ -242,7 +263,7 @@ describe('a note as it opens', () => {
     ] as unknown as readonly DecidedItem[];
     const actions = [action({ id: 'a1', addedAt: NOW - HOUR, changedAt: NOW - HOUR }), action({ id: 'a2' })];
     const linkable = [company, promise, agreed, { ...company, id: 'd0' }];
-    const body = filledIn({ desk, ...nothing, lastValidatedAt, retained, actions, linkable });
+    const body = opened({ desk, ...nothing, lastValidatedAt, retained, actions, linkable });
     expect(body.links).toEqual([
       { kind: 'decision', id: 'd1' },
       { kind: 'action', id: 'a1' },

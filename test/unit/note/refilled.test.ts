@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_SECTIONS, refilled } from '../../../src/shared/domain/note/note.rules.ts';
+import { BEFORE_TEMPLATES, EMPTY_SECTIONS, refilled } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
 
 const body = (sections: Partial<DraftBody['sections']>, links: DraftBody['links'] = []): DraftBody => ({
+  ...BEFORE_TEMPLATES,
   ...{ on: '2026-09-01', modality: 'on-site', corrects: null, links },
   sections: { ...EMPTY_SECTIONS, ...sections },
 });

@@ -26,7 +26,7 @@ const at = (id: string, hours: number, presence: Presence = 'planned'): Appointm
   ...{ id, caseId: 'nadia', startsAt: now + hours * HOUR, minutes: 30, modality: 'on-site', kind: 'follow-up' },
   ...{ purpose: '', presence, revision: 1 },
 });
-const note = (on: string, correctedBy: string | null = null): Note => ({ on, correctedBy }) as Note;
+const note = (on: string, correctedBy: string | null = null): Note => ({ on, correctedBy, withdrawn: null }) as Note;
 
 describe('the appointment one is in', () => {
   it('is the one that is held, though another one of the day is nearer', () => {

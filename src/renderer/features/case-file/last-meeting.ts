@@ -1,6 +1,7 @@
 /** What has changed since two people last met: read before the next meeting, never anything they did not want. */
 import type { Facts, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { TimelineEntry } from '../../../shared/domain/case-file/timeline.schema.ts';
+import { tellsOfExchange } from '../../../shared/domain/note/note-template.rules.ts';
 import { type LocalDate, localDateAt } from '../../../shared/kernel/local-date.ts';
 import { labelKeyOf } from './situation-blocks.ts';
 import { dayOf } from './timeline-words.ts';
@@ -38,7 +39,9 @@ export function lastMeeting(entries: readonly TimelineEntry[], { today, zone }: 
       .map((entry) => dayOf(entry, zone))
       .filter((day) => day < today);
   const meetings = daysOf(
-    (entry) => entry.kind === 'note' || (entry.kind === 'appointment' && entry.presence === 'held'),
+    (entry) =>
+      (entry.kind === 'note' && !entry.isWithdrawn && tellsOfExchange(entry.template)) ||
+      (entry.kind === 'appointment' && entry.presence === 'held'),
   );
   const exchanges = daysOf((entry) => entry.kind === 'contact' && entry.isExchange);
   return latest('meeting', meetings) ?? latest('exchange', exchanges);

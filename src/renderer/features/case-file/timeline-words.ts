@@ -70,6 +70,11 @@ interface Where {
   readonly language: string;
 }
 
+function noteTitle({ correctedBy, isWithdrawn }: Extract<TimelineLine, { kind: 'note' }>) {
+  if (isWithdrawn) return 'timeline.noteWithdrawn';
+  return correctedBy === null ? 'timeline.note' : 'timeline.noteCorrected';
+}
+
 /** One thing that happened, in a few words: what it is, then what was said. */
 export function timelineWords(
   t: TFunction,
@@ -92,7 +97,7 @@ export function timelineWords(
       return { title: t('timeline.facts'), text: factNames(t, entry.fields, language) };
     case 'note':
       return {
-        title: t(entry.correctedBy === null ? 'timeline.note' : 'timeline.noteCorrected'),
+        title: t(noteTitle(entry)),
         text: entry.excerpt,
       };
     case 'contact': {

@@ -14,7 +14,7 @@ interface HitLineProps {
 
 /** A note that was found: whose, of when, and the words around what was searched for. */
 export function HitLine({ id, hit, isCurrent, onPoint, onChoose }: HitLineProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const today = useToday();
   return (
     <div
@@ -29,7 +29,10 @@ export function HitLine({ id, hit, isCurrent, onPoint, onChoose }: HitLineProps)
     >
       <p className="note-hit-head">
         <b>{spokenName(hit)}</b>
-        <span className="quiet">{shortDayText(hit.day, today, i18n.language)}</span>
+        <span className="quiet">
+          {shortDayText(hit.day, today, i18n.language)}
+          {hit.template === 'follow-up' ? null : `, ${t(`note.templates.${hit.template}`)}`}
+        </span>
       </p>
       <p className="note-hit-words">
         {hit.parts.map(({ text, isMatch }, index) =>

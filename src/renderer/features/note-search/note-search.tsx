@@ -7,6 +7,7 @@ import {
   NOTE_SEARCH_ORDERS,
   type NoteSearchOrder,
 } from '../../../shared/domain/note/note-search.ts';
+import { NOTE_TEMPLATES, type NoteTemplate } from '../../../shared/domain/note/note.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -51,9 +52,10 @@ function Searching({ onChoose }: { readonly onChoose: (caseId: string) => void }
   const id = useId();
   const [text, setText] = useState('');
   const [order, setOrder] = useState<NoteSearchOrder>('newest');
+  const [template, setTemplate] = useState<NoteTemplate | null>(null);
   const [cursor, setCursor] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const searching = useNoteSearch(text, order);
+  const searching = useNoteSearch(text, { order, template });
   const hits = searching.answer?.hits ?? NO_HITS;
   const at = Math.min(cursor, Math.max(0, hits.length - 1));
   const current = hits[at];
@@ -102,15 +104,35 @@ function Searching({ onChoose }: { readonly onChoose: (caseId: string) => void }
           {t('noteSearch.hint')}
         </p>
       </div>
-      <Segmented
-        label={t('noteSearch.order')}
-        choices={NOTE_SEARCH_ORDERS.map((value) => ({ value, label: t(`noteSearch.orders.${value}`) }))}
-        chosen={order}
-        onChoose={(value) => {
-          setOrder(value);
-          setCursor(0);
-        }}
-      />
+      <div className="note-search-choices">
+        <Segmented
+          label={t('noteSearch.order')}
+          choices={NOTE_SEARCH_ORDERS.map((value) => ({ value, label: t(`noteSearch.orders.${value}`) }))}
+          chosen={order}
+          onChoose={(value) => {
+            setOrder(value);
+            setCursor(0);
+          }}
+        />
+        <label className="field">
+          <span className="field-label">{t('noteSearch.template')}</span>
+          <select
+            className="field-input"
+            value={template ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              setTemplate(NOTE_TEMPLATES.find((each) => each === value) ?? null);
+              setCursor(0);
+            }}
+          >
+            <option value="">{t('noteSearch.anyTemplate')}</option>
+            {NOTE_TEMPLATES.map((each) => (
+              <option key={each} value={each}>
+                {t(`note.templates.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       <Said text={text} searching={searching} />
       <div
         ref={list}

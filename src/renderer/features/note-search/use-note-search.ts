@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NoteHits } from '../../../shared/domain/note/note-search.schema.ts';
 import type { NoteSearchOrder } from '../../../shared/domain/note/note-search.ts';
+import type { NoteTemplate } from '../../../shared/domain/note/note.ts';
 import { type ApiError, asApiError, call } from '../../platform/api.ts';
 
 /** Enough to read: the rest is counted. */
@@ -20,7 +21,10 @@ const NOTHING: NoteSearching = { answer: null, error: null };
 /**
  * Asks as one types, the latest words alone. Outside the cache of queries, which would keep the words after the search.
  */
-export function useNoteSearch(text: string, order: NoteSearchOrder): NoteSearching {
+export function useNoteSearch(
+  text: string,
+  { order, template }: { readonly order: NoteSearchOrder; readonly template: NoteTemplate | null },
+): NoteSearching {
   const [searching, setSearching] = useState(NOTHING);
   // A space at the end says that the last word is finished.
   const words = text.trimStart();
@@ -32,7 +36,7 @@ export function useNoteSearch(text: string, order: NoteSearchOrder): NoteSearchi
     const ask = (): void => {
       if (words === '') settle(NOTHING);
       else {
-        call('note.search', { text: words, order, limit: SHOWN }).then(
+        call('note.search', { text: words, order, template, limit: SHOWN }).then(
           (answer) => settle({ answer, error: null }),
           (error: unknown) => settle({ answer: null, error: asApiError(error) }),
         );
@@ -43,6 +47,6 @@ export function useNoteSearch(text: string, order: NoteSearchOrder): NoteSearchi
       isLatest = false;
       window.clearTimeout(timer);
     };
-  }, [words, order]);
+  }, [words, order, template]);
   return words === '' ? NOTHING : searching;
 }

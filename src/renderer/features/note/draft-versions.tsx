@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftBody } from '../../../shared/domain/note/note.schema.ts';
+import { headingOf } from '../../../shared/domain/note/note-template.rules.ts';
 import { NOTE_SECTIONS } from '../../../shared/domain/note/note.ts';
 import { noteLength } from '../../../shared/domain/note/note.rules.ts';
 import { fullMomentText } from '../../i18n/dates.ts';
@@ -62,7 +63,7 @@ function Versions({ caseId, onTakeBack }: DraftVersionsProps) {
             </summary>
             {NOTE_SECTIONS.filter((section) => body.sections[section].trim() !== '').map((section) => (
               <div key={section}>
-                <h4 className="note-heading">{t(`note.sections.${section}`)}</h4>
+                <h4 className="note-heading">{t(`note.sections.${headingOf(body.template, section)}`)}</h4>
                 <p className="note-words">{body.sections[section]}</p>
               </div>
             ))}

@@ -55,6 +55,8 @@ export function NoteBeside({ caseId, personName, validated, isWanted, onReached,
           notes={[validated]}
           onCopy={({ id }) => beforeCopy(() => void copy(id))}
           onCorrect={null}
+          onPrint={null}
+          onWithdraw={null}
         />
         <div>
           <Button kind="quiet" onClick={() => setWantsMore(true)}>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftBody } from '../../../shared/domain/note/note.schema.ts';
-import { NOTE_MAX_CHARACTERS, NOTE_SECTIONS } from '../../../shared/domain/note/note.ts';
+import { headingOf, shownSections } from '../../../shared/domain/note/note-template.rules.ts';
+import { NOTE_MAX_CHARACTERS, NOTE_WHY_MAX_CHARACTERS } from '../../../shared/domain/note/note.ts';
 import { noteLength } from '../../../shared/domain/note/note.rules.ts';
 import { hourText } from '../../i18n/dates.ts';
 import { numberText } from '../../i18n/formats.ts';
@@ -11,8 +12,10 @@ import { useCommandIds } from '../../platform/command-id.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { localZone } from '../../platform/today.ts';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { DraftVersions } from './draft-versions.tsx';
 import { NoteSectionField } from './note-section-field.tsx';
+import { NoteTemplateChoice } from './note-template-choice.tsx';
 import { NoteWhen } from './note-when.tsx';
 import './note.css';
 import { type DraftWriting, useDraft } from './use-draft.ts';
@@ -127,11 +130,27 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
         <KeptLine writing={writing} draft={draft} />
         <p className="quiet">{t('note.whoReads', { name: personName })}</p>
       </header>
-      <NoteWhen body={body} onWrite={write} />
-      {NOTE_SECTIONS.map((section, index) => (
+      <div className="note-when">
+        <NoteTemplateChoice body={body} draft={draft} onWrite={write} />
+        <NoteWhen body={body} onWrite={write} />
+      </div>
+      {body.corrects === null ? null : (
+        <TextField
+          label={t('note.why')}
+          hint={t('note.whyHint')}
+          required
+          spellCheck
+          maxLength={NOTE_WHY_MAX_CHARACTERS}
+          value={body.why}
+          readOnly={isValidating}
+          onChange={(event) => write({ why: event.currentTarget.value })}
+        />
+      )}
+      {shownSections(body, draft.linkable).map((section, index) => (
         <NoteSectionField
           key={section}
           section={section}
+          heading={t(`note.sections.${headingOf(body.template, section)}`)}
           text={body.sections[section]}
           onWrite={(text) => write({ sections: { ...body.sections, [section]: text } })}
           linkable={draft.linkable.filter((link) => link.section === section)}

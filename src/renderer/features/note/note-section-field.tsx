@@ -9,6 +9,8 @@ import { isSameLink, linkText } from './note-words.ts';
 
 interface NoteSectionFieldProps {
   readonly section: NoteSection;
+  /** What the section is called in the template of the note. */
+  readonly heading: string;
   readonly text: string;
   readonly onWrite: (text: string) => void;
   /** What may be pointed to from here; only what was retained or agreed on (R10). */
@@ -25,7 +27,7 @@ const MAX_TYPED = 4000;
 
 /** One heading of the note: free text, and under it what can be pointed to. */
 export function NoteSectionField(props: NoteSectionFieldProps) {
-  const { section, text, onWrite, linkable, links, onLinks, inputRef, isReadOnly, onReader } = props;
+  const { section, heading, text, onWrite, linkable, links, onLinks, inputRef, isReadOnly, onReader } = props;
   const { t, i18n } = useTranslation();
   const id = useId();
   const now = useToday();
@@ -42,7 +44,7 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
   return (
     <div className="note-section">
       <label className="note-heading" htmlFor={id}>
-        {t(`note.sections.${section}`)}
+        {heading}
       </label>
       <textarea
         ref={inputRef}
@@ -58,7 +60,7 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
       {check.line}
       {linkable.length === 0 ? null : (
         <ChipSet
-          label={t('note.linksOf', { section: t(`note.sections.${section}`) })}
+          label={t('note.linksOf', { section: heading })}
           choices={linkable.map((link) => ({ value: link.id, label: linkText(t, link, now, i18n.language) }))}
           chosen={links.filter(here).map(({ id: linked }) => linked)}
           onChange={onChips}

@@ -14,7 +14,7 @@ export function NoteWhen({ body, onWrite }: NoteWhenProps) {
   const { t } = useTranslation();
   const today = useToday();
   return (
-    <div className="note-when">
+    <>
       <TextField
         label={t('note.on')}
         type="date"
@@ -39,6 +39,6 @@ export function NoteWhen({ body, onWrite }: NoteWhenProps) {
           ))}
         </select>
       </label>
-    </div>
+    </>
   );
 }

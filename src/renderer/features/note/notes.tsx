@@ -12,6 +12,7 @@ import { NoteEditor } from './note-editor.tsx';
 import { NoteList } from './note-list.tsx';
 import './note.css';
 import { useOneDraft } from './use-one-draft.ts';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 interface NotesProps {
   readonly caseId: string;
@@ -21,15 +22,27 @@ interface NotesProps {
   readonly onEditorReached: () => void;
   /** Goes on to `copy` at once, or once what must be known before a note leaves the file was read. */
   readonly beforeCopy: (copy: () => void) => void;
+  readonly onPrint: (note: Note) => void;
+  /** Whoever is at the keyboard. */
+  readonly accountId: string | null;
 }
 
 type Asking = { readonly kind: 'discard' } | { readonly kind: 'correct'; readonly note: Note };
 
 /** The notes of a file: those that are validated, and the one being written. */
-export function Notes({ caseId, personName, wantsEditor, onEditorReached, beforeCopy }: NotesProps) {
+export function Notes({
+  caseId,
+  personName,
+  wantsEditor,
+  onEditorReached,
+  beforeCopy,
+  onPrint,
+  accountId,
+}: NotesProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const { notes, draft, turn, editor, fail, startAnew, retry, discard } = useOneDraft(caseId);
+  const [withdrawing, setWithdrawing] = useState<Note | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const isReady = draft.data !== undefined;
   useEffect(() => {
@@ -72,6 +85,8 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, before
       )}
       <NoteList
         notes={notes.data ?? []}
+        {...{ accountId, onPrint }}
+        onWithdraw={setWithdrawing}
         onCopy={(note) => beforeCopy(() => void copy(note))}
         onCorrect={(note) => {
           if (draft.data?.version === 0) void correct(note);
@@ -95,6 +110,15 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, before
           onDiscard={() => setAsking({ kind: 'discard' })}
         />
       )}
+      <WithdrawDialog
+        note={withdrawing}
+        onClose={() => setWithdrawing(null)}
+        onWithdrawn={() => {
+          setWithdrawing(null);
+          showToast(t('note.withdrawing.done'));
+          document.getElementById('note-list-title')?.focus();
+        }}
+      />
       <ConfirmReplacing
         kind={asking?.kind ?? null}
         onClose={() => setAsking(null)}
@@ -108,6 +132,7 @@ export function Notes({ caseId, personName, wantsEditor, onEditorReached, before
   );
 }
 
-function correctionOf({ id, on, modality, sections, links }: Note): DraftBody {
-  return { on, modality, sections, links: links.map(({ kind, id: linked }) => ({ kind, id: linked })), corrects: id };
+function correctionOf({ id, template, notHeld, on, modality, sections, links }: Note): DraftBody {
+  const pointed = links.map(({ kind, id: linked }) => ({ kind, id: linked }));
+  return { template, notHeld, on, modality, sections, links: pointed, corrects: id, why: '' };
 }

@@ -131,7 +131,7 @@ export function useDraft(caseId: string, draft: Draft): DraftWriting {
     const before = filledBefore.current;
     if (before === draft.filledIn) return;
     filledBefore.current = draft.filledIn;
-    const next = refilled(body, before, draft.filledIn);
+    const next = refilled(body, before[body.template], draft.filledIn[body.template]);
     setBody(next);
     if (isBegun.current) autosave.change(next);
   }, [draft.filledIn, body, autosave]);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { accessStatus } from '../../features/access/access.queries.ts';
 import { agencyTags, tagNames } from '../../features/agency-tag/agency-tag.queries.ts';
 import { TagChips } from '../../features/agency-tag/tag-chips.tsx';
 import { caseFileOf } from '../../features/case-file/case-file.queries.ts';
@@ -27,11 +28,13 @@ import { CaseDialogs, type CaseDialog } from './case-dialogs.tsx';
 import './case-file.css';
 import { CasePaper } from './case-paper.tsx';
 import { EmployersTab } from './employers/employers-tab.tsx';
+import { NotePaper } from './note-paper.tsx';
 import { SituationTab } from './situation-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { meetingOf, openMeeting } from '../meeting/meeting-memory.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useFileActs } from './use-file-acts.ts';
+import { useNotePrinting } from './use-note-printing.ts';
 import { useTheyAreHere } from './use-they-are-here.ts';
 import { useFileLife } from './use-file-life.ts';
 import { useLeaving } from './use-leaving.ts';
@@ -87,6 +90,8 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   const undoing = useUndo(caseId);
   const { done } = undoing;
   const leaving = useLeaving(file);
+  const notePrinting = useNotePrinting(leaving);
+  const accountId = useQuery(accessStatus).data?.session?.id ?? null;
   const life = useFileLife(file, done);
   const { data: workspace } = useQuery(workspaceStatus);
   const { data: tags } = useQuery(agencyTags);
@@ -191,6 +196,8 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
             wantsEditor={wantsNote}
             onEditorReached={onEditorReached}
             beforeCopy={leaving.copy}
+            onPrint={notePrinting.print}
+            accountId={accountId}
           />
         ) : null}
       </div>
@@ -202,6 +209,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
         onDone={done}
         onErased={() => life.erased(name)}
       />
+      {notePrinting.printed === null ? null : <NotePaper file={file} note={notePrinting.printed} />}
       {leaving.isPrinting ? <CasePaper file={file} page={page} /> : null}
     </>
   );

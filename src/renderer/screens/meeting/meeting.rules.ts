@@ -1,6 +1,7 @@
 /** What a meeting is of, and what it leaves to write down. Nothing of what was set aside is looked at (R10). */
 import { endOf } from '../../../shared/domain/appointment/agenda.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
+import { holds } from '../../../shared/domain/note/note.rules.ts';
 import type { Note } from '../../../shared/domain/note/note.schema.ts';
 import { type LocalDate, localDateAt } from '../../../shared/kernel/local-date.ts';
 
@@ -35,7 +36,7 @@ export function nextMeeting(appointments: readonly Appointment[], now: number): 
 
 /** The note of today's meeting, once it is validated and not corrected since; the last one where there are several. */
 export function noteOfToday(notes: readonly Note[], today: LocalDate): Note | null {
-  return notes.find(({ on, correctedBy }) => on === today && correctedBy === null) ?? null;
+  return notes.find((note) => note.on === today && holds(note)) ?? null;
 }
 
 export type LeftThing = 'presence' | 'action' | 'note' | 'next';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../../shared/domain/action/action.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { holds } from '../../../shared/domain/note/note.rules.ts';
 import type { Note } from '../../../shared/domain/note/note.schema.ts';
 import { actionsOf } from '../../features/action/action.queries.ts';
 import { isLate } from '../../features/action/action-groups.ts';
@@ -34,7 +35,7 @@ export function PurposeStep({ file, present, current, onNote, onSituation }: Pur
   const { data: notes = [] } = useQuery(notesOf(file.id));
   const { data: workspace } = useQuery(workspaceStatus);
   const today = useToday();
-  const last = notes.find(({ on, correctedBy }) => on < today && correctedBy === null) ?? null;
+  const last = notes.find((note) => note.on < today && holds(note)) ?? null;
   const manifest = workspace?.manifest ?? null;
   return (
     <>

@@ -4,6 +4,7 @@ import { actionStateSchema, ACTION_OWNERS } from '../action/action.schema.ts';
 import { modalitySchema, presenceSchema } from '../appointment/appointment.schema.ts';
 import { CONTACT_CHANNELS } from '../contact/contact.schema.ts';
 import { decisionOutcomeSchema } from '../decision/decision.schema.ts';
+import { NOTE_TEMPLATES } from '../note/note.ts';
 import { idSchema, instantSchema, localDateSchema } from '../operation/operation.schema.ts';
 import { closingReasonSchema, outcomeSchema } from './case-file.schema.ts';
 
@@ -27,6 +28,8 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
     /** The first words of what the person says, or of what was decided. */
     excerpt: z.string(),
     correctedBy: idSchema.nullable(),
+    isWithdrawn: z.boolean(),
+    template: z.enum(NOTE_TEMPLATES),
   }),
   entry.extend({
     kind: z.literal('contact'),

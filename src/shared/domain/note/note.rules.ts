@@ -1,20 +1,42 @@
 import { unknownKind, type Operation } from '../operation/operation.ts';
 import type { DraftBody, FrozenLink, Note, NoteLink, NotePayload, NoteSections } from './note.schema.ts';
-import { NOTE_SECTIONS, type NoteSection } from './note.ts';
+import { NOTE_SECTIONS, type NoteSection, type NotHeldBy } from './note.ts';
 
 /** A note as its one operation made it; what corrects it is known from the others. */
 export type ValidatedNote = Omit<Note, 'correctedBy'>;
 
-export type NoteOperation = Operation<NotePayload & { readonly actorName: string }> & {
-  readonly kind: 'note.validate';
-};
+/** What was written before there were templates. */
+export const BEFORE_TEMPLATES = { template: 'follow-up', notHeld: null, why: '' } as const;
+type Since = keyof typeof BEFORE_TEMPLATES;
 
-/** A note is validated once and never changes: a correction is another note, which says which one it corrects. */
-export function applyNote(_state: ValidatedNote | null, operation: Operation): ValidatedNote {
-  if (operation.kind !== 'note.validate') return unknownKind(operation);
+type Written = Omit<NotePayload, Since> & Partial<Pick<NotePayload, Since>> & { readonly actorName: string };
+export type NoteOperation =
+  | (Operation<Written> & { readonly kind: 'note.validate' })
+  | (Operation<{ readonly why: string }> & { readonly kind: 'note.withdraw' });
+
+/**
+ * What a validated note says never changes: a correction is another note, which says which one it corrects. Its author can
+ * take it back, which changes none of its words.
+ */
+export function applyNote(state: ValidatedNote | null, operation: Operation): ValidatedNote {
   const op = operation as NoteOperation;
-  const { entityId: id, caseId, actorId, at: validatedAt, deviceSeq: revision } = op;
-  return { ...op.payload, id, caseId: caseId ?? '', actorId, validatedAt, revision };
+  const { entityId: id, caseId, actorId, at, deviceSeq: revision } = op;
+  switch (op.kind) {
+    case 'note.validate': {
+      const of = { id, caseId: caseId ?? '', actorId, validatedAt: at, withdrawn: null, revision };
+      return { ...BEFORE_TEMPLATES, ...op.payload, ...of };
+    }
+    case 'note.withdraw':
+      if (state === null) throw new Error('A note is validated before it is withdrawn.');
+      return { ...state, withdrawn: { at, why: op.payload.why }, revision };
+    default:
+      return unknownKind(operation);
+  }
+}
+
+/** Whether a note holds: no other one corrects it, and its author did not take it back. */
+export function holds({ correctedBy, withdrawn }: Pick<Note, 'correctedBy' | 'withdrawn'>): boolean {
+  return correctedBy === null && withdrawn === null;
 }
 
 export const EMPTY_SECTIONS: NoteSections = Object.fromEntries(
@@ -48,8 +70,11 @@ export function noteLength(sections: NoteSections): number {
   return NOTE_SECTIONS.reduce((sum, section) => sum + sections[section].trim().length, 0);
 }
 
-export function isEmptyNote(sections: NoteSections, links: readonly unknown[]): boolean {
-  return links.length === 0 && noteLength(sections) === 0;
+export function isEmptyNote(
+  { sections, notHeld }: Pick<NotePayload, 'sections' | 'notHeld'>,
+  links: readonly unknown[],
+): boolean {
+  return links.length === 0 && notHeld === null && noteLength(sections) === 0;
 }
 
 /**
@@ -57,12 +82,17 @@ export function isEmptyNote(sections: NoteSections, links: readonly unknown[]): 
  * on. A note holds nothing that was set aside, so neither does its copy (R10).
  */
 export function noteAsText(
-  { sections, links }: Pick<NotePayload, 'sections' | 'links'>,
-  words: { readonly headings: Readonly<Record<NoteSection, string>>; readonly link: (link: FrozenLink) => string },
+  { sections, links, notHeld }: Pick<NotePayload, 'sections' | 'links' | 'notHeld'>,
+  words: {
+    readonly headings: Readonly<Record<NoteSection, string>>;
+    readonly link: (link: FrozenLink) => string;
+    readonly notHeld: (by: NotHeldBy) => string;
+  },
 ): string {
   return NOTE_SECTIONS.map((section) => {
     const linked = links.filter((link) => link.section === section).map((link) => `- ${words.link(link)}`);
-    const lines = [sections[section].trim(), ...linked].filter((line) => line !== '');
+    const said = section === 'object' && notHeld !== null ? [words.notHeld(notHeld)] : [];
+    const lines = [...said, sections[section].trim(), ...linked].filter((line) => line !== '');
     return lines.length === 0 ? null : [words.headings[section], ...lines].join('\n');
   })
     .filter((block) => block !== null)

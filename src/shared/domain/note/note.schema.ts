@@ -7,8 +7,16 @@ import {
   localDateSchema,
   longTextSchema,
   revisionSchema,
+  textSchema,
 } from '../operation/operation.schema.ts';
-import { NOTE_MAX_LINKS, NOTE_SECTIONS, SECTION_MAX_CHARACTERS } from './note.ts';
+import {
+  NOT_HELD_BY,
+  NOTE_MAX_LINKS,
+  NOTE_SECTIONS,
+  NOTE_TEMPLATES,
+  NOTE_WHY_MAX_CHARACTERS,
+  SECTION_MAX_CHARACTERS,
+} from './note.ts';
 
 const sectionTextSchema = longTextSchema(SECTION_MAX_CHARACTERS);
 export const noteSectionsSchema = z.strictObject(
@@ -33,7 +41,15 @@ export const frozenLinkSchema = noteLinkSchema.extend({
 });
 export type FrozenLink = z.infer<typeof frozenLinkSchema>;
 
+/** Why a note is withdrawn. */
+export const whySchema = textSchema(NOTE_WHY_MAX_CHARACTERS).min(1);
+
+const templateSchema = z.enum(NOTE_TEMPLATES);
+
 export const draftBodySchema = z.strictObject({
+  template: templateSchema.default('follow-up'),
+  /** Said by whoever writes the note, never filled in (R10); null in every other template. */
+  notHeld: z.enum(NOT_HELD_BY).nullable().default(null),
   /** The day of the appointment. */
   on: localDateSchema,
   modality: modalitySchema,
@@ -41,6 +57,8 @@ export const draftBodySchema = z.strictObject({
   links: z.array(noteLinkSchema).max(NOTE_MAX_LINKS),
   /** The note this one corrects. */
   corrects: idSchema.nullable(),
+  /** Why it does; empty in a note that corrects none. */
+  why: textSchema(NOTE_WHY_MAX_CHARACTERS).default(''),
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
@@ -50,7 +68,14 @@ export const draftSchema = z.strictObject({
   savedAt: instantSchema.nullable(),
   body: draftBodySchema,
   /** The note as it would be filled in now, whatever was typed: what is done meanwhile goes where nothing was. */
-  filledIn: draftBodySchema,
+  filledIn: z.strictObject(
+    Object.fromEntries(NOTE_TEMPLATES.map((template) => [template, draftBodySchema])) as Record<
+      (typeof NOTE_TEMPLATES)[number],
+      typeof draftBodySchema
+    >,
+  ),
+  /** The template that suits what happened today; a note is never one of a meeting not held by itself (R10). */
+  proposed: templateSchema,
   /** What may be linked, with how it would read. */
   linkable: z.array(frozenLinkSchema).readonly(),
 });
@@ -82,6 +107,8 @@ export const noteSchema = notePayloadSchema.extend({
   actorName: z.string(),
   validatedAt: instantSchema,
   correctedBy: idSchema.nullable(),
+  /** Its author took it back: it is in the file and in no output. */
+  withdrawn: z.strictObject({ at: instantSchema, why: z.string() }).nullable(),
   revision: revisionSchema,
 });
 export type Note = z.infer<typeof noteSchema>;

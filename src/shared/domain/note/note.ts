@@ -10,6 +10,17 @@ export const NOTE_SECTIONS = [
 ] as const;
 export type NoteSection = (typeof NOTE_SECTIONS)[number];
 
+/** What a note is of: each has its headings. Six, no more. */
+export const NOTE_TEMPLATES = ['first', 'follow-up', 'brief', 'not-held', 'closing', 'employer'] as const;
+export type NoteTemplate = (typeof NOTE_TEMPLATES)[number];
+
+/** By whom a meeting was not held, as its presence says it: no cause is written. */
+export const NOT_HELD_BY = ['missed', 'excused', 'cancelled-by-person', 'cancelled-by-us'] as const;
+export type NotHeldBy = (typeof NOT_HELD_BY)[number];
+
+/** Why a note is corrected or withdrawn: one sentence. */
+export const NOTE_WHY_MAX_CHARACTERS = 160;
+
 /** Free text of a note, all sections together: short notes are read, long ones collect what they should not. */
 export const NOTE_MAX_CHARACTERS = 1000;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BackupState } from '../../shared/domain/backup/backup.schema.ts';
+import { alterationSchema, type BackupState } from '../../shared/domain/backup/backup.schema.ts';
 import { instantSchema } from '../../shared/domain/operation/operation.schema.ts';
 import { writeFileAtomic } from '../platform/files/atomic-write.ts';
 import { backupsFolder } from './backup-folder.ts';
@@ -10,6 +10,8 @@ const keptStateSchema = z.strictObject({
   version: z.literal(1),
   integrity: z.enum(['unknown', 'whole', 'damaged']),
   checkedAt: instantSchema.nullable(),
+  /** Kept until the log is found as it was written: it is told at each opening. */
+  alteration: alterationSchema.nullable().default(null),
   /** What the last copy held: the same again needs no other copy. */
   copied: z.string().max(100).nullable(),
   /** True when somebody had a file erased and older copies still hold it. */
@@ -23,6 +25,7 @@ const NOTHING_KNOWN: KeptState = {
   version: 1,
   integrity: 'unknown',
   checkedAt: null,
+  alteration: null,
   copied: null,
   isErasureDue: false,
   renewedUpTo: 0,
@@ -53,6 +56,7 @@ export const NOBODY: BackupState = {
   lastAt: null,
   lastFailed: null,
   integrity: 'unknown',
+  alteration: null,
   checkedAt: null,
   isKeyringRepaired: false,
 };

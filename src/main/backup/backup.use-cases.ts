@@ -75,6 +75,7 @@ interface Session {
   kept: KeptState;
   isTaking: boolean;
   isChecking: boolean;
+  isVerified: boolean;
   lastFailed: BackupState['lastFailed'];
   readonly isKeyringRepaired: boolean;
 }
@@ -92,7 +93,7 @@ export function makeBackups(options: BackupOptions): Backups {
     if (session === null) return NOBODY;
     const { kept, isTaking, isChecking, lastFailed, isKeyringRepaired } = session;
     return {
-      ...{ isTaking, lastFailed, isKeyringRepaired, checkedAt: kept.checkedAt },
+      ...{ isTaking, lastFailed, isKeyringRepaired, checkedAt: kept.checkedAt, alteration: kept.alteration },
       lastAt: listBackups(session.folder)[0]?.takenAt ?? null,
       integrity: isChecking ? 'checking' : kept.integrity,
     };
@@ -168,8 +169,21 @@ export function makeBackups(options: BackupOptions): Backups {
       tell(session);
     }
   };
+  /** Once an opening: whoever wrote in the file without the application did it while it was closed. */
+  const verify = async (session: Session): Promise<void> => {
+    if (session.isVerified) return;
+    const { alteration } = await run(session, { kind: 'verify', from: casesFile(session.folder) });
+    session.isVerified = true;
+    // A history that was replaced as a whole proves itself: only what was noted outside told of it.
+    if (alteration === null && session.kept.alteration?.why === 'end') return;
+    remember(session, { alteration });
+    if (alteration !== null) log.error('backup.alteration-found', { why: alteration.why });
+    tell(session);
+  };
   const prune = (session: Session): void => {
-    const { folder } = session;
+    const { folder, kept } = session;
+    // The copies of before are all that says how it was.
+    if (kept.alteration !== null) return;
     if (!isClockBelieved(clock.now(), filesOf(session).store.log.lastAt())) return;
     const copies = listBackups(folder).map((backup) => ({ ...backup, day: dayOf(backup.takenAt) }));
     removeCopies(folder, copiesToRemove(copies, dayOf(clock.now())));
@@ -218,7 +232,7 @@ export function makeBackups(options: BackupOptions): Backups {
   };
   /** Each part by itself: a full disk, or a copy that fails, does not keep the file from being checked. */
   const workOfTheDay = async (session: Session): Promise<void> => {
-    for (const part of [keepKeyring, copyOfTheDay, checkOfTheDay]) await part(session).catch(unlessCancelled);
+    for (const part of [keepKeyring, verify, copyOfTheDay, checkOfTheDay]) await part(session).catch(unlessCancelled);
   };
   const inBackground = (work: (session: Session) => Promise<unknown>): void => {
     inTurn(work).catch((error: unknown) => {
@@ -229,8 +243,8 @@ export function makeBackups(options: BackupOptions): Backups {
 
   /** Every page of it: a copy of what is damaged leaves out what it does not need, an index for one. */
   const assertWhole = async (session: Session, file: string): Promise<void> => {
-    const { isWhole } = await run(session, { kind: 'check', from: file }).catch(asOfACopy);
-    if (!isWhole) throw new AppError('BACKUP_UNREADABLE', 'This copy is damaged.');
+    const { isWhole, alteration } = await run(session, { kind: 'check', from: file }).catch(asOfACopy);
+    if (!isWhole || alteration !== null) throw new AppError('BACKUP_UNREADABLE', 'This copy is damaged.');
   };
 
   const restore = async (session: Session, backupId: string): Promise<Restored> => {
@@ -248,7 +262,7 @@ export function makeBackups(options: BackupOptions): Backups {
       options.replaceStore(() => switchToStaged(folder, keptId));
       // The numbers after what both share are given again, to what the restore erased again among others.
       const renewedUpTo = Math.min(session.kept.renewedUpTo, shared);
-      remember(session, { copied: null, integrity: 'unknown', checkedAt: null, renewedUpTo });
+      remember(session, { copied: null, integrity: 'unknown', checkedAt: null, alteration: null, renewedUpTo });
       log.info('backup.restored', { kind: backup.kind });
       options.onRestored();
       inBackground((after) => copy(after, 'daily'));
@@ -273,7 +287,7 @@ export function makeBackups(options: BackupOptions): Backups {
   const begin = ({ folder, account, isKeyringRepaired }: OpenFiles<CaseStore>): void => {
     const session: Session = {
       ...{ folder, accountId: account.id, stop: new AbortController(), kept: readKeptState(folder) },
-      ...{ isTaking: false, isChecking: false, lastFailed: null, isKeyringRepaired },
+      ...{ isTaking: false, isChecking: false, isVerified: false, lastFailed: null, isKeyringRepaired },
     };
     current = session;
     if (options.afterUnlockMs === null) return;

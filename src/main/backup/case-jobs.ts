@@ -1,4 +1,10 @@
 import { rmSync } from 'node:fs';
+import type { Alteration } from '../../shared/domain/backup/backup.schema.ts';
+import { decisionProjection } from '../decision/decision.use-cases.ts';
+import { noteProjection } from '../note/note.use-cases.ts';
+import type { Projection } from '../operation/operation.use-cases.ts';
+import { firstAlteration } from '../operation/verify-chain.ts';
+import { firstUnfaithful } from '../operation/verify-tables.ts';
 import { copyDatabase, isWhole, openEncryptedToRead } from '../platform/db/encrypted-database.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
@@ -6,14 +12,21 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 /** A long reading of a file of case files, done beside the core so that the core keeps answering. */
 export type CaseJob =
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
-  | { readonly kind: 'check'; readonly from: string };
+  | { readonly kind: 'check'; readonly from: string }
+  /** The chain of the log, then what is frozen and shown: a few seconds for the longest. */
+  | { readonly kind: 'verify'; readonly from: string };
 
 export interface CaseJobResult {
   /** False when a check found damage, or a number missing in the log. */
   readonly isWhole: boolean;
-  /** What was read when it was copied; empty for a check. */
+  /** What of the log is not as it was written; null as well for a copy that was just taken. */
+  readonly alteration: Alteration | null;
+  /** What was read when it was copied; empty for what only reads. */
   readonly mark: string;
 }
+
+/** What nobody changes once it is validated: what is shown of it is compared with the log. */
+const FROZEN = [noteProjection, decisionProjection] as unknown as readonly Projection<never>[];
 
 /** Runs a job with a key that it erases. @throws AppError CASES_UNREADABLE, DISK_FULL, CANCELLED; nothing is then left */
 export type RunCaseJob = (job: CaseJob, key: Uint8Array, signal: AbortSignal) => Promise<CaseJobResult>;
@@ -26,12 +39,19 @@ export function doCaseJob(job: CaseJob, key: Uint8Array, isCancelled: () => bool
   const db = openEncryptedToRead(job.from, key);
   try {
     assertGoesOn(isCancelled);
-    if (job.kind === 'check') return { isWhole: isWhole(db) && isGapless(db), mark: '' };
+    if (job.kind === 'verify') {
+      return { isWhole: true, alteration: firstAlteration(db) ?? firstUnfaithful(db, FROZEN), mark: '' };
+    }
+    if (job.kind === 'check') {
+      if (!isWhole(db)) return { isWhole: false, alteration: null, mark: '' };
+      const alteration = firstAlteration(db);
+      return { isWhole: alteration !== null || isGapless(db), alteration, mark: '' };
+    }
     const mark = markOf(db);
     copyDatabase(db, job.to);
     if (isCancelled()) rmSync(job.to, { force: true });
     assertGoesOn(isCancelled);
-    return { isWhole: true, mark };
+    return { isWhole: true, alteration: null, mark };
   } finally {
     db.close();
   }

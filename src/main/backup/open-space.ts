@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
+import { markOfLine } from '../operation/verify-chain.ts';
 import { casesFile, openCaseStore, type CaseStore, type Projection } from '../operation/operation.use-cases.ts';
 import { droppedFrames } from '../platform/db/dropped-frames.ts';
 import { asDatabaseError, isWhole } from '../platform/db/encrypted-database.ts';
 import { orOnDamage } from '../platform/db/salvage.ts';
-import { readKeptState } from './backup-state.ts';
-import { lastNumber } from './compare-logs.ts';
+import { readKeptState, writeKeptState } from './backup-state.ts';
+import { instantOfNumber, lastNumber } from './compare-logs.ts';
 import { diagnose, unreadable } from './diagnose.ts';
 import { dropStaging, finishSwitches } from './space-switch.ts';
 import { openWitness, readWitness, type Witness } from './witness.ts';
@@ -33,7 +34,17 @@ export function openSpace(folder: string, key: Uint8Array, isNew: boolean, optio
   if (isNew) return withWitness(openCaseStore(folder, key, true, options), folder);
   const { store, isTailLost } = openedIfSound(folder, key, options);
   if (store === null) throw unreadable(diagnose(folder, key, { isTailLost }));
+  noteOtherHistory(store, folder);
   return withWitness(store, folder);
+}
+
+/** A log whose every link was made again proves itself: what was noted outside of it does not agree. It is told, not refused. */
+function noteOtherHistory({ db }: CaseStore, folder: string): void {
+  const witness = readWitness(folder);
+  if (witness?.mark === undefined || witness.deviceId !== deviceOf(db)) return;
+  if (markOfLine(db, witness.lastSeq) === witness.mark) return;
+  const alteration = { why: 'end', number: witness.lastSeq, at: instantOfNumber(db, witness.lastSeq) } as const;
+  orOnDamage(() => writeKeptState(folder, { ...readKeptState(folder), alteration }), undefined);
 }
 
 /** Whether the case files open without a fault: there is then nothing to repair. @throws AppError as `openSpace` */
@@ -97,15 +108,16 @@ function withWitness(store: CaseStore, folder: string): CaseStore {
   const writer = openWitness(folder);
   const deviceId = deviceOf(store.db);
   let lastSeq = lastNumber(store.db);
+  const markOf = (number: number): string | undefined => markOfLine(store.db, number) ?? undefined;
   const note = <D extends { readonly revision: number }>(done: D): D => {
     if (done.revision > lastSeq) {
       lastSeq = done.revision;
-      writer.write({ deviceId, lastSeq });
+      writer.write({ deviceId, lastSeq, mark: markOf(lastSeq) });
     }
     return done;
   };
   const { log } = store;
-  const start: Witness = { deviceId, lastSeq };
+  const start: Witness = { deviceId, lastSeq, mark: markOf(lastSeq) };
   writer.write(start);
   return {
     ...store,

@@ -49,7 +49,13 @@ export function repairSpace(folder: string, key: Uint8Array, asked: RepairFrom, 
     const witness = witnessOf(folder, damaged.log);
     const keptName = nextDamagedName(folder);
     // What was checked and copied is the file that goes.
-    writeKeptState(folder, { ...readKeptState(folder), integrity: 'unknown', checkedAt: null, copied: null });
+    writeKeptState(folder, {
+      ...readKeptState(folder),
+      integrity: 'unknown',
+      checkedAt: null,
+      alteration: null,
+      copied: null,
+    });
     switchToStaged(folder, keptName);
     const lostOperations = lostAfter(kept, damaged.log, { isTailLost, witness });
     return { from: asked.from, lostOperations, unreadable, keptAs: `cases.sqlite.${keptName}` };

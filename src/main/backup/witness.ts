@@ -11,9 +11,16 @@ import { z } from 'zod';
 export interface Witness {
   readonly deviceId: string;
   readonly lastSeq: number;
+  /** The end of the link of that operation: a log of which every link was made again is another one. */
+  readonly mark?: string | undefined;
 }
 
-const witnessSchema = z.strictObject({ deviceId: z.string().max(40), lastSeq: z.int().min(0), sum: z.string() });
+const witnessSchema = z.strictObject({
+  deviceId: z.string().max(40),
+  lastSeq: z.int().min(0),
+  mark: z.string().max(16).optional(),
+  sum: z.string(),
+});
 
 /** Always as long: it is written over in place, and a longer one would leave an end behind. */
 const BYTES = 160;
@@ -53,8 +60,11 @@ export function openWitness(folder: string): WitnessWriter {
   };
 }
 
-function sumOf({ deviceId, lastSeq }: Witness): string {
-  return createHash('sha256').update(`${deviceId} ${lastSeq}`).digest('hex').slice(0, 16);
+function sumOf({ deviceId, lastSeq, mark }: Witness): string {
+  return createHash('sha256')
+    .update([deviceId, lastSeq, ...(mark === undefined ? [] : [mark])].join(' '))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function orNull<T>(act: () => T): T | null {

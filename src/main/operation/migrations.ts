@@ -7,6 +7,7 @@ import { agenda } from './migrations/70-agenda.ts';
 import { approaches } from './migrations/80-approaches.ts';
 import { thePlan } from './migrations/100-the-plan.ts';
 import { readings } from './migrations/90-readings.ts';
+import { theChain } from './migrations/120-the-chain.ts';
 
 /**
  * What the store of case files is made of, by steps numbered by tens. A step that was ever released is never edited: its
@@ -22,4 +23,5 @@ export const MIGRATIONS = [
   approaches,
   readings,
   thePlan,
+  theChain,
 ] as const;

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
+import { sealOf, type Line } from './chain.ts';
 
 /** How one kind of entity is made of its operations, and where it is kept. `apply` is pure: commands and rebuilds share it. */
 export interface Projection<S> {
@@ -69,21 +70,6 @@ export interface OperationLog {
   rebuild(): void;
 }
 
-interface OpRow {
-  readonly op_id: string;
-  readonly device_id: string;
-  readonly device_seq: number;
-  readonly actor_id: string;
-  readonly at: number;
-  readonly case_id: string | null;
-  readonly entity: string;
-  readonly entity_id: string;
-  readonly kind: string;
-  readonly schema_v: number;
-  readonly base_revision: number | null;
-  readonly payload: string | null;
-}
-
 const SCHEMA_V = 1;
 /** Operations read at a time by a rebuild: a store of any size is made anew in the same memory. */
 const BATCH = 500;
@@ -100,17 +86,19 @@ export function makeOperationLog(
     ]),
   );
   const insert = db.prepare(`
-    INSERT INTO op (op_id, device_id, device_seq, actor_id, at, case_id, entity, entity_id, kind, schema_v, base_revision, payload)
-    VALUES (@opId, @deviceId, @deviceSeq, @actorId, @at, @caseId, @entity, @entityId, @kind, @schemaV, @baseRevision, @payload)`);
-  const byId = db.prepare<[string], OpRow>('SELECT * FROM op WHERE op_id = ?');
-  const byCase = db.prepare<[string], OpRow>(
+    INSERT INTO op (op_id, device_id, device_seq, actor_id, at, case_id, entity, entity_id, kind, schema_v, base_revision,
+      payload, salt, digest, link)
+    VALUES (@op_id, @device_id, @device_seq, @actor_id, @at, @case_id, @entity, @entity_id, @kind, @schema_v,
+      @base_revision, @payload, @salt, @digest, @link)`);
+  const byId = db.prepare<[string], Line>('SELECT * FROM op WHERE op_id = ?');
+  const byCase = db.prepare<[string], Line>(
     'SELECT * FROM op WHERE case_id = ? AND payload IS NOT NULL ORDER BY device_seq',
   );
-  const next = db.prepare<[number], OpRow>(`SELECT * FROM op WHERE device_seq > ? ORDER BY device_seq LIMIT ${BATCH}`);
+  const next = db.prepare<[number], Line>(`SELECT * FROM op WHERE device_seq > ? ORDER BY device_seq LIMIT ${BATCH}`);
   const lastAt = db.prepare<[], number>('SELECT at FROM op ORDER BY device_seq DESC LIMIT 1').pluck();
-  const lastSeq = db
-    .prepare<[string], number>('SELECT coalesce(max(device_seq), 0) FROM op WHERE device_id = ?')
-    .pluck();
+  const lastOf = db.prepare<[string], { readonly seq: number; readonly link: Uint8Array }>(
+    'SELECT device_seq AS seq, link FROM op WHERE device_id = ? ORDER BY device_seq DESC LIMIT 1',
+  );
 
   const projectionOf = (entity: string) => {
     const projection = opened.get(entity);
@@ -125,10 +113,11 @@ export function makeOperationLog(
     projection.write(projection.apply(previous, op), previous);
   };
   const write = (command: Command): Operation => {
+    const last = lastOf.get(deviceId);
     const op: Operation = {
       ...command,
       deviceId,
-      deviceSeq: (lastSeq.get(deviceId) ?? 0) + 1,
+      deviceSeq: (last?.seq ?? 0) + 1,
       at: clock.now(),
       schemaV: SCHEMA_V,
     };
@@ -137,7 +126,8 @@ export function makeOperationLog(
     if (op.baseRevision !== null && op.baseRevision !== projection.revisionOf(previous, op)) {
       throw new AppError('CHANGED_MEANWHILE', 'This was changed since it was read.', { entity: op.entity });
     }
-    insert.run({ ...op, payload: JSON.stringify(op.payload) });
+    const line = toLine(op);
+    insert.run({ ...line, ...sealOf(line, last?.link ?? null) });
     if (op.kind !== ERASED) projection.write(projection.apply(previous, op), previous);
     return op;
   };
@@ -204,7 +194,7 @@ function makeEraser(
       .all(),
   );
   const empty = db.prepare(
-    `UPDATE op SET payload = NULL
+    `UPDATE op SET payload = NULL, salt = NULL
      WHERE case_id = @caseId AND entity = @entity AND op_id <> @opId AND kind <> '${ERASED}' AND payload IS NOT NULL`,
   );
   return ({ caseId, opId }, entities) => {
@@ -245,7 +235,24 @@ function onDisk<T>(act: () => T): T {
   }
 }
 
-function toOperation(row: OpRow): Operation {
+function toLine(op: Operation): Line {
+  return {
+    op_id: op.opId,
+    device_id: op.deviceId,
+    device_seq: op.deviceSeq,
+    actor_id: op.actorId,
+    at: op.at,
+    case_id: op.caseId,
+    entity: op.entity,
+    entity_id: op.entityId,
+    kind: op.kind,
+    schema_v: op.schemaV,
+    base_revision: op.baseRevision,
+    payload: JSON.stringify(op.payload),
+  };
+}
+
+export function toOperation(row: Line): Operation {
   return {
     opId: row.op_id,
     deviceId: row.device_id,

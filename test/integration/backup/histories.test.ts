@@ -30,7 +30,7 @@ beforeEach(async () => {
   now = TEST_NOW;
   hasRoom = true;
   const runCaseJob: RunCaseJob = (job, key, signal) =>
-    hasRoom || job.kind === 'check' || !job.to.includes('daily')
+    hasRoom || job.kind !== 'copy' || !job.to.includes('daily')
       ? runCaseJobHere(job, key, signal)
       : Promise.reject(new AppError('CANCELLED', 'Locked.'));
   core = await peopleCore('histories', { clock: { now: () => (now += 1) }, runCaseJob });

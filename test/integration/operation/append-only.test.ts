@@ -60,7 +60,7 @@ describe('the log of operations', () => {
 
   it.each(COLUMNS)('refuses that %s of a line be changed, even while its payload is erased', (column) => {
     const before = lines();
-    for (const also of ['', ', payload = NULL']) {
+    for (const also of ['', ', payload = NULL, salt = NULL']) {
       const value =
         column === 'device_seq' || column === 'at' || column === 'schema_v' || column === 'base_revision'
           ? '77'
@@ -93,7 +93,7 @@ describe('the log of operations', () => {
 
   it('lets a payload be erased, and never come back', () => {
     store.db.exec('SAVEPOINT erased');
-    store.db.exec('UPDATE op SET payload = NULL WHERE device_seq = 2');
+    store.db.exec('UPDATE op SET payload = NULL, salt = NULL WHERE device_seq = 2');
     expect(store.log.ofCase(caseId).map(({ deviceSeq }: Operation) => deviceSeq)).toEqual([1]);
     const erased = store.db.prepare<[], string>('SELECT op_id FROM op WHERE device_seq = 2').pluck().get();
     expect(store.log.find(erased ?? '')?.payload).toBeNull();

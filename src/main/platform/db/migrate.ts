@@ -10,6 +10,8 @@ export interface Migration {
   readonly name: string;
   /** Statements, without BEGIN or COMMIT: each migration is one transaction. */
   readonly sql: string;
+  /** What SQL alone cannot compute of what is there, in the same transaction. */
+  readonly fill?: (db: WriteDb) => void;
 }
 
 export interface MigrateOptions {
@@ -66,10 +68,11 @@ function applyAll(db: WriteDb, pending: readonly Migration[], now: number): void
   }
 }
 
-function apply(db: WriteDb, { version, name, sql }: Migration, now: number): void {
+function apply(db: WriteDb, { version, name, sql, fill }: Migration, now: number): void {
   const applyOne = db.transaction(() => {
     db.exec(CREATE_TABLE);
     db.exec(sql);
+    fill?.(db);
     // A statement of the migration that ended the transaction would leave half of it behind.
     if (!db.inTransaction) throw new Error(`Migration ${version} ends its own transaction.`);
     if (db.prepare('PRAGMA foreign_key_check').get() !== undefined) {

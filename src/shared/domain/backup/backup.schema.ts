@@ -26,6 +26,20 @@ export type Backup = Readonly<z.infer<typeof backupSchema>>;
 export const integritySchema = z.enum(['unknown', 'checking', 'whole', 'damaged']);
 export type Integrity = z.infer<typeof integritySchema>;
 
+/**
+ * What of the log is not what was written, though every page of its file can be read: somebody who holds the key wrote in
+ * it without the application. `content`: what a line holds; `line`: who, when, what kind, or its place; `missing`: a line
+ * before this one; `end`: the last one that was noted outside of the store; `tables`: what is shown is not what the log says.
+ */
+export const alterationSchema = z.strictObject({
+  why: z.enum(['content', 'line', 'missing', 'end', 'tables']),
+  /** Of the first line that is not as it was. */
+  number: z.int().min(1),
+  /** When that line says that it was written. */
+  at: instantSchema.nullable(),
+});
+export type Alteration = Readonly<z.infer<typeof alterationSchema>>;
+
 /** How the copies of the open space are doing, and whether its file was found whole. */
 export const backupStateSchema = z.strictObject({
   isTaking: z.boolean(),
@@ -34,6 +48,8 @@ export const backupStateSchema = z.strictObject({
   /** Why the last try gave no copy; null when it gave one. */
   lastFailed: z.enum(['DISK_FULL', 'CASES_UNREADABLE', 'INTERNAL']).nullable(),
   integrity: integritySchema,
+  /** Null as long as the log is found as it was written. */
+  alteration: alterationSchema.nullable(),
   /** When the whole file was last checked; null when it never was. */
   checkedAt: instantSchema.nullable(),
   /** True when the keyring was found damaged at this opening, and put back from its copy. */

@@ -73,6 +73,7 @@ function jsonSchemas() {
     'suggest-employers': titled('Output of `vav suggest employers --json`', outputs.suggestEmployersOutput),
     'vectors-labonneboite': titled('Output of `vav vectors labonneboite --json`', outputs.vectorsLabonneboiteOutput),
     replay: titled('Output of `vav replay --json`', outputs.replayOutput),
+    verify: titled('Output of `vav verify --json`', outputs.verifyOutput),
     'demo-series': titled('Output of `vav demo series --json`', outputs.demoSeriesOutput),
     'model-evaluate': titled('Output of `vav model evaluate --json`', outputs.modelEvaluateOutput),
     'model-train': titled('Output of `vav model train --json`', outputs.modelTrainOutput),

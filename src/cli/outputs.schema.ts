@@ -93,6 +93,13 @@ export const replayOutput = z.strictObject({
 });
 export type ReplayOutput = z.infer<typeof replayOutput>;
 
+export const verifyOutput = z.strictObject({
+  operations: z.number().int().min(0),
+  /** The first line of the log that is not as it was written. */
+  alteration: calls['backup.list'].output.shape.state.shape.alteration,
+});
+export type VerifyOutput = z.infer<typeof verifyOutput>;
+
 export const demoSeriesOutput = z.strictObject({
   employers: z.number().int().min(0),
   /** Rows of hires.csv: months with at least one hire. */

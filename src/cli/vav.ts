@@ -10,6 +10,7 @@ import { modelForecast } from './commands/model-forecast.ts';
 import { modelTrain } from './commands/model-train.ts';
 import { replay } from './commands/replay.ts';
 import { suggestEmployers } from './commands/suggest-employers.ts';
+import { verify } from './commands/verify.ts';
 import { vectorsLabonneboite } from './commands/vectors-labonneboite.ts';
 import { errorLine, exitCodeOf, type Command } from './output.ts';
 
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
   'suggest employers': suggestEmployers,
   'vectors labonneboite': vectorsLabonneboite,
+  verify,
 };
 
 const USAGE = `vav dataset import --from DIR --out DIR [--json]
@@ -35,6 +37,7 @@ vav model train FOLDER --out FILE [--json]
 vav model forecast FOLDER --model FILE --out FILE [--json]
 vav check-text [--json] < TEXT
 vav replay ID|--all --account NAME|ID --passphrase-file FILE [--data-dir DIR] [--workspace demonstration|own] [--json]
+vav verify --account NAME|ID --passphrase-file FILE [--data-dir DIR] [--workspace demonstration|own] [--json]
 See docs/cli.md.`;
 
 async function main(argv: readonly string[]): Promise<void> {

@@ -253,7 +253,7 @@ export function makeCore(options: CoreOptions): Core {
 
 export { PASSPHRASE_COST } from './access/space.use-cases.ts';
 export { makeGuardUseCases };
-export { replayDecisions } from './replay-decisions.ts';
+export { replayDecisions, verifyCases } from './reading-cases.ts';
 export {
   cardPath,
   evaluateModel,

@@ -10,7 +10,8 @@ import { casesFile, type CaseStore } from '../operation/operation.use-cases.ts';
 import { openEncryptedToRead } from '../platform/db/encrypted-database.ts';
 import type { Log } from '../platform/log/log.ts';
 import { backupFile, backupIdOf, findBackup, listBackups } from './backup-folder.ts';
-import { NOBODY, readKeptState, writeKeptState, type KeptState } from './backup-state.ts';
+import { sessionOf, stateOf, type Session } from './backup-session.ts';
+import { writeKeptState, type KeptState } from './backup-state.ts';
 import { EMPTY_MARK, markOf, type CaseJob, type CaseJobResult, type RunCaseJob } from './case-jobs.ts';
 import { lastNumber, previewOf } from './compare-logs.ts';
 import { copyAtLock } from './copy-at-lock.ts';
@@ -67,19 +68,6 @@ export interface BackupOptions extends OpenSpaceOptions {
   readonly onChange: (state: BackupState) => void;
 }
 
-/** One opening of a space: its work stops when it closes. */
-interface Session {
-  readonly folder: string;
-  readonly accountId: string;
-  readonly stop: AbortController;
-  kept: KeptState;
-  isTaking: boolean;
-  isChecking: boolean;
-  isVerified: boolean;
-  lastFailed: BackupState['lastFailed'];
-  readonly isKeyringRepaired: boolean;
-}
-
 /** How often it is looked whether the work of the day is due: what is written waits no longer for its first copy. */
 const LOOKS_AGAIN_MS = 600_000;
 
@@ -89,15 +77,6 @@ export function makeBackups(options: BackupOptions): Backups {
   let last: Promise<unknown> = Promise.resolve();
 
   const dayOf = (instant: number): LocalDate => localDateAt(instant, timeZone);
-  const stateOf = (session: Session | null): BackupState => {
-    if (session === null) return NOBODY;
-    const { kept, isTaking, isChecking, lastFailed, isKeyringRepaired } = session;
-    return {
-      ...{ isTaking, lastFailed, isKeyringRepaired, checkedAt: kept.checkedAt, alteration: kept.alteration },
-      lastAt: listBackups(session.folder)[0]?.takenAt ?? null,
-      integrity: isChecking ? 'checking' : kept.integrity,
-    };
-  };
   const tell = (session: Session): void => {
     if (session === current) options.onChange(stateOf(session));
   };
@@ -174,8 +153,8 @@ export function makeBackups(options: BackupOptions): Backups {
     if (session.isVerified) return;
     const { alteration } = await run(session, { kind: 'verify', from: casesFile(session.folder) });
     session.isVerified = true;
-    // A history that was replaced as a whole proves itself: only what was noted outside told of it.
-    if (alteration === null && session.kept.alteration?.why === 'end') return;
+    // A history that was replaced as a whole proves itself: what was noted outside of it goes on telling of it.
+    if (session.kept.alteration?.why === 'end') return;
     remember(session, { alteration });
     if (alteration !== null) log.error('backup.alteration-found', { why: alteration.why });
     tell(session);
@@ -284,11 +263,8 @@ export function makeBackups(options: BackupOptions): Backups {
       db.close();
     }
   };
-  const begin = ({ folder, account, isKeyringRepaired }: OpenFiles<CaseStore>): void => {
-    const session: Session = {
-      ...{ folder, accountId: account.id, stop: new AbortController(), kept: readKeptState(folder) },
-      ...{ isTaking: false, isChecking: false, isVerified: false, lastFailed: null, isKeyringRepaired },
-    };
+  const begin = (files: OpenFiles<CaseStore>): void => {
+    const session = sessionOf(files);
     current = session;
     if (options.afterUnlockMs === null) return;
     const start = (): void => {

@@ -3,8 +3,8 @@ import type { Alteration } from '../../shared/domain/backup/backup.schema.ts';
 import { decisionProjection } from '../decision/decision.use-cases.ts';
 import { noteProjection } from '../note/note.use-cases.ts';
 import type { Projection } from '../operation/operation.use-cases.ts';
-import { firstAlteration } from '../operation/verify-chain.ts';
-import { firstUnfaithful } from '../operation/verify-tables.ts';
+import { firstAlteration } from '../operation/verify-chain.use-cases.ts';
+import { firstUnfaithful } from '../operation/verify-tables.use-cases.ts';
 import { copyDatabase, isWhole, openEncryptedToRead } from '../platform/db/encrypted-database.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
@@ -26,7 +26,7 @@ export interface CaseJobResult {
 }
 
 /** What nobody changes once it is validated: what is shown of it is compared with the log. */
-const FROZEN = [noteProjection, decisionProjection] as unknown as readonly Projection<never>[];
+export const FROZEN = [noteProjection, decisionProjection] as unknown as readonly Projection<never>[];
 
 /** Runs a job with a key that it erases. @throws AppError CASES_UNREADABLE, DISK_FULL, CANCELLED; nothing is then left */
 export type RunCaseJob = (job: CaseJob, key: Uint8Array, signal: AbortSignal) => Promise<CaseJobResult>;

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
-import { markOfLine } from '../operation/verify-chain.ts';
+import { markOfLine } from '../operation/verify-chain.use-cases.ts';
 import { casesFile, openCaseStore, type CaseStore, type Projection } from '../operation/operation.use-cases.ts';
 import { droppedFrames } from '../platform/db/dropped-frames.ts';
 import { asDatabaseError, isWhole } from '../platform/db/encrypted-database.ts';
 import { orOnDamage } from '../platform/db/salvage.ts';
 import { readKeptState, writeKeptState } from './backup-state.ts';
-import { instantOfNumber, lastNumber } from './compare-logs.ts';
+import { lastNumber } from './compare-logs.ts';
 import { diagnose, unreadable } from './diagnose.ts';
 import { dropStaging, finishSwitches } from './space-switch.ts';
+import { alteredEnd } from './verify.use-cases.ts';
 import { openWitness, readWitness, type Witness } from './witness.ts';
 
 export interface OpenSpaceOptions {
@@ -38,13 +39,10 @@ export function openSpace(folder: string, key: Uint8Array, isNew: boolean, optio
   return withWitness(store, folder);
 }
 
-/** A log whose every link was made again proves itself: what was noted outside of it does not agree. It is told, not refused. */
+/** It is told and not refused: what the log says can be read. */
 function noteOtherHistory({ db }: CaseStore, folder: string): void {
-  const witness = readWitness(folder);
-  if (witness?.mark === undefined || witness.deviceId !== deviceOf(db)) return;
-  if (markOfLine(db, witness.lastSeq) === witness.mark) return;
-  const alteration = { why: 'end', number: witness.lastSeq, at: instantOfNumber(db, witness.lastSeq) } as const;
-  orOnDamage(() => writeKeptState(folder, { ...readKeptState(folder), alteration }), undefined);
+  const alteration = alteredEnd(db, folder);
+  if (alteration !== null) writeKeptState(folder, { ...readKeptState(folder), alteration });
 }
 
 /** Whether the case files open without a fault: there is then nothing to repair. @throws AppError as `openSpace` */

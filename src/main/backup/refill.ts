@@ -1,6 +1,5 @@
 import { ERASED } from '../../shared/domain/operation/operation.ts';
-import { linkOf, sealOf, type Line, type Seal } from '../operation/chain.ts';
-import type { Projection } from '../operation/operation.use-cases.ts';
+import { sealedAfter, type Projection } from '../operation/operation.use-cases.ts';
 import type { ReadDb, WriteDb } from '../platform/db/open-database.ts';
 import { columnsOf, readableRows, type Row } from '../platform/db/salvage.ts';
 import type { ReadableLog } from './readable-log.ts';
@@ -56,27 +55,6 @@ export function addOperations(
     for (const row of log.byNumber.values()) if (isErasure(row)) emptyErased(db, row);
   });
   add.immediate();
-}
-
-/**
- * The lines as they are sealed. Those of before there were seals get theirs, and so do those that follow a copy of before:
- * its own were made as it was brought to this version.
- */
-function sealedAfter(db: ReadDb, number: number, rows: readonly Row[]): readonly Row[] {
-  const lines = rows as unknown as readonly (Line & Partial<Seal>)[];
-  const [first] = lines;
-  const end = db.prepare<[number], Uint8Array>('SELECT link FROM op WHERE device_seq = ?').pluck().get(number) ?? null;
-  if (first === undefined) return rows;
-  const isCarriedOn = (digest: Uint8Array): boolean =>
-    number === 0 || Buffer.compare(linkOf(first, end, digest), first.link ?? new Uint8Array(0)) === 0;
-  if (first.link !== undefined && first.digest !== undefined && isCarriedOn(first.digest)) return rows;
-  let former = end;
-  return lines.map((line) => {
-    const { salt, digest } = line.digest === undefined ? sealOf(line, null) : line;
-    const seal = { salt: salt ?? null, digest: digest ?? new Uint8Array(0) };
-    former = linkOf(line, former, seal.digest);
-    return { ...line, ...seal, link: former };
-  });
 }
 
 /** The tables that are neither the log, nor made of it, nor SQLite's own. */

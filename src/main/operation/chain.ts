@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { WriteDb } from '../platform/db/open-database.ts';
+import type { ReadDb, WriteDb } from '../platform/db/open-database.ts';
 
 /** What a line of the log says of itself: everything but its content, which an erasure takes away. */
 export interface LineHead {
@@ -75,4 +75,32 @@ export function sealAll(db: WriteDb): void {
       former.set(line.device_id, sealed.link);
     }
   }
+}
+
+/**
+ * Lines to add after the one of a number, as they are sealed. Those of before there were seals get theirs, and so do those
+ * that follow a copy of before: its own were made as it was brought to this version.
+ */
+export function sealedAfter(
+  db: ReadDb,
+  number: number,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const lines = rows as unknown as readonly (Line & Partial<Seal>)[];
+  const [first] = lines;
+  if (first === undefined) return rows;
+  const end = db.prepare<[number], Uint8Array>('SELECT link FROM op WHERE device_seq = ?').pluck().get(number) ?? null;
+  if (isCarriedOn(first, end)) return rows;
+  let former = end;
+  return lines.map((line) => {
+    const { salt, digest } = line.digest === undefined ? sealOf(line, null) : { salt: line.salt, digest: line.digest };
+    former = linkOf(line, former, digest);
+    return { ...line, salt: salt ?? null, digest, link: former };
+  });
+}
+
+/** A first line that says something else than its link is left as it is: it is to show. */
+function isCarriedOn(first: Line & Partial<Seal>, end: Uint8Array | null): boolean {
+  if (first.link === undefined || first.digest === undefined) return false;
+  return end === null || Buffer.compare(linkOf(first, end, first.digest), first.link) === 0;
 }

@@ -11,6 +11,7 @@ import type { WriteDb } from '../platform/db/open-database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { makeOperationLog, type Command, type OperationLog, type Projection } from './operation-log.ts';
 
+export { sealedAfter } from './chain.ts';
 export type { Command, OperationLog, Projection } from './operation-log.ts';
 
 /** The store of case files, open: what people create, encrypted, its truth in an append-only log. */

@@ -14,6 +14,7 @@ import { LiveRegion } from '../../platform/live-region.tsx';
 import { listenToKeys, useShortcuts } from '../../platform/shortcuts.ts';
 import { ScrollPane } from '../../ui/scroll-pane.tsx';
 import { hideToast, showToast, Toast } from '../../ui/toast.tsx';
+import { AlterationLine } from './alteration-line.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FrameDialogs } from './frame-dialogs.tsx';
@@ -145,6 +146,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
       />
       <div className="frame-lines">
         <StandInLine current={status.current} />
+        {account.role === 'advisor' ? <AlterationLine /> : null}
         {account.role === 'advisor' && isWhereOneBegins(screen) ? (
           <>
             <KeptNoteLine accountId={account.id} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/domain/backup/backup.schema.ts';
 import { type JustRestored, RepairedNotice, RestoredNotice } from '../../features/backup/aftermath.tsx';
-import { backupList, forgetFormerFiles, useBackupEvents } from '../../features/backup/backup.queries.ts';
+import { backupList, forgetFormerFiles } from '../../features/backup/backup.queries.ts';
 import { BackupStatus } from '../../features/backup/backup-status.tsx';
 import { BackupTable } from '../../features/backup/backup-table.tsx';
 import { tellRepair, useLastRepair } from '../../features/backup/last-repair.ts';
@@ -21,7 +21,6 @@ export function BackupsSection() {
   const repaired = useLastRepair();
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [restored, setRestored] = useState<JustRestored | null>(null);
-  useBackupEvents();
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) {
     return (

@@ -76,6 +76,7 @@ describe('the chain of the log', () => {
     sequences.forEach((moves, index) => {
       const file = aFileToPlay(played, seed + index * 7919);
       for (const move of moves) file.play(played, move);
+      for (let draw = 0; index < 4 && draw < 9; draw += 1) file.play(played, { move: 'erase', draw });
     });
   });
   afterAll(() => {

@@ -79,6 +79,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'decision.reset': (command) => decisions.reset(command),
     'decision.addOwn': (command) => decisions.addOwn(command),
     ...approachHandlers(cases),
+    'correction.report': (command) => corrections.report(command),
     'correction.optOut': (command) => corrections.optOut(command),
     'correction.list': () => corrections.list(),
     'correction.csv': () => {

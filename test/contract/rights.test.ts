@@ -11,6 +11,7 @@ const OPEN =
 /** Lists of data to correct: no person is named, whoever publishes the data asks. */
 const CORRECTIONS = [
   ...['correction.list', 'correction.csv', 'correction.export', 'correction.dismiss', 'correction.optOut'],
+  'correction.report',
 ];
 /** Whoever has an account has screens that remember, and words to look at. */
 const OF_ANY_ACCOUNT = [...CORRECTIONS, 'preference.get', 'preference.set', 'guard.check'];

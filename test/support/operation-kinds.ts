@@ -35,6 +35,7 @@ export const KINDS = [
   'approach.withdraw',
   'approach.word',
   'correction.dismiss',
+  'correction.report',
   'correction.optOut',
   'note.validate',
   'note.withdraw',

@@ -31,6 +31,7 @@ const MOVES = [
   'add',
   'dismiss',
   'optOut',
+  'report',
   'write',
   'withdraw',
   'read',
@@ -40,7 +41,13 @@ const MOVES = [
 ] as const;
 
 /** What may still be done once the file is erased. */
-const OF_NO_FILE: ReadonlySet<string> = new Set<(typeof MOVES)[number]>(['list', 'look', 'dismiss', 'optOut']);
+const OF_NO_FILE: ReadonlySet<string> = new Set<(typeof MOVES)[number]>([
+  'list',
+  'look',
+  'dismiss',
+  'optOut',
+  'report',
+]);
 
 /** One thing done in a file: which, and what the rest of it is drawn from. */
 export interface Move {
@@ -235,6 +242,15 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
         baseRevision: null,
         payload: drawOptOut(draw),
       });
+    },
+    report(on, draw) {
+      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
+      const payload = {
+        report: draw.pick(['closed', 'wrong-data']),
+        name: `Maison ${draw.below(9)}`,
+        communeName: null,
+      };
+      commit(on, { ...of, entityId: draw.pick(SIRETS), kind: 'correction.report', baseRevision: null, payload });
     },
     write: (on, draw) =>
       addNew(on, draw, 'note.validate', {

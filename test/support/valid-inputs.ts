@@ -272,6 +272,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'approach.ofEmployer': { siret: file.retainedSiret },
     'employerContact.save': { siret: file.retainedSiret, ...A_CONTACT, baseVersion: file.contactVersion },
     'employerContact.remove': { siret: file.closedSiret, baseVersion: file.otherContactVersion },
+    'correction.report': { commandId: newId(), siret: file.retainedSiret, kind: 'wrong-data' },
     'correction.optOut': {
       ...{ commandId: newId(), siret: file.retainedSiret, askedBy: 'site', askedOn: '2026-03-02', scope: 'site' },
     },

@@ -15,6 +15,7 @@ import type {
   Reminder,
 } from '../../shared/domain/approach/approach.schema.ts';
 import type { PortfolioRow } from '../../shared/domain/case-file/case-file.schema.ts';
+import { SMALLEST_TOLD } from '../../shared/domain/supervision/supervision.rules.ts';
 import type { OptOut } from '../../shared/domain/correction/correction.schema.ts';
 import { firstSentence } from '../../shared/domain/approach/first-sentence.rules.ts';
 import { isOnPaper } from '../../shared/domain/approach/on-paper.rules.ts';
@@ -92,8 +93,10 @@ export interface ApproachUseCases {
   ofEmployer(siret: string): {
     readonly contact: EmployerContact | null;
     readonly optOut: OptOut | null;
+    readonly report: ReturnType<CorrectionUseCases['reportOf']>;
     readonly mine: readonly (Pick<PortfolioRow, 'first' | 'last'> & { caseId: string; stage: ApproachStage })[];
-    readonly others: number;
+    /** Null where fewer than five: they could point to a person. */
+    readonly others: number | null;
   };
   /** Over the agency, by people. */
   counted(): ApproachCounts;
@@ -102,7 +105,7 @@ export interface ApproachUseCases {
 interface ApproachSources {
   readonly files: Pick<CaseFileUseCases, 'assertMine' | 'assertOpen' | 'searchOf' | 'portfolio'>;
   readonly decisions: Pick<DecisionUseCases, 'retained' | 'list' | 'casesRetaining'>;
-  readonly corrections: Pick<CorrectionUseCases, 'optOutOf'>;
+  readonly corrections: Pick<CorrectionUseCases, 'optOutOf' | 'reportOf'>;
   readonly contacts: Pick<EmployerContactUseCases, 'find'>;
   readonly employers: Pick<EmployerUseCases, 'find' | 'contactAdvice'>;
 }
@@ -220,12 +223,14 @@ export function makeApproachUseCases(desk: Desk, sources: ApproachSources): Appr
       const item = { kind: 'establishment', siret } as const;
       const cases = new Set(decisions.casesRetaining(siret));
       const own = files.portfolio().filter(({ id }) => cases.has(id));
+      const others = cases.size - own.length;
       const stageFor = (caseId: string): ApproachStage => stageOf(approaches().read(threadId(caseId, item)));
       return {
         contact: contacts.find(siret),
         optOut: corrections.optOutOf(siret),
+        report: corrections.reportOf(siret),
         mine: own.map(({ id: caseId, first, last }) => ({ caseId, first, last, stage: stageFor(caseId) })),
-        others: cases.size - own.length,
+        others: others < SMALLEST_TOLD ? null : others,
       };
     },
     counted: () => approaches().counted(),

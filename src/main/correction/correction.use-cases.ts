@@ -1,5 +1,5 @@
 import { applyCorrection, type SiteCorrection } from '../../shared/domain/correction/correction.rules.ts';
-import type { Correction, OptOut } from '../../shared/domain/correction/correction.schema.ts';
+import type { Correction, OptOut, ReportKind } from '../../shared/domain/correction/correction.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt } from '../../shared/kernel/local-date.ts';
@@ -17,9 +17,10 @@ import { correctionRepository } from './correction.repository.ts';
 
 export const correctionProjection: Projection<SiteCorrection> = {
   entity: 'correction',
-  tables: ['correction_dismissal', 'employer_opt_out'],
+  tables: ['correction_dismissal', 'employer_opt_out', 'employer_report'],
   apply: applyCorrection,
-  revisionOf: (state) => Math.max(state?.dismissal?.revision ?? 0, state?.optOut?.revision ?? 0),
+  revisionOf: (state) =>
+    Math.max(...[state?.dismissal, state?.optOut, state?.report].map((part) => part?.revision ?? 0)),
   open: correctionRepository,
 };
 
@@ -28,6 +29,13 @@ export interface CorrectionUseCases {
   list(): readonly Correction[];
   /** Puts an employer back in the lists. @throws AppError NOT_FOUND when it is not among those to correct */
   dismiss(command: { readonly commandId: string; readonly siret: string }): Committed;
+  /**
+   * An employer is said to be closed, and leaves every list of this workstation, or to have wrong data.
+   * @throws AppError NOT_FOUND when the data do not have it
+   */
+  report(command: { readonly commandId: string; readonly siret: string; readonly kind: ReportKind }): Committed;
+  /** What was reported of this site, for a person or from its page; null where nothing was. */
+  reportOf(siret: string): (Pick<Correction, 'reportedOn'> & { readonly kind: ReportKind }) | null;
   /**
    * A company asked to be proposed no more: it leaves every list of this workstation, for everybody.
    * @throws AppError NOT_FOUND when the data do not have it, INVALID_INPUT for a day to come
@@ -62,9 +70,35 @@ export function makeCorrectionUseCases(desk: Desk, employers: Pick<EmployerUseCa
         return { ...report, reportedOn: localDateAt(reportedAt, desk.timeZone), optOut: null };
       }),
   ];
+  /** As it is called in the data of today. */
+  const calledNow = (siret: string): { readonly name: string; readonly communeName: string | null } => {
+    const employer = employers.find(siret);
+    if (employer === null) throw new AppError('NOT_FOUND', 'No establishment has this number.', { siret });
+    return { name: employer.name, communeName: employer.communeName === '' ? null : employer.communeName };
+  };
   return {
     list,
     optOutOf,
+    reportOf(siret) {
+      const found = corrections()
+        .list()
+        .find((report) => report.siret === siret);
+      return found === undefined
+        ? null
+        : { kind: found.kind, reportedOn: localDateAt(found.reportedAt, desk.timeZone) };
+    },
+    report({ commandId, siret, kind }) {
+      const entity = { entity: 'correction', entityId: siret, kind: 'correction.report' } as const;
+      const frozen = () => calledNow(siret);
+      return commitAs(desk, {
+        opId: commandId,
+        caseId: null,
+        ...entity,
+        baseRevision: null,
+        payload: { report: kind },
+        frozen,
+      });
+    },
     dismiss({ commandId, siret }) {
       const isKnown = list().some((correction) => correction.siret === siret);
       if (!isKnown && desk.store().log.find(commandId) === null) {
@@ -76,9 +110,7 @@ export function makeCorrectionUseCases(desk: Desk, employers: Pick<EmployerUseCa
     optOut({ commandId, siret, askedBy, askedOn, scope }) {
       const frozen = () => {
         assertNotAfterToday(desk, askedOn, 'askedOn');
-        const employer = employers.find(siret);
-        if (employer === null) throw new AppError('NOT_FOUND', 'No establishment has this number.', { siret });
-        return { name: employer.name, communeName: employer.communeName === '' ? null : employer.communeName };
+        return calledNow(siret);
       };
       const entity = { entity: 'correction', entityId: siret, kind: 'correction.optOut' } as const;
       const payload = { askedBy, askedOn, scope };

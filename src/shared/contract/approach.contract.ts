@@ -6,11 +6,17 @@ import {
   reminderSchema,
   sentenceSchema,
 } from '../domain/approach/approach.schema.ts';
-import { optOutSchema } from '../domain/correction/correction.schema.ts';
+import { optOutSchema, reportKindSchema } from '../domain/correction/correction.schema.ts';
 import { decisionItemSchema } from '../domain/decision/decision.schema.ts';
 import { contactDetailsSchema, employerContactSchema } from '../domain/employer-contact/employer-contact.schema.ts';
 import { siretSchema } from '../domain/employer/employer.schema.ts';
-import { commandSchema, committedSchema, idSchema, revisionSchema } from '../domain/operation/operation.schema.ts';
+import {
+  commandSchema,
+  committedSchema,
+  idSchema,
+  localDateSchema,
+  revisionSchema,
+} from '../domain/operation/operation.schema.ts';
 import { command, query, shellCommand } from './define.ts';
 
 const roles = ['advisor'] as const;
@@ -85,17 +91,18 @@ export const approachCalls = {
   }),
   'approach.ofEmployer': query({
     summary:
-      'Whom one’s own portfolio has with an establishment, how many others do, its contact and whether it asked out.',
+      'Whom one’s own portfolio has with an establishment, how many others do, its contact, and what was reported of it.',
     roles,
     input: bySite,
     output: z.strictObject({
       contact: employerContactSchema.nullable(),
       optOut: optOutSchema.nullable(),
-      /** By name; people of other portfolios are a number. */
+      report: z.strictObject({ kind: reportKindSchema, reportedOn: localDateSchema }).nullable(),
+      /** By name; people of other portfolios are a number, null under five. */
       mine: z
         .array(z.strictObject({ caseId: idSchema, first: z.string(), last: z.string(), stage: approachStageSchema }))
         .readonly(),
-      others: z.number().int(),
+      others: z.number().int().nullable(),
     }),
     errors: [...always],
   }),

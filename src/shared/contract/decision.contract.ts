@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctionSchema, optOutSchema } from '../domain/correction/correction.schema.ts';
+import { correctionSchema, optOutSchema, reportKindSchema } from '../domain/correction/correction.schema.ts';
 import {
   decidedItemSchema,
   decisionItemSchema,
@@ -134,6 +134,14 @@ export const decisionCalls = {
     output: z.strictObject({ isSaved: z.boolean(), count: z.number().int() }),
     errors: [...always, 'DISK_FULL', 'FILE_NOT_SAVED'],
   }),
+  'correction.report': command({
+    summary:
+      'Says from its page that an employer is closed (it leaves every list of this workstation) or has wrong data.',
+    roles: ['advisor', 'supervisor'],
+    input: z.strictObject({ commandId: idSchema, siret: siretSchema, kind: reportKindSchema }),
+    output: committedSchema,
+    errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL', 'DATASET_UNREADABLE'],
+  }),
   'correction.optOut': command({
     summary: 'A company asked to be proposed no more: it leaves every list of this workstation until it is put back.',
     roles: ['advisor', 'supervisor'],
@@ -142,7 +150,7 @@ export const decisionCalls = {
     errors: [...always, 'NOT_FOUND', 'COMMAND_REUSED', 'DISK_FULL', 'DATASET_UNREADABLE'],
   }),
   'correction.dismiss': command({
-    summary: 'Puts an employer that was said to be closed back in the lists of this workstation.',
+    summary: 'Takes back what was said of an employer: it is in the lists of this workstation again.',
     roles: ['advisor', 'supervisor'],
     input: z.strictObject({ commandId: idSchema, siret: siretSchema }),
     output: committedSchema,

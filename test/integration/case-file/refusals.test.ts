@@ -248,6 +248,7 @@ describe('what a person refused', () => {
         baseVersion: 7,
       },
       'employerContact.remove': { siret, baseVersion: 7 },
+      'correction.report': { commandId, siret: '93999999999999', kind: 'wrong-data' },
       'correction.optOut': {
         ...{ commandId, siret: '93999999999999', askedBy: 'site', askedOn: '2026-09-01', scope: 'site' },
       },

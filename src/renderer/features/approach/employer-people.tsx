@@ -6,18 +6,18 @@ import { TextButton } from '../../ui/button.tsx';
 
 interface EmployerPeopleProps {
   readonly mine: CallOutput<'approach.ofEmployer'>['mine'];
-  readonly others: number;
+  readonly others: CallOutput<'approach.ofEmployer'>['others'];
   readonly onOpen: (caseId: string) => void;
 }
 
-/** Whom it is proposed to: one's own people by name, the others as a number. */
+/** Whom it is proposed to: one's own people by name, the others as a number where it points to nobody. */
 export function EmployerPeople({ mine, others, onOpen }: EmployerPeopleProps) {
   const { t, i18n } = useTranslation();
   return (
     <section className="card">
       <h2>{t('employerPeople.title')}</h2>
       {mine.length === 0 ? (
-        <p className="quiet">{t(others === 0 ? 'employerPeople.none' : 'employerPeople.mineNone')}</p>
+        <p className="quiet">{t('employerPeople.mineNone')}</p>
       ) : (
         <ul>
           {mine.map(({ caseId, first, last, stage }) => (
@@ -28,7 +28,9 @@ export function EmployerPeople({ mine, others, onOpen }: EmployerPeopleProps) {
           ))}
         </ul>
       )}
-      {others === 0 ? null : (
+      {others === null ? (
+        <p className="quiet small">{t('employerPeople.fewOthers')}</p>
+      ) : (
         <p>{t('employerPeople.others', { count: others, n: numberText(others, i18n.language) })}</p>
       )}
     </section>

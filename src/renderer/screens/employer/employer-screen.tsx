@@ -6,6 +6,7 @@ import { ApproachCard, NotKnownCard } from '../../features/employer/approach-car
 import { EmployerFacts } from '../../features/employer/employer-facts.tsx';
 import { employerBySiret } from '../../features/employer/employer.queries.ts';
 import { OtherSites } from '../../features/employer/other-sites.tsx';
+import { SameDoor } from '../../features/employer/same-door.tsx';
 import { SectorOccupations } from '../../features/employer/sector-occupations.tsx';
 import { headcountText } from '../../i18n/words.ts';
 import { type EmployerOrigin, go, step } from '../../platform/location.ts';
@@ -48,6 +49,7 @@ export function EmployerScreen({ siret, from, isComputingOff, manifest }: Employ
       </div>
     );
   }
+  const openOther = (other: string): void => go({ screen: 'employer', siret: other, from: null, isComputingOff });
   const used: readonly SourceName[] = isComputingOff ? USED : [...USED, 'hires-forecast'];
   const where = [employer.communeName, headcountText(t, employer.headcountBand, i18n.language)];
   if (employer.sectorLabel !== null) where.unshift(employer.sectorLabel);
@@ -62,10 +64,8 @@ export function EmployerScreen({ siret, from, isComputingOff, manifest }: Employ
       <div className="employer-columns">
         <div className="employer-column">
           <EmployerFacts employer={employer} hasForecast={!isComputingOff} />
-          <OtherSites
-            employer={employer}
-            onOpen={(other) => go({ screen: 'employer', siret: other, from: null, isComputingOff })}
-          />
+          <SameDoor employer={employer} onOpen={openOther} />
+          <OtherSites employer={employer} onOpen={openOther} />
           <SourceList
             title={t('employer.sources')}
             sources={manifest?.sources.filter(({ source }) => used.includes(source)) ?? []}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { approachOfEmployer } from '../../features/approach/approach.queries.ts';
 import { EmployerPeople } from '../../features/approach/employer-people.tsx';
+import { ReportCard } from '../../features/correction/report-card.tsx';
 import { OptOutCard } from '../../features/correction/opt-out-card.tsx';
 import { EmployerContactCard } from '../../features/employer-contact/employer-contact-card.tsx';
 import { go } from '../../platform/location.ts';
@@ -24,6 +25,7 @@ export function KnownHere({ siret, employerName }: KnownHereProps) {
         others={data.others}
         onOpen={(caseId) => go({ screen: 'caseFile', caseId, tab: 'employers' })}
       />
+      <ReportCard siret={siret} employerName={employerName} report={data.report} />
       <OptOutCard siret={siret} employerName={employerName} optOut={data.optOut} />
     </>
   );

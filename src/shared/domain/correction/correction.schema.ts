@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { siretSchema } from '../employer/employer.schema.ts';
 import { localDateSchema } from '../operation/operation.schema.ts';
-import { OPT_OUT_ASKERS, OPT_OUT_SCOPES } from './correction.ts';
+import { OPT_OUT_ASKERS, OPT_OUT_SCOPES, REPORT_KINDS } from './correction.ts';
 
-export const CORRECTION_KINDS = ['closed', 'wrong-data', 'opt-out'] as const;
+export const reportKindSchema = z.enum(REPORT_KINDS);
+export type ReportKind = z.infer<typeof reportKindSchema>;
+
+export const CORRECTION_KINDS = [...REPORT_KINDS, 'opt-out'] as const;
 
 /** A company that asked to be proposed no more: who asked there, by function and not by name, and when. */
 export const optOutSchema = z.strictObject({

@@ -3,3 +3,6 @@ export const OPT_OUT_ASKERS = ['management', 'human-resources', 'site', 'not-sai
 
 /** What is no more proposed. */
 export const OPT_OUT_SCOPES = ['site', 'employer'] as const;
+
+/** What may be said of an employer by whoever finds it out. */
+export const REPORT_KINDS = ['closed', 'wrong-data'] as const;

@@ -1,5 +1,5 @@
 /** Below this a count could point to a person. */
-const SMALLEST_TOLD = 5;
+export const SMALLEST_TOLD = 5;
 
 /** A count as supervision sees it. Zero points to nobody; one to four might, and is null. */
 export function told(count: number): number | null {

@@ -8,7 +8,7 @@ import { approaches } from './migrations/80-approaches.ts';
 import { thePlan } from './migrations/100-the-plan.ts';
 import { readings } from './migrations/90-readings.ts';
 import { theChain } from './migrations/120-the-chain.ts';
-import { employerReports } from './migrations/120-employer-reports.ts';
+import { employerReports } from './migrations/140-employer-reports.ts';
 
 /**
  * What the store of case files is made of, by steps numbered by tens. A step that was ever released is never edited: its

@@ -1,5 +1,5 @@
 export const employerReports = {
-  version: 120,
+  version: 140,
   name: 'employer-reports',
   // What was said of an employer from its page, for nobody in particular.
   sql: `

@@ -11,7 +11,7 @@ import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts
 /** Calls about people: they need somebody to have unlocked. */
 export type CaseCallName = Extract<
   Exclude<CoreCallName, GuardCallName>,
-  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'supervision'}.${string}`
+  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'handOver' | 'supervision'}.${string}`
   | 'suggestion.forCase'
   | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
@@ -20,7 +20,7 @@ export type CaseCallName = Extract<
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|supervision)\./.test(
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|handOver|supervision)\./.test(
     call,
   );
 }
@@ -80,6 +80,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'decision.addOwn': (command) => decisions.addOwn(command),
     ...approachHandlers(cases),
     'correction.report': (command) => corrections.report(command),
+    ...handOverHandlers(cases),
     'correction.optOut': (command) => corrections.optOut(command),
     'correction.list': () => corrections.list(),
     'correction.csv': () => {
@@ -126,6 +127,25 @@ function approachHandlers({ access, approaches, employerContacts }: Cases): Hand
       employerContacts.remove(command);
       return {};
     },
+  };
+}
+
+type HandOverCallName = Extract<CoreCallName, `handOver.${string}`>;
+
+/** Who follows a file while its advisor is away, or from now on. */
+function handOverHandlers({ handOvers, handOverPage, visits }: Cases): Handlers<HandOverCallName> {
+  return {
+    'handOver.colleagues': () => handOvers.colleagues(),
+    'handOver.lend': (command) => handOvers.lend(command),
+    'handOver.takeBack': (command) => handOvers.takeBack(command),
+    'handOver.reassign': (command) => handOvers.reassign(command),
+    'handOver.page': ({ caseId }) => handOverPage(caseId),
+    'handOver.find': ({ text }) => visits.find(text),
+    'handOver.visit': (command) => {
+      visits.visit(command);
+      return {};
+    },
+    'handOver.accesses': ({ caseId }) => visits.accesses(caseId),
   };
 }
 

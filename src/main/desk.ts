@@ -9,7 +9,8 @@ export function makeDesk({
 }: Pick<Desk, 'clock' | 'timeZone' | 'onCaseChanged'> & { readonly access: Access<CaseStore> }): Desk {
   const store = (): CaseStore => access.store();
   // Accounts do not change while somebody has the space open; once it is closed, nothing keeps their names.
-  const names = perStore(store, () => new Map(access.status().accounts.map(({ id, name }) => [id, name])));
+  const accounts = perStore(store, () => access.status().accounts);
+  const names = perStore(store, () => new Map(accounts().map(({ id, name }) => [id, name])));
   return {
     ...rest,
     store,
@@ -18,6 +19,7 @@ export function makeDesk({
       if (account === null) throw new AppError('LOCKED', 'Nobody has unlocked the case files.');
       return account;
     },
+    accounts: () => accounts(),
     nameOf: (actorId) => names().get(actorId) ?? '',
   };
 }

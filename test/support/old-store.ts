@@ -25,6 +25,7 @@ export function backTo(db: WriteDb, version: number): void {
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`)
     .pluck();
   db.transaction(() => {
+    for (const name of viewsOf(db)) if (!viewsOf(old.db).includes(name)) db.exec(`DROP VIEW ${name}`);
     for (const name of triggersOf(db)) if (!triggersOf(old.db).includes(name)) db.exec(`DROP TRIGGER ${name}`);
     // What a virtual table is made of goes with it.
     for (const { name } of now.all()) if (!kept.has(name)) db.exec(`DROP TABLE IF EXISTS ${name}`);
@@ -58,6 +59,10 @@ function shapeAt(version: number): {
 
 function columnsOf(db: WriteDb, table: string): readonly string[] {
   return db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+}
+
+function viewsOf(db: WriteDb): readonly string[] {
+  return db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'view'`).pluck().all();
 }
 
 function triggersOf(db: WriteDb): readonly string[] {

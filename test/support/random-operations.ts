@@ -16,6 +16,7 @@ const MOVES = [
   'confirm',
   'tag',
   'close',
+  'give',
   'erase',
   'list',
   'look',
@@ -123,6 +124,13 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const closing = { on: '2026-09-02', outcome: 'moved', ...reason };
       const payload = { close: closing, reopen: {}, archive: { on: draw.percent(80) ? '2026-09-03' : null } }[kind];
       write(on, draw, 'caseFile', caseId, `caseFile.${kind}`, payload);
+    },
+    give(on, draw) {
+      const kind = draw.pick(['lend', 'lend', 'takeBack', 'reassign'] as const);
+      const toId = draw.pick(AUTHORS);
+      const until = `2026-09-1${draw.below(9)}`;
+      const payload = { lend: { toId, until, reason: 'leave' }, takeBack: {}, reassign: { toId, reason: 'balance' } };
+      write(on, draw, 'caseFile', caseId, `caseFile.${kind}`, payload[kind]);
     },
     erase(on, draw) {
       const isWhole = draw.percent(12);

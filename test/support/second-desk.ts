@@ -41,6 +41,7 @@ export async function secondDesk(
   const desk: Desk = {
     store: () => store,
     account: () => account,
+    accounts: () => ACCOUNTS,
     nameOf: (id) => ACCOUNTS.find((known) => known.id === id)?.name ?? '',
     clock,
     timeZone,

@@ -24,6 +24,8 @@ export interface SeededFile {
   readonly toReopen: Seen;
   readonly toArchive: Seen;
   readonly toErase: Seen;
+  /** Open, to go to a colleague. */
+  readonly toReassign: Seen;
   /** A tag of the agency for each thing done with one. */
   readonly tags: readonly [Seen, Seen, Seen];
   readonly view: Seen;

@@ -1,3 +1,4 @@
+import type { AbsenceReason, VisitReason } from '../../shared/domain/hand-over/hand-over.ts';
 import { perStore, type Desk } from '../operation/operation.use-cases.ts';
 
 /** What is done with a case file that is not a change: changes are in the log of operations. */
@@ -10,9 +11,32 @@ interface Accessed {
   readonly count?: number;
 }
 
+export interface AccessLine {
+  readonly at: number;
+  readonly actorId: string;
+  readonly act: Accessed['act'];
+  readonly reason: string | null;
+}
+
+/** What the reason of an opening begins with, when the file is that of a colleague. */
+const VISIT = 'visit ';
+
+/** As the access log keeps why a file of a colleague is opened. */
+export function visitReason(why: VisitReason, words: string): string {
+  return `${VISIT}${why} ${words}`.trim();
+}
+
+export function standInReason(why: AbsenceReason): string {
+  return `stand-in ${why}`;
+}
+
 export interface AccessLogUseCases {
   /** Writes it down; a file that stays open is one opening, not one at each look. @throws AppError DISK_FULL */
   record(accessed: Accessed): void;
+  /** Whether whoever is at the keyboard said since then why they open this file, which is not theirs. */
+  hasVisited(caseId: string, since: number): boolean;
+  /** What was done with a file without changing it, newest first. */
+  ofCase(caseId: string): readonly AccessLine[];
   /** Lines that are past their term go. @throws AppError DISK_FULL */
   forgetBefore(instant: number): void;
 }
@@ -26,6 +50,14 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
       'INSERT INTO access_log (at, actor_id, case_id, act, reason, count) VALUES (@at, @actorId, @caseId, @act, @reason, @count)',
     ),
     forget: db.prepare('DELETE FROM access_log WHERE at < ?'),
+    visited: db
+      .prepare<[string, string, number], number>(
+        `SELECT 1 FROM access_log WHERE case_id = ? AND actor_id = ? AND at >= ? AND act = 'opened' AND reason LIKE '${VISIT}%'`,
+      )
+      .pluck(),
+    ofCase: db.prepare<[string], AccessLine>(
+      'SELECT at, actor_id AS actorId, act, reason FROM access_log WHERE case_id = ? ORDER BY at DESC, id DESC',
+    ),
     lastOpening: db
       // One of the future, after the clock was put back, says nothing of this one.
       .prepare<[string, string, number], number | null>(
@@ -37,12 +69,14 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
     record({ act, caseId, reason, count }) {
       const at = desk.clock.now();
       const actorId = desk.account().id;
-      if (act === 'opened' && caseId !== null) {
+      if (act === 'opened' && caseId !== null && reason?.startsWith(VISIT) !== true) {
         const last = statements().lastOpening.get(caseId, actorId, at) ?? null;
         if (last !== null && at - last < ONE_OPENING_MS) return;
       }
       statements().insert.run({ at, actorId, caseId, act, reason: reason ?? null, count: count ?? null });
     },
+    hasVisited: (caseId, since) => statements().visited.get(caseId, desk.account().id, since) === 1,
+    ofCase: (caseId) => statements().ofCase.all(caseId),
     forgetBefore: (instant) => void statements().forget.run(instant),
   };
 }

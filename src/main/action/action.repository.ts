@@ -14,10 +14,11 @@ export function actionRepository(db: WriteDb) {
     SELECT ${COLUMNS} FROM action WHERE case_id = ? AND is_withdrawn = 0
     ORDER BY state NOT IN ('not-yet', 'in-progress'), due_on IS NULL, due_on, added_at DESC`);
   // As in its partial index, or SQLite would not use it.
-  const due = db.prepare<{ advisorId: string; until: string }, ActionRow>(`
+  const due = db.prepare<{ advisorId: string; today: string; until: string }, ActionRow>(`
     SELECT ${COLUMNS} FROM action
     WHERE is_withdrawn = 0 AND state IN ('not-yet', 'in-progress') AND due_on <= @until
-      AND case_id IN (SELECT id FROM case_file WHERE advisor_id = @advisorId AND closed_on IS NULL)
+      AND case_id IN (SELECT id FROM case_file WHERE closed_on IS NULL AND id IN
+        (SELECT case_id FROM holding WHERE account_id = @advisorId AND until >= @today))
     ORDER BY due_on, added_at, id`);
   const put = db.prepare(`
     INSERT OR REPLACE INTO action
@@ -33,6 +34,7 @@ export function actionRepository(db: WriteDb) {
       put.run({ ...action, isWithdrawn: Number(action.isWithdrawn) });
     },
     ofCase: (caseId: string): readonly Action[] => ofCase.all(caseId).map(toAction),
-    due: (advisorId: string, until: string): readonly Action[] => due.all({ advisorId, until }).map(toAction),
+    due: (advisorId: string, today: string, until: string): readonly Action[] =>
+      due.all({ advisorId, today, until }).map(toAction),
   };
 }

@@ -4,7 +4,7 @@ import type { Committed } from '../../shared/domain/operation/operation.schema.t
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
-import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import { commitAs, perStore, todayOf, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { actionRepository } from './action.repository.ts';
 
 export const actionProjection: Projection<Action> = {
@@ -60,6 +60,6 @@ export function makeActionUseCases(
       files.assertMine(caseId);
       return actions().ofCase(caseId);
     },
-    due: (until) => actions().due(desk.account().id, until),
+    due: (until) => actions().due(desk.account().id, todayOf(desk), until),
   };
 }

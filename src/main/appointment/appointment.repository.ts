@@ -8,10 +8,10 @@ export function appointmentRepository(db: WriteDb) {
   const ofCase = db.prepare<[string], Appointment>(
     `SELECT ${COLUMNS} FROM appointment WHERE case_id = ? ORDER BY starts_at DESC`,
   );
-  const between = db.prepare<{ advisorId: string; from: number; until: number }, Appointment>(`
+  const between = db.prepare<{ advisorId: string; today: string; from: number; until: number }, Appointment>(`
     SELECT ${COLUMNS} FROM appointment
     WHERE starts_at >= @from AND starts_at < @until
-      AND case_id IN (SELECT id FROM case_file WHERE advisor_id = @advisorId)
+      AND case_id IN (SELECT case_id FROM holding WHERE account_id = @advisorId AND until >= @today)
     ORDER BY starts_at, id`);
   const put = db.prepare(`
     INSERT OR REPLACE INTO appointment (id, case_id, starts_at, minutes, modality, kind, purpose, presence, revision)
@@ -22,8 +22,8 @@ export function appointmentRepository(db: WriteDb) {
       put.run(appointment);
     },
     ofCase: (caseId: string): readonly Appointment[] => ofCase.all(caseId),
-    /** Those of an advisor’s files that start from one instant and before another, in the order of their hours. */
-    ofAdvisor: (advisorId: string, from: number, until: number): readonly Appointment[] =>
-      between.all({ advisorId, from, until }),
+    /** Those of the files that an advisor holds today that start from one instant and before another, by their hours. */
+    ofAdvisor: (advisorId: string, today: string, [from, until]: readonly [number, number]): readonly Appointment[] =>
+      between.all({ advisorId, today, from, until }),
   };
 }

@@ -12,7 +12,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { addDays, instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
-import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
+import { commitAs, perStore, todayOf, type Desk, type Projection } from '../operation/operation.use-cases.ts';
 import { appointmentRepository } from './appointment.repository.ts';
 
 export const appointmentProjection: Projection<Appointment> = {
@@ -93,11 +93,10 @@ export function makeAppointmentUseCases(
   };
 
   const agenda = ({ from, to }: AgendaPeriod): readonly Appointment[] =>
-    appointments().ofAdvisor(
-      desk.account().id,
+    appointments().ofAdvisor(desk.account().id, todayOf(desk), [
       instantOf(from, 0, 0, desk.timeZone),
       instantOf(addDays(to, 1), 0, 0, desk.timeZone),
-    );
+    ]);
 
   return {
     schedule: ({ commandId, caseId, ...payload }) => added({ commandId, caseId }, 'appointment.schedule', payload),

@@ -6,11 +6,16 @@ import type {
   Outcome,
   SaidBy,
 } from '../../shared/domain/case-file/case-file.schema.ts';
+import type { AbsenceReason } from '../../shared/domain/hand-over/hand-over.ts';
+import type { Holders } from '../../shared/domain/hand-over/holding.rules.ts';
 import type { WriteDb } from '../platform/db/open-database.ts';
 
 interface CaseFileRow {
   readonly id: string;
   readonly advisor_id: string;
+  readonly stand_in_id: string | null;
+  readonly stand_in_until: string | null;
+  readonly stand_in_reason: string | null;
   readonly created_at: number;
   readonly closed_on: string | null;
   readonly closed_at: number | null;
@@ -21,6 +26,8 @@ interface CaseFileRow {
   readonly is_computing_off: number;
   readonly revision: number;
 }
+
+type HoldersRow = Pick<CaseFileRow, 'advisor_id' | 'stand_in_id' | 'stand_in_until' | 'stand_in_reason'>;
 
 interface FieldRow {
   readonly case_id: string;
@@ -36,7 +43,7 @@ interface FieldRow {
 export interface CaseFileRepository {
   read(id: string): CaseFileState | null;
   write(state: CaseFileState, previous: CaseFileState | null): void;
-  advisorOf(id: string): string | null;
+  holdersOf(id: string): Holders | null;
   isClosed(id: string): boolean;
   erase(id: string): void;
 }
@@ -44,15 +51,18 @@ export interface CaseFileRepository {
 export function caseFileRepository(db: WriteDb): CaseFileRepository {
   const one = db.prepare<[string], CaseFileRow>('SELECT * FROM case_file WHERE id = ?');
   const fields = db.prepare<[string], FieldRow>('SELECT * FROM case_field WHERE case_id = ?');
-  const advisorOf = db.prepare<[string], string>('SELECT advisor_id FROM case_file WHERE id = ?').pluck();
+  const holders = db.prepare<[string], HoldersRow>(
+    'SELECT advisor_id, stand_in_id, stand_in_until, stand_in_reason FROM case_file WHERE id = ?',
+  );
   const isClosed = db.prepare<[string], number>('SELECT closed_on IS NOT NULL FROM case_file WHERE id = ?').pluck();
   const erase = db.prepare('DELETE FROM case_file WHERE id = ?');
   const put = db.prepare(`
-    INSERT INTO case_file (id, advisor_id, created_at, closed_on, closed_at, outcome, closing_reason, archived_on, tags,
+    INSERT INTO case_file (id, advisor_id, stand_in_id, stand_in_until, stand_in_reason, created_at, closed_on, closed_at, outcome, closing_reason, archived_on, tags,
       is_computing_off, revision)
-    VALUES (@id, @advisorId, @createdAt, @closedOn, @closedAt, @outcome, @closingReason, @archivedOn, @tags,
+    VALUES (@id, @advisorId, @standInId, @standInUntil, @standInReason, @createdAt, @closedOn, @closedAt, @outcome, @closingReason, @archivedOn, @tags,
       @isComputingOff, @revision)
-    ON CONFLICT (id) DO UPDATE SET closed_on = excluded.closed_on, closed_at = excluded.closed_at,
+    ON CONFLICT (id) DO UPDATE SET advisor_id = excluded.advisor_id, stand_in_id = excluded.stand_in_id,
+      stand_in_until = excluded.stand_in_until, stand_in_reason = excluded.stand_in_reason, closed_on = excluded.closed_on, closed_at = excluded.closed_at,
       outcome = excluded.outcome, closing_reason = excluded.closing_reason, archived_on = excluded.archived_on,
       tags = excluded.tags, is_computing_off = excluded.is_computing_off, revision = excluded.revision`);
   const putField = db.prepare(`
@@ -65,14 +75,25 @@ export function caseFileRepository(db: WriteDb): CaseFileRepository {
       return row === undefined ? null : toState(row, fields.all(id));
     },
     write(state, previous) {
-      const { facts: _, tagIds, ...rest } = state;
-      put.run({ ...rest, tags: JSON.stringify(tagIds), isComputingOff: state.isComputingOff ? 1 : 0 });
+      const { facts: _, tagIds, standIn, ...rest } = state;
+      const { accountId: standInId = null, until: standInUntil = null, reason: standInReason = null } = standIn ?? {};
+      put.run({
+        ...rest,
+        standInId,
+        standInUntil,
+        standInReason,
+        tags: JSON.stringify(tagIds),
+        isComputingOff: state.isComputingOff ? 1 : 0,
+      });
       for (const [field, fact] of Object.entries(state.facts) as [FieldName, Fact][]) {
         if (fact === previous?.facts[field]) continue;
         putField.run({ ...fact, caseId: state.id, field, value: JSON.stringify(fact.value) });
       }
     },
-    advisorOf: (id) => advisorOf.get(id) ?? null,
+    holdersOf(id) {
+      const row = holders.get(id);
+      return row === undefined ? null : toHolders(row);
+    },
     isClosed: (id) => isClosed.get(id) === 1,
     erase: (id) => void erase.run(id),
   };
@@ -81,7 +102,7 @@ export function caseFileRepository(db: WriteDb): CaseFileRepository {
 function toState(row: CaseFileRow, fields: readonly FieldRow[]): CaseFileState {
   return {
     id: row.id,
-    advisorId: row.advisor_id,
+    ...toHolders(row),
     createdAt: row.created_at,
     closedOn: row.closed_on,
     closedAt: row.closed_at,
@@ -93,6 +114,16 @@ function toState(row: CaseFileRow, fields: readonly FieldRow[]): CaseFileState {
     revision: row.revision,
     facts: Object.fromEntries(fields.map((field) => [field.field, toFact(field)])),
   };
+}
+
+function toHolders({
+  advisor_id: advisorId,
+  stand_in_id: accountId,
+  stand_in_until: until,
+  ...row
+}: HoldersRow): Holders {
+  if (accountId === null || until === null) return { advisorId, standIn: null };
+  return { advisorId, standIn: { accountId, until, reason: row.stand_in_reason as AbsenceReason } };
 }
 
 function toFact(row: FieldRow): Fact {

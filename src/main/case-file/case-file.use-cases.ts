@@ -11,10 +11,12 @@ import { radiusOf } from '../../shared/domain/job-project/job-project.rules.ts';
 import type { JobProject } from '../../shared/domain/job-project/job-project.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { settingsOf, type DoneSetting } from '../../shared/domain/operation/undo.rules.ts';
+import type { Holding } from '../../shared/domain/hand-over/hand-over.ts';
+import { holdingOf, standInOn, type Holders } from '../../shared/domain/hand-over/holding.rules.ts';
 import { closedFileOf, dueErasure, retentionOf } from '../../shared/domain/retention/retention.rules.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import { localDateAt, type LocalDate } from '../../shared/kernel/local-date.ts';
-import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
+import { standInReason, type AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import {
   assertNotAfterToday,
   commitAs,
@@ -88,8 +90,15 @@ export interface CaseFileUseCases {
     readonly radiusKm: number;
     readonly isComputingOff: boolean;
   };
-  /** @throws AppError NOT_FOUND: a file of another portfolio is, for this advisor, not there */
+  /** How whoever is at the keyboard holds a file today; null when they do not, and when it is not there. */
+  holdingOf(caseId: string): Holding | null;
+  /** Whose a file is, whoever asks; null when it is not there. */
+  holdersOf(caseId: string): Holders | null;
+  isClosed(caseId: string): boolean;
+  /** @throws AppError NOT_FOUND: a file that they do not hold today is, for this advisor, not there */
   assertMine(caseId: string): void;
+  /** What its own advisor alone may do. @throws AppError NOT_FOUND as `assertMine`, NOT_ALLOWED for a stand-in */
+  assertInTitle(caseId: string): void;
   /**
    * A closed file is no longer worked on: nothing new is planned, agreed on or decided in it. What was said can still be
    * written down and put right (facts, contacts, notes, where an action stands), so that closing loses no words.
@@ -114,12 +123,20 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
   const lines = perStore(desk.store, portfolioRepository);
   const dayOf = (instant: number): LocalDate => localDateAt(instant, desk.timeZone);
   const portfolios = perStore(desk.store, (db) =>
-    keptPortfolio(portfolioRepository(db), (source, today) => toPortfolioRow(source, today, dayOf)),
+    keptPortfolio(portfolioRepository(db), (source, today) =>
+      toPortfolioRow(source, { today, dayOf, nameOf: desk.nameOf, accountId: desk.account().id }),
+    ),
   );
   const period = (): Period => ({ from: startOfToday(desk), dayOf });
 
+  const holding = (caseId: string): Holding | null => {
+    const holders = files().holdersOf(caseId);
+    if (holders === null) return null;
+    const held = holdingOf(holders, desk.account().id, todayOf(desk));
+    return held ?? (access.hasVisited(caseId, startOfToday(desk)) ? 'visit' : null);
+  };
   const assertMine = (caseId: string): void => {
-    if (files().advisorOf(caseId) === desk.account().id) return;
+    if (holding(caseId) !== null) return;
     throw new AppError('NOT_FOUND', 'This case file is not in the portfolio.');
   };
   const read = (caseId: string): CaseFileState => {
@@ -132,7 +149,15 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     commitAs(desk, { ...command, entity: 'caseFile', entityId: command.caseId ?? '' });
 
   return {
+    holdingOf: holding,
+    holdersOf: (caseId) => files().holdersOf(caseId),
+    isClosed: (caseId) => files().isClosed(caseId),
     assertMine,
+    assertInTitle(caseId) {
+      assertMine(caseId);
+      if (holding(caseId) === 'title') return;
+      throw new AppError('NOT_ALLOWED', 'Its own advisor alone does this.', { reason: 'not-in-title' });
+    },
     assertOpen(caseId) {
       assertMine(caseId);
       if (files().isClosed(caseId)) throw new AppError('CASE_CLOSED', 'This case file is closed.');
@@ -144,12 +169,20 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     read,
     portfolio: () => portfolios()({ advisorId: desk.account().id, today: todayOf(desk), period: period() }),
     get(caseId) {
-      const { closedAt, ...state } = read(caseId);
+      const { closedAt, standIn, ...state } = read(caseId);
       const { closedOn } = state;
-      access.record({ act: 'opened', caseId });
+      const held = holding(caseId) ?? 'title';
+      const standing = standInOn(todayOf(desk), standIn);
+      access.record({
+        ...{ act: 'opened', caseId },
+        ...(held === 'stand-in' && standing !== null ? { reason: standInReason(standing.reason) } : {}),
+      });
       const project = jobProjectOf(state.facts);
       return {
         ...state,
+        holding: held,
+        advisorName: desk.nameOf(state.advisorId),
+        standIn: standing === null ? null : { ...standing, name: desk.nameOf(standing.accountId) },
         retention: retentionOf(closedFileOf({ closedOn, closedAt }, desk.timeZone), todayOf(desk)),
         project,
         radiusKm: radiusOf(project),

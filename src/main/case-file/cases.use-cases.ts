@@ -29,6 +29,9 @@ import {
   type EmployerContactUseCases,
 } from '../employer-contact/employer-contact.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
+import { makeHandOver, type HandOverUseCases } from '../hand-over/hand-over.use-cases.ts';
+import { makeHandOverPage } from '../hand-over/hand-over-page.use-cases.ts';
+import { makeVisits, type VisitUseCases } from '../hand-over/visit.use-cases.ts';
 import { makeNoteUseCases, noteProjection, type NoteUseCases } from '../note/note.use-cases.ts';
 import { makePreferenceUseCases, type PreferenceUseCases } from '../preference/preference.use-cases.ts';
 import { makeReadingUseCases, readingProjection, type ReadingUseCases } from '../reading/reading.use-cases.ts';
@@ -83,6 +86,9 @@ export interface Cases {
   readonly lists: CaseLists;
   readonly notes: NoteUseCases;
   readonly readings: ReadingUseCases;
+  readonly handOvers: HandOverUseCases;
+  readonly handOverPage: ReturnType<typeof makeHandOverPage>;
+  readonly visits: VisitUseCases;
 }
 
 export function makeCases(
@@ -117,6 +123,7 @@ export function makeCases(
     ...{ files, decisions, corrections, employers, contacts: employerContacts },
   });
   const notes = makeNoteUseCases(desk, { files, actions, appointments, contacts, decisions, access });
+  const readings = makeReadingUseCases(desk, files);
   return {
     access,
     files,
@@ -136,6 +143,9 @@ export function makeCases(
     corrections,
     lists,
     notes,
-    readings: makeReadingUseCases(desk, files),
+    readings,
+    handOvers: makeHandOver(desk, files),
+    handOverPage: makeHandOverPage(desk, { files, actions, appointments, approaches, readings }),
+    visits: makeVisits(desk, { files, access }),
   };
 }

@@ -48,7 +48,7 @@ export function makeErasure(
     employerContacts,
     onErased,
   }: {
-    readonly files: Pick<CaseFileUseCases, 'assertMine' | 'read'>;
+    readonly files: Pick<CaseFileUseCases, 'assertInTitle' | 'read'>;
     readonly access: AccessLogUseCases;
     readonly employerContacts: Pick<EmployerContactUseCases, 'purge'>;
     /** Somebody had a file erased, which copies of the store made before still hold. */
@@ -79,7 +79,7 @@ export function makeErasure(
     erase({ commandId, caseId, why, baseRevision }) {
       // Asked again, there is no file any more to look at.
       const isNew = desk.store().log.find(commandId) === null;
-      if (isNew) files.assertMine(caseId);
+      if (isNew) files.assertInTitle(caseId);
       const done = eraseFile(commandId, caseId, why, baseRevision, () => {
         if (mayErase(closedFileOf(files.read(caseId), desk.timeZone), why, todayOf(desk))) return;
         throw new AppError('NOT_ERASABLE', 'This case file may not be erased yet.');

@@ -4,11 +4,16 @@ import { deadlinesOf } from '../../shared/domain/case-file/deadlines.rules.ts';
 import { nextExpiry, overdueDays, rhythmDays } from '../../shared/domain/case-file/portfolio.rules.ts';
 import type { PortfolioSource } from './portfolio.repository.ts';
 
+/** Whose list it is. */
+interface Asker {
+  readonly accountId: string;
+  readonly nameOf: (accountId: string) => string;
+}
+
 /** One line of the portfolio, as the rules read what the store has of a file. */
 export function toPortfolioRow(
   source: PortfolioSource,
-  today: string,
-  dayOf: (instant: number) => string,
+  { today, dayOf, ...asker }: Asker & { readonly today: string; readonly dayOf: (instant: number) => string },
 ): PortfolioRow {
   const { facts, closedOn, lastContactOn, nextAppointmentAt } = source;
   const name = valueOf(facts, 'name') ?? { first: '', last: '' };
@@ -49,5 +54,18 @@ export function toPortfolioRow(
     isComputingOff: source.isComputingOff,
     closedOn,
     archivedOn: source.archivedOn,
+    ...sharedWith(source, today, asker),
   };
+}
+
+/** With whom the file is shared today: whom one stands in for, or who stands in. */
+function sharedWith(
+  { advisorId, standInId, standInUntil: until }: PortfolioSource,
+  today: string,
+  { accountId, nameOf }: Asker,
+): Pick<PortfolioRow, 'standsInFor' | 'standIn'> {
+  if (advisorId !== accountId)
+    return { standsInFor: { name: nameOf(advisorId), until: until ?? today }, standIn: null };
+  if (standInId === null || until === null || until < today) return { standsInFor: null, standIn: null };
+  return { standsInFor: null, standIn: { name: nameOf(standInId), until } };
 }

@@ -4,6 +4,10 @@ import type { WriteDb } from '../platform/db/open-database.ts';
 /** What a line of the portfolio is made of, besides the rules that read it. */
 export interface PortfolioSource {
   readonly id: string;
+  readonly advisorId: string;
+  readonly standInId: string | null;
+  /** The last day of it: past it, it is of no effect. */
+  readonly standInUntil: string | null;
   readonly createdAt: number;
   readonly closedOn: string | null;
   readonly archivedOn: string | null;
@@ -95,6 +99,9 @@ interface Contacts {
 
 interface Line extends Contacts {
   readonly id: string;
+  readonly advisorId: string;
+  readonly standInId: string | null;
+  readonly standInUntil: string | null;
   readonly createdAt: number;
   readonly closedOn: string | null;
   readonly archivedOn: string | null;
@@ -107,12 +114,16 @@ interface Line extends Contacts {
   readonly fields: string;
 }
 
+/** The files that an account holds today: its own, and those of the colleagues that it stands in for. */
+const HELD = 'SELECT case_id FROM holding WHERE account_id = @advisorId AND until >= @today';
+
 type CountedLine = Contacts &
   Pick<CountedFile, 'createdAt' | 'closedOn' | 'outcome'> & { readonly mode: string | null };
 
 export function portfolioRepository(db: WriteDb): PortfolioRepository {
   const columns = `
-    id, created_at AS createdAt, closed_on AS closedOn, archived_on AS archivedOn, tags,
+    id, advisor_id AS advisorId, stand_in_id AS standInId, stand_in_until AS standInUntil,
+    created_at AS createdAt, closed_on AS closedOn, archived_on AS archivedOn, tags,
     is_computing_off AS isComputingOff, ${CONTACTS},
     (SELECT count(*) FROM action WHERE case_id = case_file.id AND ${IS_OPEN}) AS openActions,
     (SELECT count(*) FROM decision WHERE case_id = case_file.id AND is_current = 1 AND outcome = 'retained') AS retained,
@@ -125,11 +136,11 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
     ) AS reminders,
     (SELECT json_group_object(field, json(value)) FROM case_field
       WHERE case_id = case_file.id AND field IN (${SHOWN.map((field) => `'${field}'`).join()})) AS fields`;
-  const all = db.prepare<{ advisorId: string; from: number }, Line>(
-    `SELECT ${columns} FROM case_file WHERE advisor_id = @advisorId`,
+  const all = db.prepare<{ advisorId: string; today: string; from: number }, Line>(
+    `SELECT ${columns} FROM case_file WHERE id IN (${HELD})`,
   );
-  const some = db.prepare<{ advisorId: string; from: number; only: string }, Line>(`
-    SELECT ${columns} FROM case_file WHERE id IN (SELECT value FROM json_each(@only)) AND advisor_id = @advisorId`);
+  const some = db.prepare<{ advisorId: string; today: string; from: number; only: string }, Line>(`
+    SELECT ${columns} FROM case_file WHERE id IN (SELECT value FROM json_each(@only)) AND id IN (${HELD})`);
   const counted = db.prepare<{ from: number }, CountedLine>(`
     SELECT created_at AS createdAt, closed_on AS closedOn, outcome, ${CONTACTS},
       (SELECT value FROM case_field WHERE case_id = case_file.id AND field = 'supportMode') AS mode
@@ -147,10 +158,13 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
 
   return {
     ofAdvisor(advisorId, { from, dayOf }, only) {
-      const lines =
-        only === undefined ? all.all({ advisorId, from }) : some.all({ advisorId, from, only: JSON.stringify(only) });
+      const asked = { advisorId, from, today: dayOf(from) };
+      const lines = only === undefined ? all.all(asked) : some.all({ ...asked, only: JSON.stringify(only) });
       return lines.map((line) => ({
         id: line.id,
+        advisorId: line.advisorId,
+        standInId: line.standInId,
+        standInUntil: line.standInUntil,
         createdAt: line.createdAt,
         closedOn: line.closedOn,
         archivedOn: line.archivedOn,

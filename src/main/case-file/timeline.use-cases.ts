@@ -50,6 +50,7 @@ export function makeTimeline(desk: Desk, sources: TimelineSources): Timeline {
       })),
       ...sources.actions.list(caseId).map(({ id, changedAt, actorId, owner, text, state, dueOn }) => ({
         ...{ kind: 'action' as const, id, at: changedAt, actorName: nameOf(actorId), owner, text, state, dueOn },
+        ownerName: owner === 'advisor' && actorId !== desk.account().id ? nameOf(actorId) : null,
       })),
     ];
     return entries.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));

@@ -80,6 +80,7 @@ function storyteller(
   const desk: Desk = {
     store: () => store,
     account: () => account,
+    accounts: () => DEMONSTRATION_ACCOUNTS,
     nameOf: (id) => DEMONSTRATION_ACCOUNTS.find((known) => known.id === id)?.name ?? '',
     clock,
     timeZone,

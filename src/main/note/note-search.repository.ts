@@ -16,7 +16,9 @@ export interface FoundNote {
 
 export interface Searched {
   readonly match: string;
+  /** Who searches, and the day: files are held until a day. */
   readonly advisorId: string;
+  readonly today: string;
   /** Null for all of them. */
   readonly template: NoteTemplate | null;
 }
@@ -35,7 +37,8 @@ export interface NoteSearchRepository {
 const MATCHED = `
   FROM note_words CROSS JOIN searched_note ON searched_note.seq = note_words.rowid
     CROSS JOIN case_file ON case_file.id = searched_note.case_id
-  WHERE note_words MATCH @match AND case_file.advisor_id = @advisorId AND case_file.closed_on IS NULL
+  WHERE note_words MATCH @match AND case_file.id IN (
+      SELECT case_id FROM holding WHERE account_id = @advisorId AND until >= @today) AND case_file.closed_on IS NULL
     AND NOT EXISTS (
       SELECT 1 FROM note later WHERE later.corrects = searched_note.note_id AND later.withdrawn_at IS NULL)
     AND searched_note.note_id NOT IN (SELECT id FROM note WHERE withdrawn_at IS NOT NULL)

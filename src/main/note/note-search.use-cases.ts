@@ -5,7 +5,7 @@ import { NOTE_SECTIONS } from '../../shared/domain/note/note.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import type { GuardUseCases } from '../guard/guard.use-cases.ts';
-import { perStore, type Desk } from '../operation/operation.use-cases.ts';
+import { perStore, todayOf, type Desk } from '../operation/operation.use-cases.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import { noteSearchRepository, type FoundNote } from './note-search.repository.ts';
 
@@ -28,11 +28,11 @@ export function makeNoteSearch(
   const repository = perStore(desk.store, noteSearchRepository);
   return {
     search({ text, order, template, limit }) {
-      const advisorId = desk.account().id;
+      const asker = { advisorId: desk.account().id, today: todayOf(desk) };
       assertAllowed(text, guard);
       const query = noteQueryOf(text, () => !guard.mayBecomeGuarded(text));
       if (query.length === 0) return NOTHING;
-      const asked = { match: matchExpression(query), advisorId, template };
+      const asked = { ...asker, match: matchExpression(query), template };
       const newest = repository().newest(asked, NOTE_SEARCH_MAX_COUNTED + 1);
       const counted = newest.slice(0, NOTE_SEARCH_MAX_COUNTED);
       record(access, counted.length);

@@ -5,9 +5,9 @@ import { theDesk } from './migrations/40-the-desk.ts';
 import { wordsOfNotes } from './migrations/50-words-of-notes.ts';
 import { agenda } from './migrations/70-agenda.ts';
 import { approaches } from './migrations/80-approaches.ts';
-import { thePlan } from './migrations/100-the-plan.ts';
 import { readings } from './migrations/90-readings.ts';
-import { theChain } from './migrations/120-the-chain.ts';
+import { thePlan } from './migrations/100-the-plan.ts';
+import { theChainAndHandOvers } from './migrations/120-the-chain-and-hand-overs.ts';
 import { employerReports } from './migrations/140-employer-reports.ts';
 
 /**
@@ -24,6 +24,6 @@ export const MIGRATIONS = [
   approaches,
   readings,
   thePlan,
-  theChain,
+  theChainAndHandOvers,
   employerReports,
 ] as const;

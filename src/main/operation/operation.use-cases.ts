@@ -84,11 +84,19 @@ export function perStore<T>(store: CurrentStore, make: (db: WriteDb) => T): () =
   };
 }
 
+export interface DeskAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'advisor' | 'supervisor';
+}
+
 /** Whoever is at the keyboard, and what is told after a change. */
 export interface Desk {
   readonly store: CurrentStore;
   /** @throws AppError LOCKED */
-  readonly account: () => { readonly id: string; readonly name: string };
+  readonly account: () => DeskAccount;
+  /** Everybody who can open the space. @throws AppError LOCKED */
+  readonly accounts: () => readonly DeskAccount[];
   /** The name of whoever did something; empty when the account is gone. */
   readonly nameOf: (actorId: string) => string;
   readonly clock: Clock;

@@ -20,6 +20,7 @@ import { caseFileCalls } from './case-file.contract.ts';
 import { datasetCalls } from './dataset.contract.ts';
 import { decisionCalls } from './decision.contract.ts';
 import type { EventDefinition } from './define.ts';
+import { handOverCalls } from './hand-over.contract.ts';
 import { noteCalls } from './note.contract.ts';
 import { readingCalls } from './reading.contract.ts';
 import { suggestionCalls } from './suggestion.contract.ts';
@@ -37,6 +38,7 @@ export const calls = {
   ...approachCalls,
   ...noteCalls,
   ...readingCalls,
+  ...handOverCalls,
   ...agencyTagCalls,
   ...savedViewCalls,
   ...preferenceCalls,

@@ -124,7 +124,12 @@ describe('the portfolio', () => {
       // Other use cases on the same store have nothing kept.
       const other = makeCaseFileUseCases(
         {
-          ...{ store: () => ({ ...desk.store }), account: () => ACCOUNTS[0], nameOf: () => '' },
+          ...{
+            store: () => ({ ...desk.store }),
+            account: () => ACCOUNTS[0],
+            accounts: () => ACCOUNTS,
+            nameOf: () => '',
+          },
           ...{ clock: { now: () => now }, timeZone: 'Europe/Paris', onCaseChanged: () => undefined },
         },
         desk.cases.access,

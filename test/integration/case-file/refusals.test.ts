@@ -205,6 +205,15 @@ describe('what a person refused', () => {
       'preference.set': { name: 'portfolio.view', value: null },
       'caseFile.timeline': byCase,
       'caseFile.portfolioCsv': { reason: 'curiosité' },
+      'handOver.colleagues': {},
+      'handOver.lend': { commandId, caseId, toId: commandId, until: '2026-09-12', reason: 'leave' },
+      'handOver.takeBack': { commandId, caseId },
+      'handOver.reassign': { commandId, caseId, toId: commandId, reason: 'balance' },
+      'handOver.page': byCase,
+      'handOver.find': { text: 'canari' },
+      // With a reason, a colleague does open it: what they then read is theirs to know.
+      'handOver.visit': { caseId: commandId, why: 'urgent', words: '' },
+      'handOver.accesses': byCase,
       'reading.list': byCase,
       'reading.say': { commandId: core.newId(), caseId, by: 'person', text: '', baseRevision: 0 },
       'contact.record': {

@@ -83,6 +83,7 @@ const row = (changes: Partial<PortfolioRow>): PortfolioRow => ({
   ...{ occupationRome: 'D1106', placeCode: '57463', createdOn: ago(300), rhythmDays: 45, tagIds: [], archivedOn: null },
   ...{ deadlines: [{ kind: 'credential', label: 'CACES', on: TODAY }] },
   ...{ promise: { text: 'Rappeler', dueOn: null }, expiry: { label: 'CACES', expiresOn: TODAY }, closedOn: null },
+  ...{ standsInFor: null, standIn: null },
   ...changes,
 });
 

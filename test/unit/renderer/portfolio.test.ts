@@ -54,6 +54,8 @@ function row(change: Partial<PortfolioRow>): PortfolioRow {
     isComputingOff: false,
     closedOn: null,
     archivedOn: null,
+    standsInFor: null,
+    standIn: null,
     ...change,
   };
 }

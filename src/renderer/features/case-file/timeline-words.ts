@@ -127,7 +127,9 @@ export function timelineWords(
     case 'action': {
       const due = entry.dueOn === null ? '' : t('action.due', { day: onDayText(entry.dueOn, today, language) });
       return {
-        title: t(`timeline.action.${entry.state}`, { owner: t(`action.owners.${entry.owner}`) }),
+        title: t(`timeline.action.${entry.state}`, {
+          owner: entry.ownerName ?? t(`action.owners.${entry.owner}`),
+        }),
         text: [entry.text, due].filter((part) => part !== '').join(', '),
       };
     }

@@ -1,3 +1,5 @@
+import type { AbsenceReason, TransferReason } from '../hand-over/hand-over.ts';
+import type { StandIn } from '../hand-over/holding.rules.ts';
 import type { JobProject } from '../job-project/job-project.schema.ts';
 import { unknownKind, type Operation } from '../operation/operation.ts';
 import type { ClosingReason, Fact, Facts, FieldName, FieldValue, Outcome, SaidBy } from './case-file.schema.ts';
@@ -6,6 +8,8 @@ import type { ClosingReason, Fact, Facts, FieldName, FieldValue, Outcome, SaidBy
 export interface CaseFileState {
   readonly id: string;
   readonly advisorId: string;
+  /** Past its last day as well: it is then of no effect. */
+  readonly standIn: StandIn | null;
   readonly createdAt: number;
   readonly closedOn: string | null;
   /** When that was written: the file is kept from whichever is later. */
@@ -40,6 +44,19 @@ export interface Closing {
   readonly archivedOn?: string | null;
 }
 
+/** A file that somebody is to follow until a day, the advisor being away. */
+export interface Lending {
+  readonly toId: string;
+  readonly until: string;
+  readonly reason: AbsenceReason;
+}
+
+/** A file that changes advisor. The reason of one that is taken back is that of nobody. */
+export interface Reassignment {
+  readonly toId: string;
+  readonly reason: TransferReason | null;
+}
+
 export type CaseFileOperation =
   | (Operation<{ readonly advisorId: string; readonly fields: readonly FieldSetting[] }> & {
       readonly kind: 'caseFile.create';
@@ -50,6 +67,9 @@ export type CaseFileOperation =
   | (Operation<{ readonly tagIds: readonly string[] }> & { readonly kind: 'caseFile.setTags' })
   | (Operation<Closing> & { readonly kind: 'caseFile.close' })
   | (Operation<{ readonly on: string | null }> & { readonly kind: 'caseFile.archive' })
+  | (Operation<Lending> & { readonly kind: 'caseFile.lend' })
+  | (Operation<Reassignment> & { readonly kind: 'caseFile.reassign' })
+  | (Operation<Record<string, never>> & { readonly kind: 'caseFile.takeBack' })
   | (Operation<Record<string, never>> & { readonly kind: 'caseFile.reopen' })
   | (Operation<Record<string, never>> & { readonly kind: 'caseFile.eraseWords' });
 
@@ -78,6 +98,14 @@ export function applyCaseFile(state: CaseFileState | null, operation: Operation)
       return { ...changed, archivedOn: op.payload.on };
     case 'caseFile.reopen':
       return { ...changed, ...OPEN };
+    case 'caseFile.lend': {
+      const { toId: accountId, until, reason } = op.payload;
+      return { ...changed, standIn: { accountId, until, reason } };
+    }
+    case 'caseFile.takeBack':
+      return { ...changed, standIn: null };
+    case 'caseFile.reassign':
+      return { ...changed, advisorId: op.payload.toId, standIn: null };
     case 'caseFile.eraseWords':
       return changed;
     default:
@@ -91,6 +119,7 @@ function created(op: CaseFileOperation & { readonly kind: 'caseFile.create' }): 
   return {
     id: op.entityId,
     advisorId: op.payload.advisorId,
+    standIn: null,
     createdAt: op.at,
     ...OPEN,
     tagIds: [],

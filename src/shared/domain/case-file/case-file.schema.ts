@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ABSENCE_REASONS, HOLDINGS } from '../hand-over/hand-over.ts';
 import { jobProjectSchema, projectPartSchemas } from '../job-project/job-project.schema.ts';
 import { romeCodeSchema } from '../occupation/occupation.schema.ts';
 import {
@@ -187,6 +188,13 @@ export const tagIdsSchema = z.array(idSchema).max(MOST_TAGS);
 export const caseFileSchema = z.strictObject({
   id: idSchema,
   advisorId: idSchema,
+  advisorName: z.string(),
+  /** How whoever asks holds it today. */
+  holding: z.enum(HOLDINGS),
+  /** Who stands in today. */
+  standIn: z
+    .strictObject({ accountId: idSchema, name: z.string(), until: localDateSchema, reason: z.enum(ABSENCE_REASONS) })
+    .nullable(),
   createdAt: instantSchema,
   closedOn: localDateSchema.nullable(),
   outcome: outcomeSchema.nullable(),
@@ -232,6 +240,8 @@ export const deadlineSchema = z.strictObject({
 });
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+const sharedSchema = z.strictObject({ name: z.string(), until: localDateSchema });
+
 /** One line of the portfolio. No score, no rank: people are listed by name or by date (R9). */
 export const portfolioRowSchema = z.strictObject({
   id: idSchema,
@@ -267,5 +277,9 @@ export const portfolioRowSchema = z.strictObject({
   isComputingOff: z.boolean(),
   closedOn: localDateSchema.nullable(),
   archivedOn: localDateSchema.nullable(),
+  /** The colleague whose file it is, until the last day of standing in; null for one’s own. */
+  standsInFor: sharedSchema.nullable(),
+  /** The colleague who stands in today for whoever asks. */
+  standIn: sharedSchema.nullable(),
 });
 export type PortfolioRow = z.infer<typeof portfolioRowSchema>;

@@ -57,6 +57,8 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
   entry.extend({
     kind: z.literal('action'),
     owner: z.enum(ACTION_OWNERS),
+    /** The colleague whose promise it was; null for one’s own, and for what somebody else is to do. */
+    ownerName: z.string().nullable(),
     text: z.string(),
     state: actionStateSchema,
     dueOn: localDateSchema.nullable(),

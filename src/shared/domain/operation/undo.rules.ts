@@ -26,6 +26,11 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
       return { kind: op.kind, payload: { on: archivedBefore(earlier) } };
     case 'caseFile.reopen':
       return closedBefore(earlier);
+    case 'caseFile.lend':
+    case 'caseFile.takeBack':
+      return standInBefore(earlier);
+    case 'caseFile.reassign':
+      return { kind: op.kind, payload: { toId: advisorBefore(earlier), reason: null } };
     case 'reading.say':
       return { kind: op.kind, payload: before(op, earlier) ?? { ...(op.payload as object), text: '' } };
     case 'decision.make':
@@ -124,6 +129,20 @@ function archivedBefore(earlier: readonly Operation[]): string | null {
   if (last?.kind === 'caseFile.archive') return (last.payload as { readonly on: string | null }).on;
   if (last?.kind !== 'caseFile.close') return null;
   return (last.payload as { readonly archivedOn?: string | null }).archivedOn ?? null;
+}
+
+/** Whoever stood in, if anybody did. */
+function standInBefore(earlier: readonly Operation[]): Compensation {
+  const kinds = ['caseFile.lend', 'caseFile.takeBack', 'caseFile.reassign'];
+  const last = earlier.findLast(({ kind }) => kinds.includes(kind));
+  if (last?.kind !== 'caseFile.lend') return { kind: 'caseFile.takeBack', payload: {} };
+  return { kind: 'caseFile.lend', payload: last.payload as object };
+}
+
+function advisorBefore(earlier: readonly Operation[]): string {
+  const last = earlier.findLast(({ kind }) => kind === 'caseFile.reassign' || kind === 'caseFile.create');
+  const payload = last?.payload as { readonly toId?: string; readonly advisorId?: string } | undefined;
+  return payload?.toId ?? payload?.advisorId ?? '';
 }
 
 /** What the same kind of operation last said of the same thing. */

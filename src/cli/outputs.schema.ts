@@ -47,7 +47,6 @@ export const suggestEmployersOutput = page
       .array(
         row
           .pick({
-            rank: true,
             siret: true,
             name: true,
             naf: true,
@@ -57,6 +56,8 @@ export const suggestEmployersOutput = page
             score: true,
           })
           .extend({
+            /** In the plain order, whatever the order asked. */
+            rank: z.number().int(),
             factors: z.array(factor.omit({ weight: true })).length(3),
             potential: row.shape.potential.omit({ level: true }),
           }),

@@ -30,7 +30,7 @@ const WEIGHTS: readonly Weights[] = [
   { potential: 1000, distance: 0, size: 0 },
   { potential: 0, distance: 0, size: 1000 },
   { potential: 0.5, distance: 333.3, size: 17.25 },
-  { potential: 300_000, distance: 300_000, size: 400_000 },
+  { potential: 30_000, distance: 30_000, size: 40_000 },
 ];
 
 type Draw = () => number;

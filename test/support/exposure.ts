@@ -56,20 +56,31 @@ export function gapsOf(
   weights: readonly number[],
 ): { readonly first: Gap; readonly page: Gap } {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const degrees = weights.length - 1;
   const shares = weights.map((weight) => weight / total);
   const pages = pageLaw(weights);
   return {
     first: gap(cells(first, shares, cases)),
-    page: gapOf(
-      pages.reduce((sum, chance, place) => {
-        const off = onPage[place]! - cases * chance;
-        return sum + (off * off) / (cases * chance * (1 - chance));
-      }, 0),
-      degrees,
-    ),
+    page: pageGap(onPage, pages, cases),
   };
 }
+
+/** Neighbours in weight are put together until chance moves their count by some: a law says nothing of a single place. */
+function pageGap(onPage: Float64Array, chances: readonly number[], cases: number): Gap {
+  const order = chances.map((_, place) => place).sort((a, b) => chances[b]! - chances[a]!);
+  const together = [{ off: 0, variance: 0 }];
+  for (const place of order) {
+    if (together.at(-1)!.variance >= LEAST_VARIANCE) together.push({ off: 0, variance: 0 });
+    together.at(-1)!.off += onPage[place]! - cases * chances[place]!;
+    together.at(-1)!.variance += cases * chances[place]! * (1 - chances[place]!);
+  }
+  const cells = together.filter(({ variance }) => variance >= LEAST_VARIANCE);
+  return gapOf(
+    cells.reduce((sum, { off, variance }) => sum + (off * off) / variance, 0),
+    cells.length - 1,
+  );
+}
+
+const LEAST_VARIANCE = 5;
 
 /** The chance of each to be on the first page, by that law. There are more employers than places. */
 export function pageLaw(weights: readonly number[]): readonly number[] {

@@ -18,11 +18,8 @@ import {
   type Weights,
 } from '../../src/shared/scoring/employers.v1.ts';
 import type { EngineColumns } from '../../src/shared/scoring/engine-columns.ts';
-import {
-  expectedHiresOfRow,
-  type EmployerRanking,
-  type RankedEmployer,
-} from '../../src/shared/scoring/rank-employers.ts';
+import { expectedHiresOfRow, type RankedEmployer } from '../../src/shared/scoring/row-score.ts';
+import type { EmployerRanking } from './whole-order.ts';
 
 /**
  * The same answers over the same columns without blocks, bounds, series or counters: every establishment of the sectors

@@ -20,13 +20,16 @@ export const suggestEmployers: Command = async (argv, context) => {
     dataset: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
-  const query: CallInput<'suggestion.employers'> = {
+  const question: Omit<CallInput<'suggestion.explain'>, 'siret'> = {
     romes: required(values.rome, 'rome').split(','),
     communeCode: required(values.commune, 'commune'),
     radiusKm: wholeNumber(values.radius, 'radius', 1, 200),
     group: oneOf(values.group, 'group', ['private', 'public', 'agency']),
     sections: [],
     sizes: [],
+  };
+  const query: CallInput<'suggestion.employers'> = {
+    ...question,
     order: oneOf(values.order, 'order', ['plain', 'spread']),
     seed: values.seed,
     offset: 0,
@@ -37,9 +40,13 @@ export const suggestEmployers: Command = async (argv, context) => {
     const page = await reference.ask('suggestion.employers', query);
     await stopIfAsked(context.signal);
     const { engineVersion, datasetVersion, inputHash, eligible } = page;
+    // A row of the plain order is at its rank; a row drawn is asked for its own.
+    const rankOf = async (siret: string, index: number): Promise<number> =>
+      query.order === 'plain' ? index + 1 : (await reference.ask('suggestion.explain', { ...question, siret })).rank;
+    const ranks = await Promise.all(page.rows.map(({ siret }, index) => rankOf(siret, index)));
     if (values.json) {
-      const results = page.rows.map((row) => ({
-        rank: row.rank,
+      const results = page.rows.map((row, index) => ({
+        rank: ranks[index] ?? 0,
         siret: row.siret,
         name: row.name,
         naf: row.naf,
@@ -66,10 +73,10 @@ export const suggestEmployers: Command = async (argv, context) => {
       return;
     }
     context.print(`${eligible} employers (${engineVersion}, data ${datasetVersion})`);
-    for (const row of page.rows) {
+    for (const [index, row] of page.rows.entries()) {
       const level = row.potential.level ?? 'not enough data';
       context.print(
-        `${String(row.rank).padStart(4)}  ${String(row.score).padStart(4)}  ${row.distanceKm.toFixed(1).padStart(5)} km  ` +
+        `${String(ranks[index]).padStart(4)}  ${String(row.score).padStart(4)}  ${row.distanceKm.toFixed(1).padStart(5)} km  ` +
           `${row.naf}  ${row.name}, ${row.communeName} (${level})`,
       );
     }

@@ -16,7 +16,7 @@ import type { EmployerListing, NearbyEmployer } from '../../shared/scoring/list-
 import { shownPlace } from '../../shared/scoring/shown-place.ts';
 import type { CurrentRelease } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
-import { countsOf, employerPage, inOrder } from './employer-page.ts';
+import { countsOf, employerPage, seedOf } from './employer-page.ts';
 import { employerPoints, listedPoints } from './employer-points.ts';
 import { siretAt, toListed, toSuggestion } from './employer-rows.ts';
 import { inputHash, type EmployerSearcher, type Exclusions, exclusionsOf, type LeftOut } from './employer-search.ts';
@@ -121,19 +121,18 @@ export function makeCaseSuggestions(
       const exclusions = without(caseExclusions);
       const search = searcher.search(query, exclusions);
       const { question, potentials } = search;
-      const shown = inOrder(search, query);
       const place = shownPlace(
         {
           columns: current.columns,
           sectors: potentials,
-          plain: search.ranking(),
-          shown,
+          plain: search.order(null),
+          shown: search.order(seedOf(query)),
           isWider: question.departements.size > 0,
         },
         Number(siret),
       );
       if (place === null) throw notListed(siret);
-      const row = toSuggestion(current, search, place.employer, place.rank, employers);
+      const row = toSuggestion(current, search, place.employer, employers);
       return {
         kind: 'suggested',
         engineVersion: CURRENT_ENGINE.version,

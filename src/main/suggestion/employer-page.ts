@@ -8,12 +8,10 @@ import type {
 import { GROUP_ORDER } from '../../shared/scoring/employer-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
 import type { EmployerCounts } from '../../shared/scoring/survey.ts';
-import type { DrawnEmployer } from '../../shared/scoring/first-drawn.ts';
-import type { RankedEmployer } from '../../shared/scoring/rank-employers.ts';
 import type { Release } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import { toSuggestion } from './employer-rows.ts';
-import { inputHash, type EmployerSearch, type EmployerSearcher, type Exclusions } from './employer-search.ts';
+import { inputHash, type EmployerSearcher, type Exclusions } from './employer-search.ts';
 
 /** A page of suggested employers, for everyone or without those that a case file set aside. */
 export function employerPage(
@@ -24,33 +22,21 @@ export function employerPage(
   exclusions: Exclusions,
 ): EmployerPage {
   const search = searcher.search(query, exclusions);
-  const shown = pageOf(search, query);
+  const { offset, limit } = query;
+  const shown = search.first(offset + limit, seedOf(query)).slice(offset);
   return {
     engineVersion: CURRENT_ENGINE.version,
     datasetVersion: current.manifest.version,
     inputHash: inputHash(query, exclusions, query),
     eligible: search.counts().eligible,
     ...countsOf(search.counts(), query),
-    rows: shown.map(({ employer, rank }) => toSuggestion(current, search, employer, rank, employers)),
+    rows: shown.map((employer) => toSuggestion(current, search, employer, employers)),
   };
 }
 
-/** The employers of a page, with their places in the plain order. */
-function pageOf(search: EmployerSearch, { order, seed, offset, limit }: EmployerPageQuery): readonly DrawnEmployer[] {
-  const end = offset + limit;
-  if (order === 'spread') return search.firstDrawn(end, seed).slice(offset);
-  return search
-    .first(end)
-    .slice(offset)
-    .map((employer, index) => ({ employer, rank: offset + index + 1 }));
-}
-
-/** The employers of a search as they are on screen. */
-export function inOrder(
-  search: EmployerSearch,
-  { order, seed }: Pick<EmployerPageQuery, 'order' | 'seed'>,
-): readonly RankedEmployer[] {
-  return order === 'plain' ? search.ranking() : search.spread(seed);
+/** The seed that an order is drawn for; null for the plain one. */
+export function seedOf({ order, seed }: Pick<EmployerPageQuery, 'order' | 'seed'>): string | null {
+  return order === 'plain' ? null : seed;
 }
 
 /** What is counted beside a list; a section that the question keeps is told even when it holds nobody. */

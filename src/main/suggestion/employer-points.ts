@@ -7,13 +7,13 @@ import {
 } from '../../shared/domain/suggestion/points.schema.ts';
 import type { EmployerColumns } from '../../shared/scoring/employer-columns.ts';
 import type { NearbyEmployer } from '../../shared/scoring/list-employers.ts';
-import { inOrder } from './employer-page.ts';
+import { seedOf } from './employer-page.ts';
 import { positionAt, potentialOf, siretAt } from './employer-rows.ts';
 import type { EmployerSearch } from './employer-search.ts';
 
 /** Where the employers of a list are, and what is expected of each: what a map shows of it. */
 export function employerPoints(columns: EmployerColumns, search: EmployerSearch, query: PointsQuery): EmployerPoints {
-  const employers = inOrder(search, query).slice(0, POINTS_AT_MOST);
+  const employers = search.first(POINTS_AT_MOST, seedOf(query));
   const levels = employers.map(({ row }): PotentialLevel | null => potentialOf(columns, search, row).level);
   return { ...listedPoints(columns, employers, search.counts().eligible), levels };
 }

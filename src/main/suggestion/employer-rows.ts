@@ -14,7 +14,7 @@ import {
 } from '../../shared/scoring/employer-columns.ts';
 import type { NearbyEmployer } from '../../shared/scoring/list-employers.ts';
 import { levelOf } from '../../shared/scoring/potential-levels.ts';
-import { contributionsOf, expectedHiresOfRow, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
+import { contributionsOf, expectedHiresOfRow, type RankedEmployer } from '../../shared/scoring/row-score.ts';
 import type { Release } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import type { EmployerList, EmployerSearch } from './employer-search.ts';
@@ -24,13 +24,11 @@ export function toSuggestion(
   { columns, manifest }: Release,
   search: EmployerSearch,
   employer: RankedEmployer,
-  rank: number,
   employers: EmployerUseCases,
 ): SuggestedEmployer {
   const sector = potentialAt(columns, search, employer.row);
   const row = {
     ...toListed(columns, search, employer, employers),
-    rank,
     score: employer.score,
     potential: potentialOf(columns, search, employer.row),
   };

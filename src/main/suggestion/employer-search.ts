@@ -7,13 +7,12 @@ import type { EmployerQuestion } from '../../shared/scoring/employer-question.ts
 import type { EngineColumns } from '../../shared/scoring/engine-columns.ts';
 import { CURRENT_ENGINE } from '../../shared/scoring/engines.ts';
 import type { Weights } from '../../shared/scoring/employers.v1.ts';
-import { firstDrawn, type DrawnEmployer, type FirstDrawn } from '../../shared/scoring/first-drawn.ts';
-import { firstEmployers, type FirstEmployers } from '../../shared/scoring/first-employers.ts';
+import { EmployerOrder } from '../../shared/scoring/employer-order.ts';
+import { firstDrawn, firstEmployers, type FirstEmployers } from '../../shared/scoring/first-employers.ts';
 import { listEmployers, type EmployerListing } from '../../shared/scoring/list-employers.ts';
 import { countEmployers } from '../../shared/scoring/match-employers.ts';
 import { levelBounds, type LevelBounds } from '../../shared/scoring/potential-levels.ts';
-import { rankEmployers, type RankedEmployer } from '../../shared/scoring/rank-employers.ts';
-import { spreadOrder } from '../../shared/scoring/spread-order.ts';
+import type { RankedEmployer } from '../../shared/scoring/row-score.ts';
 import type { EmployerCounts } from '../../shared/scoring/survey.ts';
 import { perRelease, type CurrentRelease, type Release } from '../dataset/release.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
@@ -61,23 +60,19 @@ interface AskedQuestion {
 
 /**
  * One question and its answer: pages, explanations and points are read from it. Counts and the first employers cost a
- * fraction of the whole ranking, which is made only for what needs everyone: the varied order, or a place in the list.
+ * fraction of the whole order, which is made only for what needs everyone: a place in the list, or very many rows.
  */
 export interface EmployerSearch extends AskedQuestion {
   /** The most each factor gives. */
   readonly weights: Weights;
   readonly bounds: LevelBounds | null;
   counts(): EmployerCounts & { readonly eligible: number };
-  /** The first of the plain order. */
-  first(wanted: number): readonly RankedEmployer[];
-  /** The first of the varied order of a seed. */
-  firstDrawn(wanted: number, seed: string): readonly DrawnEmployer[];
-  /** Everyone, in plain order. */
-  ranking(): readonly RankedEmployer[];
-  /** The varied order of a seed. */
-  spread(seed: string): readonly RankedEmployer[];
-  /** Null when the establishment is not in the list. */
-  placeOf(siret: number): DrawnEmployer | null;
+  /** The first of the varied order of a seed, or of the plain order where there is none. */
+  first(wanted: number, seed: string | null): readonly RankedEmployer[];
+  /** Everyone, likewise. */
+  order(seed: string | null): EmployerOrder;
+  /** An employer with its rank in the plain order, from 1; null when the establishment is not in the list. */
+  ranked(siret: number): { readonly employer: RankedEmployer; readonly rank: number } | null;
 }
 
 /** The same question answered without computing. */
@@ -164,7 +159,7 @@ export function makeEmployerSearcher(
   };
 }
 
-/** More than this many first employers are as soon all ranked. */
+/** More than this many first employers are as soon all put in order. */
 const FIRST_AT_MOST = 1_000;
 /** A page and the next ones, or the points of the map, from one search. */
 const FIRST_AT_LEAST = 100;
@@ -174,54 +169,36 @@ function answerTo(
   asked: AskedQuestion & Pick<EmployerSearch, 'weights' | 'bounds'>,
 ): EmployerSearch {
   const { question, weights } = asked;
-  const orders = new Kept<readonly RankedEmployer[]>();
-  let begun: FirstEmployers | null = null;
-  let all: readonly RankedEmployer[] | null = null;
-  let ranks: ReadonlyMap<RankedEmployer, number> | null = null;
-  let drawn: { readonly seed: string; readonly first: FirstDrawn } | null = null;
-  const ranking = (): readonly RankedEmployer[] => (all ??= rankEmployers(columns, question, weights).employers);
-  const spread = (seed: string): readonly RankedEmployer[] => orders.get(seed, () => spreadOrder(ranking(), seed));
-  const beginning = (wanted: number): FirstEmployers => {
-    const isEnough = begun !== null && begun.employers.length >= Math.min(wanted, begun.eligible);
-    if (begun === null || !isEnough)
-      begun = firstEmployers(columns, question, Math.max(wanted, FIRST_AT_LEAST), weights);
-    return begun;
-  };
-  const drawnFirst = (wanted: number, seed: string): FirstDrawn => {
-    const isEnough = drawn?.seed === seed && drawn.first.employers.length >= Math.min(wanted, drawn.first.eligible);
-    if (drawn === null || !isEnough) {
-      const asMany = { wanted: Math.max(wanted, FIRST_AT_LEAST), seed };
-      drawn = { seed, first: firstDrawn(columns, question, asMany, weights) };
-    }
-    return drawn.first;
-  };
-  const withRanks = (employers: readonly RankedEmployer[]): readonly DrawnEmployer[] => {
-    ranks ??= new Map(ranking().map((ranked, index) => [ranked, index + 1]));
-    return employers.map((employer) => ({ employer, rank: ranks?.get(employer) ?? 0 }));
+  const orders = new Kept<EmployerOrder>();
+  const beginnings = new Kept<FirstEmployers>();
+  const keyOf = (seed: string | null): string => (seed === null ? 'plain' : `varied ${seed}`);
+  const order = (seed: string | null): EmployerOrder =>
+    orders.get(keyOf(seed), () => new EmployerOrder(columns, question, { weights, seed }));
+  let counted: FirstEmployers | null = null;
+  const beginning = (wanted: number, seed: string | null): FirstEmployers => {
+    // One of two lengths, so that a page and the next ones are one search.
+    const asMany = wanted <= FIRST_AT_LEAST ? FIRST_AT_LEAST : FIRST_AT_MOST;
+    counted = beginnings.get(`${asMany} ${keyOf(seed)}`, () =>
+      seed === null
+        ? firstEmployers(columns, question, asMany, weights)
+        : firstDrawn(columns, question, { wanted: asMany, seed }, weights),
+    );
+    return counted;
   };
   return {
     ...asked,
-    counts: () => begun ?? drawn?.first ?? beginning(0),
-    first: (wanted) =>
-      all !== null || wanted > FIRST_AT_MOST
-        ? ranking().slice(0, wanted)
-        : beginning(wanted).employers.slice(0, wanted),
-    firstDrawn: (wanted, seed) =>
-      wanted > FIRST_AT_MOST
-        ? withRanks(spread(seed).slice(0, wanted))
-        : drawnFirst(wanted, seed).employers.slice(0, wanted),
-    ranking,
-    spread,
-    placeOf(siret) {
-      const known = drawn?.first.employers.find(({ employer }) => employer.siret === siret);
-      if (known !== undefined) return known;
-      for (const employersOf of [() => beginning(FIRST_AT_LEAST).employers, ranking]) {
-        const employers = employersOf();
-        const index = employers.findIndex((employer) => employer.siret === siret);
-        const employer = employers[index];
-        if (employer !== undefined) return { employer, rank: index + 1 };
-      }
-      return null;
+    counts: () => (counted ??= firstEmployers(columns, question, 0, weights)),
+    first: (wanted, seed) =>
+      wanted > FIRST_AT_MOST ? order(seed).first(wanted) : beginning(wanted, seed).employers.slice(0, wanted),
+    order,
+    ranked(siret) {
+      const first = beginning(FIRST_AT_LEAST, null).employers;
+      const index = first.findIndex((employer) => employer.siret === siret);
+      if (index >= 0) return { employer: first[index] as RankedEmployer, rank: index + 1 };
+      const all = order(null);
+      const rank = all.placeOf(siret);
+      const [employer] = rank === null ? [] : all.around(rank, 0);
+      return rank === null || employer === undefined ? null : { employer, rank };
     },
   };
 }

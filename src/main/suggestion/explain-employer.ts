@@ -27,11 +27,11 @@ export function makeExplainEmployer(
   return (query, exclusions, siret) => {
     const current = release();
     const search = searcher.search(query, exclusions);
-    const place = search.placeOf(Number(siret));
+    const place = search.ranked(Number(siret));
     if (place === null) throw new AppError('NOT_FOUND', 'This employer is not in the list.', { siret });
     const { employer, rank } = place;
     const potential = potentialAt(current.columns, search, employer.row);
-    const row = toSuggestion(current, search, employer, rank, employers);
+    const row = toSuggestion(current, search, employer, employers);
     const entry = searcher.entryRate(row.naf);
     return {
       siret,

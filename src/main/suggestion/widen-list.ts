@@ -84,7 +84,7 @@ export function makeWidenList(release: CurrentRelease, dependencies: WidenDepend
   /** By the sectors of the first employers of the list: what the same kind of houses hires, here. */
   function hiredAround(query: EmployerQuery, exclusions: Exclusions): readonly string[] {
     const { columns } = release();
-    const rows = searcher.search(query, exclusions).first(AROUND);
+    const rows = searcher.search(query, exclusions).first(AROUND, null);
     return searcher.hiredBy(rows.map(({ row }) => columns.nafCodes[nafIndexOf(columns, row)] ?? ''));
   }
 }

@@ -81,6 +81,21 @@ export function rowsOfUnit(columns: EngineColumns, unit: number): readonly numbe
   return rows;
 }
 
+/** Rows of the employer of a row, in the order of their SIRETs: they follow each other there. */
+export function rowsBeside(columns: EngineColumns, row: number): readonly number[] {
+  const { sirets, siretRank, count } = columns;
+  const rank = at(siretRank, row);
+  const unit = legalUnitOf(at(sirets, rank));
+  let first = rank;
+  while (first > 0 && legalUnitOf(at(sirets, first - 1)) === unit) first -= 1;
+  const rowOfRank = rowsByRank(columns);
+  const rows: number[] = [];
+  for (let other = first; other < count && legalUnitOf(at(sirets, other)) === unit; other += 1) {
+    rows.push(at(rowOfRank, other));
+  }
+  return rows;
+}
+
 /** The segment of a row, then its block. */
 export function blockOf(columns: EngineColumns, row: number): number {
   const { segmentRow, segmentBlock } = columns;

@@ -10,6 +10,8 @@ import {
 } from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
 import * as v1 from './employers.v1.ts';
+import * as v2 from './employers.v2.ts';
+import { spreadOrder } from './spread-order.ts';
 
 /** All that a formula reads of one establishment, nothing derived: kept with a decision, it is enough to compute again. */
 export interface RawInputs {
@@ -35,6 +37,13 @@ export interface Engine {
   expectedHires(inputs: RawInputs): ExpectedHires;
   /** Potential, distance, size, in thousandths: their sum is the score. */
   contributions(inputs: RawInputs, weights: v1.Weights): readonly [number, number, number];
+  /** The order drawn for a seed. */
+  variedOrder<T extends Drawn>(employers: readonly T[], seed: string, weights: v1.Weights): readonly T[];
+}
+
+interface Drawn {
+  readonly siret: number;
+  readonly score: number;
 }
 
 export type Engines = Readonly<Record<string, Engine>>;
@@ -48,12 +57,16 @@ const employersV1: Engine = {
     v1.weighedDistance(inputs.distanceM, inputs.isApproximate, distance),
     v1.weighedSize(bandOf(inputs)?.rank ?? 0, size),
   ],
+  variedOrder: spreadOrder,
 };
 
-export const ENGINES: Engines = { [employersV1.version]: employersV1 };
+/** The same scores, another draw. */
+const employersV2: Engine = { ...employersV1, version: v2.ENGINE_VERSION, variedOrder: v2.variedOrder };
 
-/** The formula of today's lists, which `rank-employers.ts` applies row by row. */
-export const CURRENT_ENGINE: Engine = employersV1;
+export const ENGINES: Engines = { [employersV1.version]: employersV1, [employersV2.version]: employersV2 };
+
+/** The formula of today's lists, which `score-bounds.ts` and `draw.ts` apply row by row. */
+export const CURRENT_ENGINE: Engine = employersV2;
 
 /** What the columns hold of a row, as its engine reads it. */
 export function rawInputsOf(

@@ -16,10 +16,7 @@ export interface EmployerListing extends EmployerCounts {
  * each employer by its nearest site, and no score, contribution or expected hire anywhere.
  */
 export function listEmployers(columns: EngineColumns, question: EmployerQuestion): EmployerListing {
-  return matchEmployers(
-    columns,
-    question,
-    (_row, _naf, _sector, distanceM) => distanceM,
-    (match) => match,
-  );
+  const { counts, keys, employerOf } = matchEmployers(columns, question, (_row, _naf, _sector, distanceM) => distanceM);
+  const { eligible: _asManyAsEmployers, ...others } = counts;
+  return { ...others, employers: Array.from(keys, employerOf) };
 }

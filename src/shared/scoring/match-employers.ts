@@ -2,7 +2,7 @@ import { DistanceGauge } from './distance-gauge.ts';
 import { siretAt } from './employer-columns.ts';
 import type { EmployerQuestion, SectorPotential } from './employer-question.ts';
 import { rowsByRank, type EngineColumns } from './engine-columns.ts';
-import { NOT_SELECTED, otherSitesOf, Survey, type EmployerCounts } from './survey.ts';
+import { Survey, type EmployerCounts } from './survey.ts';
 import { searchArea } from './search-area.ts';
 
 /** One employer that answers a question: its best matching site, and how many other sites match. */
@@ -19,48 +19,35 @@ export interface MatchedEmployer {
  */
 export type PlaceOf = (row: number, naf: number, sector: SectorPotential, distanceM: number) => number;
 
-/**
- * Every employer that answers the question, each by the first of its matching sites, in order, with the counts. Cost:
- * the blocks that the question reaches, and a sort of numbers.
- */
-export function matchEmployers<T>(
-  columns: EngineColumns,
-  question: EmployerQuestion,
-  placeOf: PlaceOf,
-  toEmployer: (match: MatchedEmployer, place: number) => T,
-): EmployerCounts & { readonly employers: readonly T[] } {
-  const { employers, groupCounts, sectionCounts, sizeCounts } = readKeys(columns, question, placeOf, (keys, matchOf) =>
-    Array.from(keys.sort(), (key) => toEmployer(matchOf(key), Math.floor(key / columns.count))),
-  );
-  return { employers, groupCounts, sectionCounts, sizeCounts };
+/** Every employer that answers a question, in order, as one number each. */
+export interface MatchedKeys {
+  readonly counts: EmployerCounts & { readonly eligible: number };
+  /** The place of an employer times the number of rows, plus the rank of the SIRET of its first site; ascending. */
+  readonly keys: Float64Array;
+  readonly employerOf: (key: number) => MatchedEmployer;
 }
 
-/** Makes employers of the keys of a list. A key is the place of an employer times the number of rows, plus its SIRET's rank. */
-export type ReadKeys<T> = (keys: Float64Array, matchOf: (key: number) => MatchedEmployer) => readonly T[];
-
-/** The employers that are made of the keys of all that answer the question, which come in no order, with the counts. */
-export function readKeys<T>(
-  columns: EngineColumns,
-  question: EmployerQuestion,
-  placeOf: PlaceOf,
-  read: ReadKeys<T>,
-): EmployerCounts & { readonly eligible: number; readonly employers: readonly T[] } {
+/**
+ * Every employer that answers the question, each by the first of its matching sites, in order, with the counts. Cost:
+ * the blocks that the question reaches, and a sort of numbers; an employer is made when it is asked for.
+ */
+export function matchEmployers(columns: EngineColumns, question: EmployerQuestion, placeOf: PlaceOf): MatchedKeys {
   const { count, latMicro, lonMicro } = columns;
-  const rowOfRank = rowsByRank(columns);
   const gauge = new DistanceGauge(question.centre);
   const survey = new Survey(columns, question, searchArea(columns, question, gauge));
   const found: Found[] = [];
-  const counts = survey.run((block, naf, sector, selected) =>
-    found.push({ block, naf, sector, isInside: selected === NOT_SELECTED }),
-  );
-  const keys = keysOf(columns, { survey, gauge, placeOf, found, eligible: counts.eligible });
+  const counts = survey.run((block, naf, sector) => found.push({ block, naf, sector }));
+  const keys = keysOf(columns, { survey, gauge, placeOf, found, eligible: counts.eligible }).sort();
   survey.end();
-  const employers = read(keys, (key) => {
-    const row = rowOfRank[key - Math.floor(key / count) * count] as number;
-    const distanceM = gauge.metresTo(latMicro[row] as number, lonMicro[row] as number);
-    return { row, siret: siretAt(columns, row), distanceM, otherSites: otherSitesOf(columns, row) };
-  });
-  return { ...counts, employers };
+  return {
+    counts,
+    keys,
+    employerOf: (key) => {
+      const row = rowsByRank(columns)[key - Math.floor(key / count) * count] as number;
+      const distanceM = gauge.metresTo(latMicro[row] as number, lonMicro[row] as number);
+      return { row, siret: siretAt(columns, row), distanceM, otherSites: survey.otherSitesOf(row) };
+    },
+  };
 }
 
 /** How many employers answer the question, without comparing them. */
@@ -76,7 +63,6 @@ interface Found {
   readonly block: number;
   readonly naf: number;
   readonly sector: SectorPotential;
-  readonly isInside: boolean;
 }
 
 interface Matching {
@@ -96,9 +82,9 @@ function keysOf(columns: EngineColumns, matching: Matching): Float64Array {
   const keys = new Float64Array(eligible);
   const units: number[] = [];
   let length = 0;
-  for (const { block, naf, sector, isInside } of found) {
+  for (const { block, naf, sector } of found) {
     const isAlone = block < (segmentBlock[naf * 2 + 1] as number);
-    const inside = survey.select(block, naf, isInside);
+    const inside = survey.select(block, naf);
     for (let index = 0; index < inside; index += 1) {
       const row = rows[index] as number;
       if (survey.isKept[traits[row] as number] === 0) continue;

@@ -3,7 +3,6 @@ import { distanceMetres, type Position } from '../kernel/geo.ts';
 import type { Weights } from './employers.v1.ts';
 import type { Engine, Engines } from './engines.ts';
 import { PLAIN_NEIGHBOURS, SHOWN_NEIGHBOURS, type PlacedInputs, type ShownRow } from './shown-place.ts';
-import { spreadOrder } from './spread-order.ts';
 
 /** The figures of a kept suggestion: all that its engine gave, and all that it read. */
 export interface ReplayedSnapshot {
@@ -48,7 +47,7 @@ export function replaySnapshot(snapshot: ReplayedSnapshot, engines: Engines): Re
     rows.every((row) => givesRow(engine, snapshot, row)) &&
     givesFigures(engine, snapshot) &&
     standIn(plainOrder(rows), snapshot, { place: rank, reach: PLAIN_NEIGHBOURS, placeOf: (row) => row.rank }) &&
-    standIn(shownOrder(rows, snapshot), snapshot, {
+    standIn(shownOrder(engine, rows, snapshot), snapshot, {
       place: position,
       reach: SHOWN_NEIGHBOURS,
       placeOf: (row) => row.position,
@@ -91,11 +90,16 @@ function plainOrder(rows: readonly ShownRow[]): readonly ShownRow[] {
   return [...rows].sort((a, b) => b.score - a.score || Number(a.siret) - Number(b.siret));
 }
 
-function shownOrder(rows: readonly ShownRow[], { order, seed }: ReplayedSnapshot): readonly ShownRow[] {
+function shownOrder(
+  engine: Engine,
+  rows: readonly ShownRow[],
+  { order, seed, query }: ReplayedSnapshot,
+): readonly ShownRow[] {
   if (order === 'plain') return plainOrder(rows);
-  const drawn = spreadOrder(
+  const drawn = engine.variedOrder(
     rows.map((row) => ({ row, siret: Number(row.siret), score: row.score })),
     seed,
+    query.weights ?? engine.weights,
   );
   return drawn.map(({ row }) => row);
 }

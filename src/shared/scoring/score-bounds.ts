@@ -3,21 +3,22 @@ import { BANDS_PRESENT, BLOCK_FIELDS, MOST_HIRES } from './blocks.ts';
 import { APPROXIMATE_BIT, BAND_BITS, BAND_FACTS } from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
 import type { EngineColumns } from './engine-columns.ts';
+import { GRAIN } from './employers.v2.ts';
 import { weighedDistance, weighedPotential, weighedSize, type Weights } from './employers.v1.ts';
 
 const BANDS = BAND_FACTS.length;
 /** −1 where the headcount is not known. */
 const MIDPOINTS = Float64Array.from(BAND_FACTS, ({ range }) => range?.midpoint ?? -1);
 
-/** Weights beyond this would not leave room for a rank in a key. */
-const MOST_WEIGHT = 1_000_000;
+/** Weights beyond this would not leave room for luck and a rank in a key. */
+const MOST_WEIGHT = 100_000;
 
 /**
  * The formula over columns, and what no row of a block can exceed. Bounds come from raw columns, so that any weights
  * keep them exact.
  *
- * A place in the plain order is one number, its key: smaller is better, by score then by rank of the SIRET. No two rows
- * have the same.
+ * A place in an order is one number, its key: smaller is better, by grains (those of the score, and of luck where there
+ * is any), then by rank of the SIRET. No two rows have the same.
  */
 export class ScoreBounds {
   readonly #columns: EngineColumns;
@@ -25,30 +26,36 @@ export class ScoreBounds {
   readonly #sizeOfBand: Float64Array;
   /** A whole number that no score exceeds. */
   readonly top: number;
+  readonly #mostGrains: number;
 
-  constructor(columns: EngineColumns, weights: Weights) {
+  /** @param mostLuck what luck adds at most, in grains */
+  constructor(columns: EngineColumns, weights: Weights, mostLuck = 0) {
     const { potential, distance, size } = weights;
     const sum = potential + distance + size;
     if (!(potential >= 0 && distance >= 0 && size >= 0 && sum <= MOST_WEIGHT)) {
-      throw new Error('Weights are positive, and a million at most.');
+      throw new Error('Weights are positive, and a hundred thousand at most.');
     }
     this.#columns = columns;
     this.#weights = weights;
     this.#sizeOfBand = Float64Array.from(BAND_FACTS, ({ rank }) => weighedSize(rank, size));
     this.top = Math.ceil(sum) + 3;
+    this.#mostGrains = this.top * GRAIN + mostLuck;
   }
 
   /** Prepares the rows of a sector whose headcount stands for a count; needed before its keys and bounds. */
   prepare(sector: SectorPotential, naf: number): void {
     const { potentialOfBand, mostOfBand } = this.#columns.scratch;
+    let most = 0;
     for (let band = 0; band < MIDPOINTS.length; band += 1) {
       const headcount = MIDPOINTS[band] as number;
       const hires =
         headcount < 0 || sector.yearlyEntryRate === null
           ? null
           : hiresFromHeadcount(sector.affinity, headcount, sector.yearlyEntryRate);
-      potentialOfBand[naf * BANDS + band] = weighedPotential(hires, this.#weights.potential);
-      mostOfBand[naf * BANDS + band] = weighedPotential(hires, this.#weights.potential * CEILING);
+      const potential = weighedPotential(hires, this.#weights.potential);
+      if (potential > most) most = potential;
+      potentialOfBand[naf * BANDS + band] = potential;
+      mostOfBand[naf * BANDS + band] = most;
     }
   }
 
@@ -64,39 +71,32 @@ export class ScoreBounds {
   }
 
   /**
-   * Keeps in `rows` those that the filters keep and whose points without distance are at least `least`, and writes these
-   * points.
-   * @returns how many are kept
+   * Writes into `rows` those from `start` to `end` whose potential and size give `least` points at least, or a little less.
+   * @returns how many
    */
-  keepBest(rows: Uint32Array, count: number, { naf, affinity, least, isKept }: KeptRows, points: Float64Array): number {
+  select({ start, end, naf, affinity, least }: RowsOfSector, rows: Uint32Array): number {
     const { traits, yearlyHires, scratch } = this.#columns;
     const { potentialOfBand } = scratch;
     const sizeOfBand = this.#sizeOfBand;
-    const weight = this.#weights.potential;
     const firstBand = naf * BANDS;
-    let kept = 0;
-    for (let index = 0; index < count; index += 1) {
-      const row = rows[index] as number;
-      const of = traits[row] as number;
-      if (isKept[of] === 0) continue;
+    const fewest = this.#fewestHires(least, affinity);
+    let found = 0;
+    for (let row = start; row < end; row += 1) {
       const hires = yearlyHires[row] as number;
-      const band = of & BAND_BITS;
-      const potential =
-        hires < 0
-          ? (potentialOfBand[firstBand + band] as number)
-          : weighedPotential(hiresFromCount(affinity, hires), weight);
-      const sum = potential + (sizeOfBand[band] as number);
-      if (sum < least) continue;
-      rows[kept] = row;
-      points[kept] = sum;
-      kept += 1;
+      const band = (traits[row] as number) & BAND_BITS;
+      const estimated = (potentialOfBand[firstBand + band] as number) + (sizeOfBand[band] as number);
+      rows[found] = row;
+      found += Number(hires < 0 ? estimated >= least : hires >= fewest);
     }
-    return kept;
+    return found;
   }
 
-  /** Points without distance under which no row from `metres` on has a key as good as `worstKey`. */
-  leastWithoutDistance(worstKey: number, metres: number): number {
-    return worstKey === Infinity ? 0 : this.scoreOf(worstKey) - this.mostOfDistance(metres);
+  /** Yearly hires counted under which no row has `least` points without distance, whatever its size. */
+  #fewestHires(least: number, affinity: number): number {
+    const { potential, size } = this.#weights;
+    const needed = least - size - 1;
+    if (needed <= 0) return 0;
+    return needed >= potential ? Infinity : (needed / (potential - needed) / affinity) * FLOOR;
   }
 
   ofDistance(row: number, metres: number): number {
@@ -120,17 +120,23 @@ export class ScoreBounds {
     return weighedDistance(metres, false, this.#weights.distance * CEILING);
   }
 
-  keyOf(score: number, row: number): number {
-    return (this.top - score) * this.#columns.count + (this.#columns.siretRank[row] as number);
+  /** @param grains those of the score, and of luck */
+  keyOf(grains: number, row: number): number {
+    return this.placeOf(grains) * this.#columns.count + (this.#columns.siretRank[row] as number);
   }
 
-  /** The least key of a score, or of less. */
+  /** How far below the most there can be. */
+  placeOf(grains: number): number {
+    return this.#mostGrains - grains;
+  }
+
+  /** No row of this score, or of less, has a lesser key, however lucky. */
   leastKeyOf(score: number): number {
-    return (this.top - score) * this.#columns.count;
+    return (this.top - score) * GRAIN * this.#columns.count;
   }
 
-  scoreOf(key: number): number {
-    return this.top - Math.floor(key / this.#columns.count);
+  grainsOf(key: number): number {
+    return this.#mostGrains - Math.floor(key / this.#columns.count);
   }
 
   #mostOfCount(hires: number): number {
@@ -138,11 +144,12 @@ export class ScoreBounds {
   }
 }
 
-interface KeptRows {
+interface RowsOfSector {
+  readonly start: number;
+  readonly end: number;
   readonly naf: number;
   readonly affinity: number;
   readonly least: number;
-  readonly isKept: Uint8Array;
 }
 
 /**
@@ -150,3 +157,4 @@ interface KeptRows {
  * all these roundings makes the bound one.
  */
 const CEILING = 1 + 1e-12;
+const FLOOR = 1 - 1e-9;

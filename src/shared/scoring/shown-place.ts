@@ -1,7 +1,7 @@
 import { at, nafIndexOf, type EmployerColumns } from './employer-columns.ts';
 import type { SectorPotential } from './employer-question.ts';
 import { rawInputsOf, type RawInputs } from './engines.ts';
-import type { RankedEmployer } from './rank-employers.ts';
+import type { RankedEmployer } from './row-score.ts';
 
 /** The inputs of a row with its position, so that its distance is computed again too. */
 export interface PlacedInputs extends RawInputs {
@@ -35,13 +35,21 @@ export interface ShownPlace {
 export const PLAIN_NEIGHBOURS = 3;
 export const SHOWN_NEIGHBOURS = 2;
 
+/** A list in some order, asked about a few of its employers. */
+export interface OrderedList {
+  /** From 1; null when the establishment is not in the list. */
+  placeOf(siret: number): number | null;
+  /** Those at most `reach` places away from a place, itself among them. */
+  around(place: number, reach: number): readonly RankedEmployer[];
+}
+
 interface ShownList {
   readonly columns: EmployerColumns;
   /** By index of `nafCodes`. */
   readonly sectors: readonly (SectorPotential | null)[];
-  readonly plain: readonly RankedEmployer[];
+  readonly plain: OrderedList;
   /** The same employers in the order on screen. */
-  readonly shown: readonly RankedEmployer[];
+  readonly shown: OrderedList;
   /** Whether the search reached whole départements. */
   readonly isWider: boolean;
 }
@@ -49,29 +57,24 @@ interface ShownList {
 /** Null when the establishment is not in the list. */
 export function shownPlace(list: ShownList, siret: number): ShownPlace | null {
   const { plain, shown } = list;
-  const employer = plain.find((candidate) => candidate.siret === siret);
-  if (employer === undefined) return null;
-  const [rank, position] = [plain.indexOf(employer), shown.indexOf(employer)];
-  const beside = new Set([...around(plain, rank, PLAIN_NEIGHBOURS), ...around(shown, position, SHOWN_NEIGHBOURS)]);
-  beside.delete(employer);
+  const [rank, position] = [plain.placeOf(siret), shown.placeOf(siret)];
+  if (rank === null || position === null) return null;
+  const beside = [...plain.around(rank, PLAIN_NEIGHBOURS), ...shown.around(position, SHOWN_NEIGHBOURS)];
+  const rows = new Map(beside.map((employer) => [employer.siret, employer]));
+  const employer = rows.get(siret) as RankedEmployer;
+  rows.delete(siret);
   return {
-    employer,
-    rank: rank + 1,
-    position: position + 1,
+    ...{ employer, rank, position },
     inputs: placedInputsOf(list, employer),
-    neighbours: [...beside]
+    neighbours: [...rows.values()]
       .map((neighbour) => ({
         ...placedInputsOf(list, neighbour),
         score: neighbour.score,
-        rank: plain.indexOf(neighbour) + 1,
-        position: shown.indexOf(neighbour) + 1,
+        rank: plain.placeOf(neighbour.siret) as number,
+        position: shown.placeOf(neighbour.siret) as number,
       }))
       .sort((a, b) => a.rank - b.rank),
   };
-}
-
-function around(order: readonly RankedEmployer[], index: number, reach: number): readonly RankedEmployer[] {
-  return order.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
 function placedInputsOf({ columns, sectors, isWider }: ShownList, { row, distanceM }: RankedEmployer): PlacedInputs {

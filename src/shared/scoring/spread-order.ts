@@ -8,7 +8,7 @@ interface Drawn {
 }
 
 /**
- * The varied order: a weighted draw without replacement (Efraimidis and Spirakis, 2006), so that everyone is not sent to
+ * The varied order of `employers.v1`: a weighted draw without replacement (Efraimidis and Spirakis, 2006), so that everyone is not sent to
  * the same place. An employer comes first with a probability proportional to the cube of its score: in proportion to
  * the score itself, the many companies that are only near would fill the top of the list. Their key U^(1/w), largest
  * first, orders like −log2(U)/w, smallest first, which needs no power function. The same seed gives the same order.
@@ -22,19 +22,13 @@ export function spreadOrder<T extends Drawn>(employers: readonly T[], seed: stri
 }
 
 /** The draw of an employer, strictly between 0 and 1. */
-export function drawOf(siret: number, seedHash: number): number {
-  // Not a remainder, which processors are slow at.
+function drawOf(siret: number, seedHash: number): number {
   const high = Math.floor(siret / 4294967296);
-  const low = siret - high * 4294967296;
-  return unitFromHash(seedHash ^ (low | 0), high + 1);
+  return unitFromHash(seedHash ^ ((siret - high * 4294967296) | 0), high + 1);
 }
 
 /** Its place in the varied order: the smallest first. */
-export function spreadKey(drawn: number, score: number): number {
-  return -log2(drawn) / spreadWeight(score);
-}
-
-export function spreadWeight(score: number): number {
+function spreadKey(drawn: number, score: number): number {
   const weight = Math.max(score, 1);
-  return weight * weight * weight;
+  return -log2(drawn) / (weight * weight * weight);
 }

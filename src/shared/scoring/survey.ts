@@ -9,19 +9,12 @@ import {
   KINDS,
   SIZE_KINDS,
 } from './blocks.ts';
-import {
-  BAND_BITS,
-  BAND_FACTS,
-  GROUP_BITS,
-  GROUP_ORDER,
-  GROUP_SHIFT,
-  MANY_SITES_BIT,
-  nafIndexOf,
-} from './employer-columns.ts';
+import { INSIDE, OUTSIDE, type SearchArea } from './circle-area.ts';
+import { GROUP_ORDER, MANY_SITES_BIT, nafIndexOf } from './employer-columns.ts';
 import type { EmployerQuestion, SectorPotential } from './employer-question.ts';
-import { blockOf, rowOfSiret, rowsOfUnit, type EngineColumns } from './engine-columns.ts';
-import { beginSearch, UNIT_IS_LISTED, UNIT_SEARCH, UNIT_SEEN, UNIT_SITES, UNIT_WORDS } from './scratch.ts';
-import { INSIDE, OUTSIDE, type SearchArea } from './search-area.ts';
+import { blockOf, rowOfSiret, rowsBeside, rowsOfUnit, type EngineColumns } from './engine-columns.ts';
+import { bitsOfTraits, isSizeKept, keptTraits, SECTION_BIT, SECTION_COUNT, SIZE_COUNT } from './kept-traits.ts';
+import { beginSearch, SEARCH_SHIFT, SECTION_SHIFT } from './scratch.ts';
 
 export interface EmployerCounts {
   /** Employers of each group under the same filters, by index in GROUP_ORDER. */
@@ -31,16 +24,8 @@ export interface EmployerCounts {
   readonly sizeCounts: readonly number[];
 }
 
-export const SECTION_COUNT = 21;
-export const SIZE_COUNT = 4;
-
-/**
- * Called for each block that may hold rows of the list, when one is to be made.
- * @param selected how many rows of the block `scratch.rows` holds at that moment, those of the area that are not left
- * out; NOT_SELECTED where the whole block is inside
- */
-export type OnFound = (block: number, naf: number, sector: SectorPotential, selected: number) => void;
-export const NOT_SELECTED = -1;
+/** Called for each block that may hold rows of the list, when one is to be made. */
+export type OnFound = (block: number, naf: number, sector: SectorPotential) => void;
 
 /**
  * Counts the employers that answer a question, exactly, and finds the blocks they are in.
@@ -54,11 +39,10 @@ export class Survey {
   readonly #question: EmployerQuestion;
   readonly #area: SearchArea;
   readonly #excluded: ReadonlySet<number>;
-  readonly #search: number;
   /** Rows of the current sector by kind. */
   readonly #kinds = new Int32Array(KINDS);
-  readonly #bitsIfSection: Int32Array;
-  readonly #bitsIfNoSection: Int32Array;
+  readonly #bitsIfSection: Uint8Array;
+  readonly #bitsIfNoSection: Uint8Array;
   /** How many employers with several sites began to count for each set of size classes and groups. */
   readonly #seenTogether = new Int32Array(1 << (SIZE_COUNT + GROUP_ORDER.length));
   readonly #groupCounts = new Int32Array(GROUP_ORDER.length);
@@ -74,24 +58,21 @@ export class Survey {
     this.#question = question;
     this.#area = area;
     this.#excluded = excludedRows(columns, question);
-    this.#search = beginSearch(columns.scratch);
-    this.#bitsIfSection = bitsByTraits(question, true);
-    this.#bitsIfNoSection = question.sectionMask === 0 ? this.#bitsIfSection : bitsByTraits(question, false);
-    this.bandsKept = bandsOf(question.sizeMask);
-    this.isKept = new Uint8Array(256);
-    for (let of = 0; of < 256; of += 1) {
-      const isOfGroup = ((of >> GROUP_SHIFT) & GROUP_BITS) === question.group;
-      if (isOfGroup && (this.bandsKept & (1 << (of & BAND_BITS))) !== 0) this.isKept[of] = 1;
-    }
+    this.#bitsIfSection = bitsOfTraits(question, true);
+    this.#bitsIfNoSection = question.sectionMask === 0 ? this.#bitsIfSection : bitsOfTraits(question, false);
+    const { bands, isKept } = keptTraits(question);
+    this.bandsKept = bands;
+    this.isKept = isKept;
   }
 
   /** May be run once. */
   run(onFound: OnFound | null): EmployerCounts & { readonly eligible: number } {
     const { sectors, group } = this.#question;
+    const search = beginSearch(this.#columns.scratch);
     for (const row of this.#excluded) this.#columns.scratch.hasExcluded[blockOf(this.#columns, row)] = 1;
     for (let naf = 0; naf < sectors.length; naf += 1) {
       const sector = sectors[naf];
-      if (sector !== null && sector !== undefined) this.#surveySector(naf, sector, onFound);
+      if (sector !== null && sector !== undefined) this.#surveySector(naf, sector, search, onFound);
     }
     this.#addSeen();
     return {
@@ -106,13 +87,12 @@ export class Survey {
    * Writes the rows of a block that are in the area and not left out into `scratch.rows`, whatever the filters.
    * @returns how many
    */
-  select(block: number, naf: number, isInside: boolean): number {
-    const { scratch } = this.#columns;
+  select(block: number, naf: number): number {
+    const { scratch, segmentBlock } = this.#columns;
     const { rows } = scratch;
-    const start = this.#startOf(block, naf);
-    const found = isInside
-      ? this.#rowsOf(block, naf)
-      : this.#area.select(block, start, this.#endOf(block, naf, start), rows);
+    const segment = block < (segmentBlock[naf * 2 + 1] as number) ? naf * 2 : naf * 2 + 1;
+    const start = rowOf(this.#columns, segment, block);
+    const found = this.#area.select(block, start, endOf(this.#columns, segment, start), rows);
     if (scratch.hasExcluded[block] === 0) return found;
     let kept = 0;
     for (let index = 0; index < found; index += 1) {
@@ -124,25 +104,19 @@ export class Survey {
     return kept;
   }
 
-  /** Writes all the rows of a block into `scratch.rows`. @returns how many */
-  #rowsOf(block: number, naf: number): number {
-    const { rows } = this.#columns.scratch;
-    const start = this.#startOf(block, naf);
-    const count = this.#endOf(block, naf, start) - start;
-    for (let index = 0; index < count; index += 1) rows[index] = start + index;
-    return count;
+  /** Whole metres to a row of the list, −1 for another one; its sector takes part. */
+  metresTo(row: number): number {
+    const isIn = this.isKept[this.#columns.traits[row] as number] === 1 && !this.#excluded.has(row);
+    return isIn ? this.#area.metresTo(row) : -1;
   }
 
-  #startOf(block: number, naf: number): number {
-    const { segmentRow, segmentBlock } = this.#columns;
-    const segment = block < (segmentBlock[naf * 2 + 1] as number) ? naf * 2 : naf * 2 + 1;
-    return (segmentRow[segment] as number) + (block - (segmentBlock[segment] as number)) * BLOCK_ROWS;
-  }
-
-  #endOf(block: number, naf: number, start: number): number {
-    const { segmentRow, segmentBlock } = this.#columns;
-    const segment = block < (segmentBlock[naf * 2 + 1] as number) ? naf * 2 : naf * 2 + 1;
-    return Math.min(start + BLOCK_ROWS, segmentRow[segment + 1] as number);
+  /** Matching sites of the employer of a listed row beside that one. */
+  otherSitesOf(row: number): number {
+    if (((this.#columns.traits[row] as number) & MANY_SITES_BIT) === 0) return 0;
+    const sites = rowsBeside(this.#columns, row);
+    return (
+      sites.filter((site) => this.#takesPart(nafIndexOf(this.#columns, site)) && this.metresTo(site) >= 0).length - 1
+    );
   }
 
   /** Forgets the rows left out, which `select` looks at until then. */
@@ -150,12 +124,20 @@ export class Survey {
     for (const row of this.#excluded) this.#columns.scratch.hasExcluded[blockOf(this.#columns, row)] = 0;
   }
 
-  #surveySector(naf: number, sector: SectorPotential, onFound: OnFound | null): void {
-    const { segmentBlock, nafSection } = this.#columns;
+  #takesPart(naf: number): boolean {
+    const sector = this.#question.sectors[naf];
+    return sector !== null && sector !== undefined && this.#isSectionKept(naf);
+  }
+
+  #isSectionKept(naf: number): boolean {
     const { sectionMask } = this.#question;
-    const section = nafSection[naf] as number;
-    const isSectionKept = sectionMask === 0 || (sectionMask & (1 << section)) !== 0;
+    return sectionMask === 0 || (sectionMask & (1 << (this.#columns.nafSection[naf] as number))) !== 0;
+  }
+
+  #surveySector(naf: number, sector: SectorPotential, search: number, onFound: OnFound | null): void {
+    const { segmentBlock } = this.#columns;
     // Where the sector is filtered out, its rows count only beside the sections, under the size filter alone.
+    const isSectionKept = this.#isSectionKept(naf);
     this.#kinds.fill(0);
     const middle = segmentBlock[naf * 2 + 1] as number;
     const end = segmentBlock[naf * 2 + 2] as number;
@@ -166,13 +148,16 @@ export class Survey {
       }
       const relation = this.#area.relationTo(block);
       if (relation === OUTSIDE) continue;
-      const isInside = relation === INSIDE;
+      const isWhole = relation === INSIDE && this.#columns.scratch.hasExcluded[block] === 0;
       const found =
-        block >= middle ? this.#countMany(block, naf, isSectionKept, isInside) : this.#countAlone(block, naf, isInside);
-      if (onFound !== null && found !== 0 && isSectionKept && this.#mayBeListed(block))
-        onFound(block, naf, sector, isInside ? NOT_SELECTED : found);
+        block >= middle
+          ? this.#countMany(block, naf, { search, isSectionKept, isWhole })
+          : isWhole
+            ? this.#addCounters(block)
+            : this.#countAlone(block, naf);
+      if (onFound !== null && found > 0 && isSectionKept && this.#mayBeListed(block)) onFound(block, naf, sector);
     }
-    this.#addKinds(section, isSectionKept);
+    this.#addKinds(this.#columns.nafSection[naf] as number, isSectionKept);
   }
 
   #mayBeListed(block: number): boolean {
@@ -182,18 +167,23 @@ export class Survey {
     return (groups & (1 << this.#question.group)) !== 0 && (bands & this.bandsKept) !== 0;
   }
 
-  #countAlone(block: number, naf: number, isInside: boolean): number {
-    const { blocks, scratch, traits } = this.#columns;
+  /** @returns 1, for a block has a row at least */
+  #addCounters(block: number): number {
+    const counters = this.#columns.blocks.kinds;
     const kinds = this.#kinds;
-    if (isInside && scratch.hasExcluded[block] === 0) {
-      const from = block * KIND_STRIDE;
-      for (let kind = 0; kind < KINDS; kind += 1) {
-        kinds[kind] = (kinds[kind] as number) + (blocks.kinds[from + kind] as number);
-      }
-      return NOT_SELECTED;
+    const from = block * KIND_STRIDE;
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      kinds[kind] = (kinds[kind] as number) + (counters[from + kind] as number);
     }
+    return 1;
+  }
+
+  /** @returns how many rows of the block are in */
+  #countAlone(block: number, naf: number): number {
+    const { scratch, traits } = this.#columns;
     const { rows } = scratch;
-    const found = this.select(block, naf, isInside);
+    const kinds = this.#kinds;
+    const found = this.select(block, naf);
     for (let index = 0; index < found; index += 1) {
       const kind = KIND_OF_TRAITS[traits[rows[index] as number] as number] as number;
       kinds[kind] = (kinds[kind] as number) + 1;
@@ -204,40 +194,45 @@ export class Survey {
   /**
    * Rows whose employer has others: what each counts for is a set of bits, and what of these its employer did not have
    * yet is counted. No branch depends on the row, for a processor would guess it wrong.
+   * @returns how many rows of the block are in
    */
-  #countMany(block: number, naf: number, isSectionKept: boolean, isInside: boolean): number {
+  #countMany(block: number, naf: number, { search, isSectionKept, isWhole }: ManyRows): number {
     const { scratch, traits, manyUnit, manyShift, nafSection } = this.#columns;
     const { rows, units } = scratch;
     const bitsOf = isSectionKept ? this.#bitsIfSection : this.#bitsIfNoSection;
-    const search = this.#search;
     const seenTogether = this.#seenTogether;
     const shift = manyShift[naf] as number;
-    const ownSection = nafSection[naf] as number;
-    const hasSection = ownSection < SECTION_COUNT ? 1 : 0;
-    const section = ownSection * hasSection;
-    const found = this.select(block, naf, isInside);
+    const section = nafSection[naf] as number;
+    const sectionBit = section < SECTION_COUNT ? 1 << SECTION_BIT : 0;
+    const found = isWhole ? this.#wholeBlock(block, naf) : this.select(block, naf);
     let inSection = 0;
     for (let index = 0; index < found; index += 1) {
       const row = rows[index] as number;
-      const bits = bitsOf[traits[row] as number] as number;
-      const unit = (manyUnit[row - shift] as number) * UNIT_WORDS;
-      const other = (units[unit + UNIT_SEARCH] as number) ^ search;
-      // All ones when this search met the employer before, else all zeros.
-      const isMet = ~((other | (0 - other)) >> 31);
-      const sectionBit = ((bits >>> SECTION_FLAG) & hasSection) << section;
-      const counted = (bits & COUNTED_BITS) | sectionBit;
-      const seen = (units[unit + UNIT_SEEN] as number) & isMet;
-      const fresh = counted & ~seen;
-      units[unit + UNIT_SEARCH] = search;
-      units[unit + UNIT_SEEN] = seen | counted;
-      units[unit + UNIT_SITES] = ((units[unit + UNIT_SITES] as number) & isMet) + ((bits >>> SITE_FLAG) & 1);
-      units[unit + UNIT_IS_LISTED] = 0;
-      inSection += (fresh >>> section) & hasSection;
-      const together = fresh >>> SECTION_COUNT;
+      const unit = manyUnit[row - shift] as number;
+      const word = units[unit] as number;
+      // Nothing where another search wrote it.
+      const known = word & (0 - Number(word >> SEARCH_SHIFT === search));
+      const seen = known & COUNTED_BITS;
+      const counted = bitsOf[traits[row] as number] as number;
+      const inLast = (known >> SECTION_SHIFT) & SECTION_BITS;
+      const isNew = ((counted & sectionBit) >> SECTION_BIT) & Number(inLast !== section + 1);
+      inSection += isNew;
+      const last = inLast + isNew * (section + 1 - inLast);
+      units[unit] = seen | (counted & COUNTED_BITS) | (last << SECTION_SHIFT) | (search << SEARCH_SHIFT);
+      const together = counted & ~seen & COUNTED_BITS;
       seenTogether[together] = (seenTogether[together] as number) + 1;
     }
-    this.#sectionCounts[section] = (this.#sectionCounts[section] as number) + inSection;
+    if (inSection > 0) this.#sectionCounts[section] = (this.#sectionCounts[section] as number) + inSection;
     return found;
+  }
+
+  /** Writes all the rows of a block of employers with several sites into `scratch.rows`. @returns how many */
+  #wholeBlock(block: number, naf: number): number {
+    const { rows } = this.#columns.scratch;
+    const start = rowOf(this.#columns, naf * 2 + 1, block);
+    const count = endOf(this.#columns, naf * 2 + 1, start) - start;
+    for (let index = 0; index < count; index += 1) rows[index] = start + index;
+    return count;
   }
 
   /** What employers with several sites count for, size classes and groups. */
@@ -255,16 +250,16 @@ export class Survey {
 
   /** Rows that are alone of their employer: each counts for one wherever it counts. */
   #addKinds(section: number, isSectionKept: boolean): void {
-    const { group: asked, sizeMask } = this.#question;
+    const { group: asked } = this.#question;
     for (let kind = 0; kind < KINDS; kind += 1) {
       const rows = this.#kinds[kind] as number;
       if (rows === 0) continue;
       const group = Math.floor(kind / SIZE_KINDS);
       const size = kind - group * SIZE_KINDS;
-      const isSizeKept = sizeMask === 0 || (size < SIZE_COUNT && (sizeMask & (1 << size)) !== 0);
-      if (isSectionKept && isSizeKept) this.#groupCounts[group] = (this.#groupCounts[group] as number) + rows;
+      const isOfSize = isSizeKept(this.#question, size);
+      if (isSectionKept && isOfSize) this.#groupCounts[group] = (this.#groupCounts[group] as number) + rows;
       if (group !== asked) continue;
-      if (isSizeKept && section < SECTION_COUNT) {
+      if (isOfSize && section < SECTION_COUNT) {
         this.#sectionCounts[section] = (this.#sectionCounts[section] as number) + rows;
       }
       if (isSectionKept && size < SIZE_COUNT) this.#sizeCounts[size] = (this.#sizeCounts[size] as number) + rows;
@@ -272,37 +267,25 @@ export class Survey {
   }
 }
 
-/** Bits of UNIT_SEEN: 21 sections, then the size classes, then the groups; above them, flags of a row. */
-const COUNTED_BITS = ((1 << (SIZE_COUNT + GROUP_ORDER.length)) - 1) << SECTION_COUNT;
-const SECTION_FLAG = SECTION_COUNT + SIZE_COUNT + GROUP_ORDER.length;
-const SITE_FLAG = SECTION_FLAG + 1;
+/** Size classes and groups. */
+const COUNTED_BITS = (1 << SECTION_SHIFT) - 1;
+const SECTION_BITS = 31;
 
-/** What a row counts for, by its traits: a bit for its size class and its group, and the two flags. */
-function bitsByTraits({ group: asked, sizeMask }: EmployerQuestion, isSectionKept: boolean): Int32Array {
-  const bits = new Int32Array(256);
-  for (let of = 0; of < 256; of += 1) {
-    const kind = KIND_OF_TRAITS[of] as number;
-    const group = Math.floor(kind / SIZE_KINDS);
-    const size = kind - group * SIZE_KINDS;
-    const isOwn = group === asked;
-    const isSizeKept = sizeMask === 0 || (size < SIZE_COUNT && (sizeMask & (1 << size)) !== 0);
-    const isKept = isSectionKept && isSizeKept;
-    if (group >= GROUP_ORDER.length) continue;
-    bits[of] =
-      (isKept ? 1 << (SECTION_COUNT + SIZE_COUNT + group) : 0) |
-      (isSectionKept && isOwn && size < SIZE_COUNT ? 1 << (SECTION_COUNT + size) : 0) |
-      (isSizeKept && isOwn ? 1 << SECTION_FLAG : 0) |
-      (isKept && isOwn ? 1 << SITE_FLAG : 0);
-  }
-  return bits;
+interface ManyRows {
+  readonly search: number;
+  readonly isSectionKept: boolean;
+  /** Whether every row of the block is in. */
+  readonly isWhole: boolean;
 }
 
-function bandsOf(sizeMask: number): number {
-  return BAND_FACTS.reduce(
-    (bands, { size }, band) =>
-      sizeMask === 0 || (size >= 0 && (sizeMask & (1 << size)) !== 0) ? bands | (1 << band) : bands,
-    0,
-  );
+/** First row of a block of a segment. */
+export function rowOf({ segmentRow, segmentBlock }: EngineColumns, segment: number, block: number): number {
+  return (segmentRow[segment] as number) + (block - (segmentBlock[segment] as number)) * BLOCK_ROWS;
+}
+
+/** The row after the last one of a block that begins at `start`. */
+export function endOf({ segmentRow }: EngineColumns, segment: number, start: number): number {
+  return Math.min(start + BLOCK_ROWS, segmentRow[segment + 1] as number);
 }
 
 /** Rows left out: hidden ones, and all those of an employer that is set aside. */
@@ -314,12 +297,4 @@ function excludedRows(columns: EngineColumns, { hiddenSites, setAsideUnits }: Em
   }
   for (const unit of setAsideUnits) for (const row of rowsOfUnit(columns, unit)) rows.add(row);
   return rows;
-}
-
-/** Matching sites of the employer of a listed row beside that one, as the survey before counted them. */
-export function otherSitesOf(columns: EngineColumns, row: number): number {
-  const { manyUnit, manyShift, traits, scratch } = columns;
-  if (((traits[row] as number) & MANY_SITES_BIT) === 0) return 0;
-  const unit = manyUnit[row - (manyShift[nafIndexOf(columns, row)] as number)] as number;
-  return (scratch.units[unit * UNIT_WORDS + UNIT_SITES] as number) - 1;
 }

@@ -239,7 +239,7 @@ describe('the command line', () => {
     const { code, stdout } = await suggest([...AROUND_METZ, '--top', '3']);
     expect(code).toBe(0);
     const [head, ...rows] = stdout.trimEnd().split('\n');
-    expect(head).toMatch(/^\d+ employers \(employers\.v1, data r-[0-9a-f]{12}\)$/);
+    expect(head).toMatch(/^\d+ employers \(employers\.v2, data r-[0-9a-f]{12}\)$/);
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row).toMatch(/^ +\d+ +\d+ +\d+\.\d km {2}\d{4}[A-Z] {2}.+, .+ \(.+\)$/);
   });

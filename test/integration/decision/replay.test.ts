@@ -15,13 +15,14 @@ const OUTCOMES = ['retained', 'set-aside', 'later'] as const;
 
 /** What a formula that changed would be, the first one still beside it. */
 const successor: Engine = {
-  version: 'employers.v2',
+  version: 'employers.v3',
   weights: { potential: 500, distance: 300, size: 200 },
   expectedHires: (inputs) => CURRENT_ENGINE.expectedHires({ ...inputs, affinity: inputs.affinity / 2 }),
   contributions(inputs, weights) {
     const [potential, distance, size] = CURRENT_ENGINE.contributions(inputs, weights);
     return [potential - 1, distance - 1, size + 1];
   },
+  variedOrder: CURRENT_ENGINE.variedOrder,
 };
 const BOTH: Engines = { [successor.version]: successor, ...ENGINES };
 
@@ -113,7 +114,7 @@ describe('decisions computed again', () => {
   });
 
   it('tell a formula that was changed in place of being kept', async () => {
-    expect(await verdicts({ 'employers.v1': { ...successor, version: 'employers.v1' } })).toEqual(['different']);
+    expect(await verdicts({ 'employers.v2': { ...successor, version: 'employers.v2' } })).toEqual(['different']);
   });
 
   it('need none of the data of then: they are read from the case files alone', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nafIndexOf } from '../../../src/shared/scoring/employer-columns.ts';
 import { CURRENT_ENGINE, ENGINES, rawInputsOf } from '../../../src/shared/scoring/engines.ts';
-import { contributionsOf, expectedHiresOfRow, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
+import { contributionsOf, expectedHiresOfRow } from '../../../src/shared/scoring/row-score.ts';
+import { rankEmployers } from '../../support/whole-order.ts';
 import { columnsOf } from '../../support/establishments.ts';
 import { toEngineQuestion, worlds } from './random-worlds.ts';
 
@@ -15,7 +16,7 @@ const someWeights = fc.oneof(
 describe('the formulas that have ranked lists', () => {
   it('are each known by its own version, the current one among them', () => {
     for (const [version, engine] of Object.entries(ENGINES)) expect(engine.version).toBe(version);
-    expect(Object.keys(ENGINES)).toEqual(['employers.v1']);
+    expect(Object.keys(ENGINES)).toEqual(['employers.v1', 'employers.v2']);
     expect(ENGINES[CURRENT_ENGINE.version]).toBe(CURRENT_ENGINE);
   });
 

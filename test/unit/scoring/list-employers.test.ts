@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { legalUnitAt } from '../../../src/shared/scoring/employer-columns.ts';
 import { listEmployers } from '../../../src/shared/scoring/list-employers.ts';
-import { rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
+import { rankEmployers } from '../../support/whole-order.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
 import { listPlainly, type PlainListing } from './brute-force.ts';
 import { listedInPlainWords, toEngineQuestion, worlds, type World } from './random-worlds.ts';

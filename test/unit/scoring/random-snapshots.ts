@@ -5,9 +5,9 @@ import {
 import { roundedHires } from '../../../src/shared/domain/market/expected-hires.rules.ts';
 import { nafIndexOf } from '../../../src/shared/scoring/employer-columns.ts';
 import { rawInputsOf, type Engine } from '../../../src/shared/scoring/engines.ts';
-import { rankEmployers, type RankedEmployer } from '../../../src/shared/scoring/rank-employers.ts';
+import { type RankedEmployer } from '../../../src/shared/scoring/row-score.ts';
+import { orderedList, rankEmployers } from '../../support/whole-order.ts';
 import { shownPlace } from '../../../src/shared/scoring/shown-place.ts';
-import { spreadOrder } from '../../../src/shared/scoring/spread-order.ts';
 import { columnsOf } from '../../support/establishments.ts';
 import { toEngineQuestion, type World } from './random-worlds.ts';
 
@@ -36,8 +36,9 @@ export function snapshotIn(
     .sort((a, b) => b.score - a.score || a.siret - b.siret);
   const picked = plain[Math.floor(pick * plain.length)];
   if (picked === undefined) return null;
-  const shown = order === 'plain' ? plain : spreadOrder(plain, seed);
-  const place = shownPlace({ columns, sectors: asked.sectors, plain, shown, isWider: false }, picked.siret)!;
+  const shown = order === 'plain' ? plain : engine.variedOrder(plain, seed, engine.weights);
+  const orders = { plain: orderedList(plain), shown: orderedList(shown) };
+  const place = shownPlace({ columns, sectors: asked.sectors, ...orders, isWider: false }, picked.siret)!;
   const contributions = engine.contributions(inputsOf(picked), engine.weights);
   const kept: SuggestionSnapshot = {
     kind: 'suggested',

@@ -6,7 +6,7 @@ import { GROUP_ORDER, legalUnitOf } from '../../../src/shared/scoring/employer-c
 import type { EmployerQuestion } from '../../../src/shared/scoring/employer-question.ts';
 import type { EngineColumns } from '../../../src/shared/scoring/engine-columns.ts';
 import type { EmployerListing } from '../../../src/shared/scoring/list-employers.ts';
-import type { EmployerRanking } from '../../../src/shared/scoring/rank-employers.ts';
+import type { EmployerRanking } from '../../support/whole-order.ts';
 import type { EmployerCounts } from '../../../src/shared/scoring/survey.ts';
 import type { Establishment } from '../../support/establishments.ts';
 import {

@@ -7,7 +7,8 @@ import { GROUP_ORDER, legalUnitOf } from '../../../src/shared/scoring/employer-c
 import { toEngineColumns, type EngineColumns } from '../../../src/shared/scoring/engine-columns.ts';
 import { WEIGHTS } from '../../../src/shared/scoring/employers.v1.ts';
 import { countEmployers } from '../../../src/shared/scoring/match-employers.ts';
-import { contributionsOf, rankEmployers } from '../../../src/shared/scoring/rank-employers.ts';
+import { contributionsOf } from '../../../src/shared/scoring/row-score.ts';
+import { rankEmployers } from '../../support/whole-order.ts';
 import { anEstablishment, columnsOf } from '../../support/establishments.ts';
 import { answerPlainly, type PlainAnswer, type PlainQuestion } from './brute-force.ts';
 import { inPlainWords, toEngineQuestion, worlds, type World } from './random-worlds.ts';

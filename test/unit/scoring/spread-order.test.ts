@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RankedEmployer } from '../../../src/shared/scoring/rank-employers.ts';
+import type { RankedEmployer } from '../../../src/shared/scoring/row-score.ts';
 import { spreadOrder } from '../../../src/shared/scoring/spread-order.ts';
 
 function employersWith(scores: readonly number[]): readonly RankedEmployer[] {

@@ -78,8 +78,6 @@ export const factorSchema = z.strictObject({
 export type Factor = z.infer<typeof factorSchema>;
 
 export const suggestedEmployerSchema = z.strictObject({
-  /** Rank in the plain order, whatever the order of the page. */
-  rank: z.number().int(),
   siret: siretSchema,
   name: z.string(),
   naf: z.string(),

@@ -130,14 +130,13 @@ test('an action that is half typed is there again when one comes back, from anot
 });
 
 test('a line left by Escape is there when the dialog opens again', async () => {
-  const line = file.page.getByRole('textbox', { name: 'En une ligne' });
   await press('c');
   await type('rappelle demain');
   await press('Escape');
   await expect(file.toast).toContainText('La ligne commencée est gardée');
   await press('c');
-  await expect(line).toHaveValue('rappelle demain');
-  await line.fill('');
+  await expect(file.page.getByLabel('En une ligne')).toHaveValue('rappelle demain');
+  await file.page.getByLabel('En une ligne').fill('');
   await press('Escape');
 });
 

@@ -95,6 +95,10 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     write(on, draw, entity, id, kind, payload);
     made.push({ entity, id });
   };
+  const correct = (on: CaseStore, draw: Draw, kind: string, payload: object): void => {
+    const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction', baseRevision: null };
+    commit(on, { ...of, entityId: draw.pick(SIRETS), kind: `correction.${kind}`, payload });
+  };
   const oneOf = (draw: Draw, entity: string): string | null => {
     const all = made.filter((one) => one.entity === entity);
     return all.length === 0 ? null : draw.pick(all).id;
@@ -237,28 +241,11 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       addNew(on, draw, 'ownEmployer.add', {
         ...{ name: `Maison ${draw.below(9)}`, communeName: 'Metz', approach: '', actorName: 'Camille' },
       }),
-    dismiss(on, draw) {
-      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
-      commit(on, { ...of, entityId: draw.pick(SIRETS), kind: 'correction.dismiss', baseRevision: null, payload: {} });
-    },
-    optOut(on, draw) {
-      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
-      commit(on, {
-        ...of,
-        entityId: draw.pick(SIRETS),
-        kind: 'correction.optOut',
-        baseRevision: null,
-        payload: drawOptOut(draw),
-      });
-    },
+    dismiss: (on, draw) => correct(on, draw, 'dismiss', {}),
+    optOut: (on, draw) => correct(on, draw, 'optOut', drawOptOut(draw)),
     report(on, draw) {
-      const of = { opId: newId(), actorId: draw.pick(AUTHORS), caseId: null, entity: 'correction' };
-      const payload = {
-        report: draw.pick(['closed', 'wrong-data']),
-        name: `Maison ${draw.below(9)}`,
-        communeName: null,
-      };
-      commit(on, { ...of, entityId: draw.pick(SIRETS), kind: 'correction.report', baseRevision: null, payload });
+      const name = `Maison ${draw.below(9)}`;
+      correct(on, draw, 'report', { report: draw.pick(['closed', 'wrong-data']), name, communeName: null });
     },
     write: (on, draw) =>
       addNew(on, draw, 'note.validate', {

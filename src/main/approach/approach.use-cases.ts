@@ -137,10 +137,13 @@ export function makeApproachUseCases(desk: Desk, sources: ApproachSources): Appr
   };
 
   const knownOf = (employer: Employer, rome: string | null): NonNullable<ApproachRow['known']> => {
-    const { address, postcode, communeName, legalName, headcountBand, group, naf } = employer;
+    const { address, postcode, communeName, legalName, publishedContact, headcountBand, group, naf } = employer;
     const advice = rome === null ? null : employers.contactAdvice(naf, rome);
     const occupations = employer.occupations.map(({ label }) => label);
-    return { address, postcode, communeName, legalName, headcountBand, group, advice, occupations };
+    return {
+      ...{ address, postcode, communeName, legalName, publishedContact, headcountBand, group },
+      ...{ advice, occupations },
+    };
   };
   const toRow = (caseId: string, decided: DecidedItem, rome: string | null): ApproachRow => {
     const { item, decisionId, name, sectorLabel, communeName, at: retainedAt } = decided;

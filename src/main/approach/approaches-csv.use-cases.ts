@@ -1,4 +1,4 @@
-import { reminderOnPaper, stageOnPaper } from '../../shared/domain/approach/on-paper.rules.ts';
+import { reachOf, reminderOnPaper, stageOnPaper } from '../../shared/domain/approach/on-paper.rules.ts';
 import type { ApproachRow, ApproachStage } from '../../shared/domain/approach/approach.schema.ts';
 import type { ContactMode } from '../../shared/domain/employer/employer.schema.ts';
 import { csvOf } from '../../shared/kernel/csv.ts';
@@ -38,13 +38,14 @@ function lineOf(row: ApproachRow, today: string): readonly string[] {
   const place = known === null ? (communeName ?? '') : `${known.postcode} ${known.communeName}`.trim();
   const address = [known?.address ?? '', place].filter((part) => part !== '').join(', ');
   const reminder = reminderOnPaper(row, today);
+  const reach = reachOf(row);
   return [
     name,
     address,
     distanceKm === null ? '' : frenchDistance(distanceKm),
     [contact?.name ?? '', contact?.role ?? ''].filter((part) => part !== '').join(', '),
-    contact?.phone ?? '',
-    contact?.email ?? '',
+    reach.phone,
+    reach.email,
     wayIn(row, ownApproach),
     ownSentence ?? proposedSentence,
     STAGES[stageOnPaper(row)],

@@ -43,7 +43,7 @@ export function toEstablishmentRow(
 /** What is left of an establishment that opposed diffusion: it is counted, and nothing here names or locates it. */
 function withheld(record: EstablishmentRecord): EstablishmentRow {
   return {
-    record: { ...record, legalName: '', sign: null, address: '', lat: null, lon: null },
+    record: { ...record, legalName: '', sign: null, address: '', lat: null, lon: null, publishedContact: null },
     name: null,
     position: null,
     positionBasis: 'none',

@@ -117,7 +117,7 @@ export async function fillReference(
   const communeCount = await insert('commune', 7, content.communes.map(communeValues));
   await insert('postcode', 2, postcodeValues(content.communes));
   const forecasts: HiresForecastRecord[] = [];
-  await insert('establishment', 15, establishmentValues(content.establishments, forecasts));
+  await insert('establishment', 18, establishmentValues(content.establishments, forecasts));
   await insert('hires_forecast', 6, forecasts.map(forecastValues));
   const behind = establishmentsBehind(db);
   await insert('same_door', 2, behind);
@@ -216,5 +216,8 @@ function valuesOf({ record, name, position, positionBasis, unranked }: Establish
     record.yearlyHires,
     record.group,
     unranked,
+    record.publishedContact?.phone ?? null,
+    record.publishedContact?.email ?? null,
+    record.publishedContact?.website ?? null,
   ];
 }

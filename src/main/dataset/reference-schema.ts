@@ -39,7 +39,8 @@ CREATE INDEX postcode_by_commune ON postcode (commune_code);
 CREATE TABLE establishment (
   siret TEXT PRIMARY KEY, legal_unit TEXT NOT NULL, name TEXT, legal_name TEXT, naf TEXT NOT NULL, band TEXT NOT NULL,
   address TEXT NOT NULL, postcode TEXT NOT NULL, commune_code TEXT NOT NULL, lat REAL, lon REAL,
-  position_basis TEXT NOT NULL, yearly_hires INTEGER, employer_group TEXT NOT NULL, unranked TEXT
+  position_basis TEXT NOT NULL, yearly_hires INTEGER, employer_group TEXT NOT NULL, unranked TEXT,
+  phone TEXT, email TEXT, website TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE hires_forecast (
   siret TEXT PRIMARY KEY REFERENCES establishment, from_month TEXT NOT NULL, to_month TEXT NOT NULL,

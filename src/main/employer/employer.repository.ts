@@ -1,4 +1,9 @@
-import type { ContactAdvice, ContactMode, Employer } from '../../shared/domain/employer/employer.schema.ts';
+import type {
+  ContactAdvice,
+  ContactMode,
+  Employer,
+  PublishedContact,
+} from '../../shared/domain/employer/employer.schema.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
 
 /** What a row of a list shows besides its figures. */
@@ -24,6 +29,9 @@ export interface EmployerRepository {
   contactAdvice(naf: string, rome: string): ContactAdvice;
 }
 
+/** The three of a contact are there together, empty or not. */
+type ContactColumns = PublishedContact | Record<keyof PublishedContact, null>;
+type EmployerRow = Omit<Employer, 'publishedContact'> & ContactColumns & { readonly legalUnit: string };
 type DoorNeighbourRow = Omit<Employer['sameDoor'][number], 'isShown'> & { readonly isShown: number };
 
 /** An establishment that may not be named is called by its sector. */
@@ -52,7 +60,8 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     SELECT siret, ${SHOWN_NAME} AS name, legal_name AS legalName, establishment.naf, sector.label AS sectorLabel,
       band AS headcountBand, employer_group AS "group", unranked, address, postcode, commune_code AS communeCode,
       coalesce(commune.name, '') AS communeName, establishment.lat, establishment.lon,
-      position_basis AS positionBasis, yearly_hires AS yearlyHires, legal_unit AS legalUnit
+      position_basis AS positionBasis, yearly_hires AS yearlyHires, legal_unit AS legalUnit,
+      phone, email, website
     FROM establishment
     LEFT JOIN sector ON sector.naf = establishment.naf
     LEFT JOIN commune ON commune.code = establishment.commune_code
@@ -101,14 +110,15 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     line: (siret) => (line.get(siret) as EmployerLine | undefined) ?? null,
     lines: (sirets) => lines.all(JSON.stringify(sirets)) as EmployerLine[],
     find(siret) {
-      const row = whole.get(siret) as (Employer & { legalUnit: string }) | undefined;
+      const row = whole.get(siret) as EmployerRow | undefined;
       if (row === undefined) return null;
-      const { legalUnit, ...employer } = row;
+      const { legalUnit, phone, email, website, ...employer } = row;
       return {
         ...employer,
         forecast: (forecast.get(siret) as Employer['forecast'] | undefined) ?? null,
         // The named sites of its legal unit would name one that opposed diffusion.
         sites: row.unranked === 'non-diffusible' ? [] : (sites.all(legalUnit, siret) as Employer['sites']),
+        publishedContact: phone === null ? null : { phone, email, website },
         sameDoor: behindDoorOf(siret),
         occupations: occupations.all({ naf: employer.naf }) as Employer['occupations'],
       };

@@ -117,6 +117,7 @@ function toRecord(office: FixtureOffice): EstablishmentRecord {
     lat,
     lon,
     yearlyHires: office.hiring * 2,
+    publishedContact: null,
   };
   return { ...record, ...standingOf({ ...record, legalCategory: null }) };
 }

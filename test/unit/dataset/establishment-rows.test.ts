@@ -19,6 +19,7 @@ function rowIn(communeCode: string, km: number, isDiffusible = true): Establishm
     communeCode,
     ...northOf(km),
     yearlyHires: null,
+    publishedContact: null,
     group: 'private',
     unranked: null,
   } as const;

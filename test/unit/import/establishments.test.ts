@@ -17,6 +17,7 @@ const extractRow = {
   latitude: '49.11',
   yearlyHires: '',
   diffusion: '',
+  ...{ phone: '', email: '', website: '' },
 };
 const extract = (changes: Partial<typeof extractRow>): unknown =>
   establishmentsExtract.parse({ ...extractRow, ...changes }, 2);
@@ -41,6 +42,7 @@ const stockRow = {
   surname: '',
   givenName: '',
   yearlyHires: '',
+  ...{ phone: '', email: '', website: '' },
 };
 const stock = (changes: Partial<typeof stockRow>): unknown => sireneStock.parse({ ...stockRow, ...changes }, 2);
 
@@ -62,10 +64,25 @@ describe('an extract of the register', () => {
         lat: 49.11,
         lon: 6.17,
         yearlyHires: null,
+        publishedContact: null,
         group: 'private',
         unranked: null,
       },
     });
+  });
+
+  it('keeps how to reach it where it is a way to, and leaves out what is none', () => {
+    const contact = (changes: object): unknown =>
+      (extract(changes) as { readonly value: { readonly publishedContact: unknown } }).value.publishedContact;
+    const way = { phone: '03 87 00 00 00', email: 'accueil@four.example', website: 'https://four.example/metz' };
+    expect(contact(way)).toEqual(way);
+    expect(contact({ ...way, phone: 'NULL', email: 'accueil', website: 'voir la page' })).toBeNull();
+    expect(contact({ phone: '+33 (0)3.87.00.00.00' })).toEqual({
+      phone: '+33 (0)3.87.00.00.00',
+      email: '',
+      website: '',
+    });
+    expect(contact({ email: `${'a'.repeat(200)}@four.example` })).toBeNull();
   });
 
   it('knows no position at (0, 0), without figures, or off the globe', () => {

@@ -118,6 +118,7 @@ function establishmentOf(
     communeCode: town.code,
     ...position,
     yearlyHires: countedHires(siret, sector, headcountBand, hiresSeed),
+    publishedContact: null,
     ...standingOf({ legalName, sign, naf: sector.naf, headcountBand, siret, isDiffusible, legalCategory }),
   };
 }

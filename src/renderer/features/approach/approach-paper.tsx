@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isOnPaper, reminderOnPaper, stageOnPaper } from '../../../shared/domain/approach/on-paper.rules.ts';
+import { isOnPaper, reachOf, reminderOnPaper, stageOnPaper } from '../../../shared/domain/approach/on-paper.rules.ts';
 import type { ApproachRow } from '../../../shared/domain/approach/approach.schema.ts';
 import { shortDayText } from '../../i18n/dates.ts';
 import { distanceText, numberText } from '../../i18n/formats.ts';
@@ -43,7 +43,8 @@ function PaperEmployer({ row }: { readonly row: ApproachRow }) {
   const reminder = reminderOnPaper(row, today);
   const distance = distanceKm === null ? null : distanceText(distanceKm, language);
   const where = [addressText(row), distance].filter((part) => part !== null && part !== '').join(', ');
-  const call = contact === null ? [] : [contact.name, contact.role, contact.phone, contact.email];
+  const { phone, email } = reachOf(row);
+  const call = [contact?.name ?? '', contact?.role ?? '', phone, email];
   const how = wayInText(t, row);
   const lines = [
     [t('approach.paper.call'), call.filter((part) => part !== '').join(', ')],

@@ -56,12 +56,14 @@ export function ReportCard({ siret, employerName: name, report }: ReportCardProp
         <strong>{t(`report.is.${kind}`)}</strong>{' '}
         {t(`report.isOn.${kind}`, { day: shortDayText(reportedOn, today, i18n.language) })}
       </p>
-      <Button
-        size="small"
-        onClick={() => void told(commit('correction.dismiss', { siret }), t(`report.lifted.${kind}`, { name }))}
-      >
-        {t(`report.lift.${kind}`)}
-      </Button>
+      <div className="report-acts">
+        <Button
+          size="small"
+          onClick={() => void told(commit('correction.dismiss', { siret }), t(`report.lifted.${kind}`, { name }))}
+        >
+          {t(`report.lift.${kind}`)}
+        </Button>
+      </div>
     </section>
   );
 }

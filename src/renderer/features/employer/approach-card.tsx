@@ -31,13 +31,13 @@ export function ApproachCard({ employer, contact }: ApproachCardProps) {
   );
 }
 
-export function NotKnownCard() {
+export function NotKnownCard({ employer: { publishedContact } }: { readonly employer: Employer }) {
   const { t } = useTranslation();
   return (
     <section className="card">
       <h2>{t('notKnown.title')}</h2>
       <ul className="plain-list">
-        <li>{t('notKnown.contact')}</li>
+        {publishedContact === null ? <li>{t('notKnown.contact')}</li> : null}
         <li>{t('notKnown.offers')}</li>
         <li>{t('notKnown.conditions')}</li>
       </ul>

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ManifestSource } from '../../../shared/domain/dataset/dataset.schema.ts';
 import type { Employer } from '../../../shared/domain/employer/employer.schema.ts';
 import { estimateText, monthText, numberText, siretText } from '../../i18n/formats.ts';
-import { headcountText } from '../../i18n/words.ts';
+import { headcountText, publisherText, vintageText } from '../../i18n/words.ts';
 import { CopyButton } from './copy-button.tsx';
 import './employer.css';
 
@@ -16,9 +17,11 @@ interface EmployerFactsProps {
   readonly employer: Employer;
   /** Whether what is forecast is told. */
   readonly hasForecast: boolean;
+  /** Who says so and when; null where the release does not tell. */
+  readonly source: Pick<ManifestSource, 'publisher' | 'vintage'> | null;
 }
 
-export function EmployerFacts({ employer, hasForecast }: EmployerFactsProps) {
+export function EmployerFacts({ employer, hasForecast, source }: EmployerFactsProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const address = addressOf(employer);
@@ -40,6 +43,7 @@ export function EmployerFacts({ employer, hasForecast }: EmployerFactsProps) {
         >
           {address}
         </WithAction>
+        {employer.publishedContact === null ? null : <Reach contact={employer.publishedContact} />}
         <dt>{t('employer.sector')}</dt>
         <dd>
           {employer.sectorLabel === null
@@ -63,7 +67,38 @@ export function EmployerFacts({ employer, hasForecast }: EmployerFactsProps) {
         <dt>{t('employer.position')}</dt>
         <dd>{t(`employer.positionBasis.${employer.positionBasis}`)}</dd>
       </dl>
+      {source === null ? null : (
+        <p className="quiet small">
+          {t('employer.factsSource', {
+            publisher: publisherText(t, source.publisher),
+            vintage: vintageText(t, source.vintage, language),
+          })}
+        </p>
+      )}
     </section>
+  );
+}
+
+/** How the data say to reach it. Nothing is opened from here: the application asks nobody for anything. */
+function Reach({ contact }: { readonly contact: NonNullable<Employer['publishedContact']> }) {
+  const { t } = useTranslation();
+  return (['phone', 'email', 'website'] as const).map((way) =>
+    contact[way] === '' ? null : (
+      <Fragment key={way}>
+        <dt>{t(`employer.reach.${way}`)}</dt>
+        <WithAction
+          action={
+            <CopyButton
+              text={contact[way]}
+              label={t(`employer.reach.copy.${way}`)}
+              done={t(`employer.reach.copied.${way}`)}
+            />
+          }
+        >
+          <span className="figure">{contact[way]}</span>
+        </WithAction>
+      </Fragment>
+    ),
   );
 }
 

@@ -63,7 +63,11 @@ export function EmployerScreen({ siret, from, isComputingOff, manifest }: Employ
       )}
       <div className="employer-columns">
         <div className="employer-column">
-          <EmployerFacts employer={employer} hasForecast={!isComputingOff} />
+          <EmployerFacts
+            employer={employer}
+            hasForecast={!isComputingOff}
+            source={manifest?.sources.find(({ source }) => source === 'establishments') ?? null}
+          />
           <SameDoor employer={employer} onOpen={openOther} />
           <OtherSites employer={employer} onOpen={openOther} />
           <SourceList
@@ -75,7 +79,7 @@ export function EmployerScreen({ siret, from, isComputingOff, manifest }: Employ
           <ApproachCard employer={employer} contact={from?.contact ?? null} />
           <KnownHere siret={siret} employerName={employer.name} />
           <SectorOccupations employer={employer} />
-          <NotKnownCard />
+          <NotKnownCard employer={employer} />
         </div>
       </div>
     </div>

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { decisionItemSchema } from '../decision/decision.schema.ts';
 import { employerContactSchema } from '../employer-contact/employer-contact.schema.ts';
-import { contactAdviceSchema, employerGroupSchema, headcountBandSchema } from '../employer/employer.schema.ts';
+import {
+  contactAdviceSchema,
+  employerGroupSchema,
+  headcountBandSchema,
+  publishedContactSchema,
+} from '../employer/employer.schema.ts';
 import { idSchema, instantSchema, localDateSchema, revisionSchema, textSchema } from '../operation/operation.schema.ts';
 import {
   APPROACH_AUTHORS,
@@ -68,6 +73,7 @@ export const approachRowSchema = z.strictObject({
       postcode: z.string(),
       communeName: z.string(),
       legalName: z.string().nullable(),
+      publishedContact: publishedContactSchema.nullable(),
       headcountBand: headcountBandSchema,
       group: employerGroupSchema,
       /** Null where the person has no occupation in mind yet. */

@@ -21,3 +21,15 @@ export function stageOnPaper({ stage }: Pick<ApproachRow, 'stage'>): Exclude<App
 export function reminderOnPaper({ reminder }: Pick<ApproachRow, 'reminder'>, today: string): Reminder | null {
   return reminder !== null && reminder.on >= today ? reminder : null;
 }
+
+/** How to reach them: what somebody of the agency found, else what the data say. */
+export function reachOf({ contact, known }: Pick<ApproachRow, 'contact' | 'known'>): {
+  readonly phone: string;
+  readonly email: string;
+} {
+  const found = (of: 'phone' | 'email'): string => {
+    const ours = contact?.[of] ?? '';
+    return ours === '' ? (known?.publishedContact?.[of] ?? '') : ours;
+  };
+  return { phone: found('phone'), email: found('email') };
+}

@@ -2,7 +2,13 @@
  * The records a reference release is made of, whatever they came from: adapters of public files and the demonstration
  * both produce them, the release writer takes nothing else.
  */
-import type { ContactMode, EmployerGroup, HeadcountBand, UnrankedReason } from '../employer/employer.schema.ts';
+import type {
+  ContactMode,
+  EmployerGroup,
+  HeadcountBand,
+  UnrankedReason,
+  PublishedContact,
+} from '../employer/employer.schema.ts';
 import type { MobilityKind } from '../occupation/occupation.schema.ts';
 
 export interface OccupationRecord {
@@ -80,6 +86,8 @@ export interface EstablishmentRecord {
   readonly lon: number | null;
   /** Hires of the last twelve months when the source counts them. */
   readonly yearlyHires: number | null;
+  /** Null where the source gives no way to reach it, or no column for one. */
+  readonly publishedContact: PublishedContact | null;
   readonly group: EmployerGroup;
   /** Null when the establishment takes part in lists. `no-position` is decided by the writer, which knows the communes. */
   readonly unranked: UnrankedReason | null;

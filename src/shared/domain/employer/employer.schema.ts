@@ -47,6 +47,10 @@ export const siteSchema = z.strictObject({
   headcountBand: headcountBandSchema,
 });
 
+/** How the data say to reach an establishment; empty where they do not. */
+export const publishedContactSchema = z.strictObject({ phone: z.string(), email: z.string(), website: z.string() });
+export type PublishedContact = z.infer<typeof publishedContactSchema>;
+
 /** Another establishment behind the same door: one address, one sign, several legal units. */
 export const doorNeighbourSchema = z.strictObject({
   siret: siretSchema,
@@ -87,6 +91,8 @@ export const employerSchema = z.strictObject({
       high: z.number().int(),
     })
     .nullable(),
+  /** Null where the data give none of it. */
+  publishedContact: publishedContactSchema.nullable(),
   sites: z.array(siteSchema).readonly(),
   /** Other legal units behind its door. */
   sameDoor: z.array(doorNeighbourSchema).readonly(),

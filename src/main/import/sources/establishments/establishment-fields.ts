@@ -1,6 +1,7 @@
 import { normalCase } from '../../../../shared/domain/employer/name-case.rules.ts';
 import { parseHeadcountBand, type HeadcountBand } from '../../../../shared/domain/employer/headcount.ts';
 import { standingOf } from '../../../../shared/domain/employer/standing.rules.ts';
+import type { PublishedContact } from '../../../../shared/domain/employer/employer.schema.ts';
 import type { EstablishmentRecord } from '../../../../shared/domain/dataset/reference-records.ts';
 import { fold } from '../../../../shared/kernel/text.ts';
 import { failure, success, type Result } from '../../../../shared/kernel/result.ts';
@@ -20,6 +21,9 @@ export interface RegisterRow {
   readonly longitude: string;
   readonly latitude: string;
   readonly yearlyHires: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
   readonly legalCategory: string | null;
   readonly isSoleTrader: boolean;
   readonly isDiffusible: boolean;
@@ -56,6 +60,7 @@ export function establishmentRecord(row: RegisterRow): Result<EstablishmentRecor
         communeCode: commune.value,
         ...position(row.longitude, row.latitude),
         yearlyHires,
+        publishedContact: publishedContact(row),
       },
       row.legalCategory,
     ),
@@ -68,6 +73,28 @@ function withStanding(
 ): EstablishmentRecord {
   return { ...record, ...standingOf({ ...record, legalCategory }) };
 }
+
+/** Columns that a structure may add to any layout: how to reach an establishment. */
+export const CONTACT_COLUMNS = {
+  phone: ['telephone', 'tel', 'phone'],
+  email: ['email', 'courriel', 'mail'],
+  website: ['site_web', 'site_internet', 'website'],
+} as const;
+
+/** What is none of them is left out, not refused: a list does without. */
+function publishedContact(row: Pick<RegisterRow, 'phone' | 'email' | 'website'>): PublishedContact | null {
+  const phone = kept(row.phone, /^\+?[\d .()/-]{8,24}$/);
+  const email = kept(row.email, /^[^\s@]{1,64}@[^\s@]{1,120}\.[^\s@.]{2,}$/);
+  const website = kept(row.website, /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i);
+  return phone === '' && email === '' && website === '' ? null : { phone, email, website };
+}
+
+function kept(value: string, shape: RegExp): string {
+  const text = textOrNull(value) ?? '';
+  return text.length <= LONGEST_CONTACT && shape.test(text) ? text : '';
+}
+
+const LONGEST_CONTACT = 200;
 
 /** Registers write "NULL" where they know nothing. */
 export function textOrNull(value: string): string | null {

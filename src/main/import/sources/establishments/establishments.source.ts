@@ -1,11 +1,12 @@
 import { isSoleTraderName } from '../../../../shared/domain/employer/naming.rules.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
-import { establishmentRecord, streetAddress } from './establishment-fields.ts';
+import { CONTACT_COLUMNS, establishmentRecord, streetAddress } from './establishment-fields.ts';
 
 /**
  * Extract of the register in the layout of the older tools: one short row per establishment, x = longitude,
  * y = latitude, WGS84. It marks neither sole traders, recognised by their name, nor (unless `statut_diffusion` is
- * added) those who opposed diffusion. `embauches_12_mois` may be added by a structure that counts hires.
+ * added) those who opposed diffusion. `embauches_12_mois` may be added by a structure that counts hires, and
+ * columns of contact by one that has them.
  */
 export const establishmentsExtract = defineSource({
   name: 'establishments',
@@ -23,7 +24,7 @@ export const establishmentsExtract = defineSource({
     longitude: ['coordinates_x'],
     latitude: ['coordinates_y'],
   },
-  optional: { yearlyHires: ['embauches_12_mois'], diffusion: ['statut_diffusion'] },
+  optional: { yearlyHires: ['embauches_12_mois'], diffusion: ['statut_diffusion'], ...CONTACT_COLUMNS },
   identity: ({ siret }) => siret,
   describe: () => ({
     publisher: 'INSEE, extrait du répertoire des établissements',
@@ -43,6 +44,7 @@ export const establishmentsExtract = defineSource({
       longitude: row.longitude,
       latitude: row.latitude,
       yearlyHires: row.yearlyHires,
+      ...{ phone: row.phone, email: row.email, website: row.website },
       legalCategory: null,
       isSoleTrader: isSoleTraderName(row.legalName, row.naf.trim()),
       isDiffusible: isDiffusible(row.diffusion),

@@ -1,7 +1,7 @@
 import { failure } from '../../../../shared/kernel/result.ts';
 import { refusal } from '../../refusal.ts';
 import { defineSource, UNKNOWN } from '../../source.ts';
-import { establishmentRecord, streetAddress, textOrNull } from './establishment-fields.ts';
+import { CONTACT_COLUMNS, establishmentRecord, streetAddress, textOrNull } from './establishment-fields.ts';
 import { isDiffusible } from './establishments.source.ts';
 
 /**
@@ -33,6 +33,7 @@ export const sireneStock = defineSource({
     surname: ['nomUniteLegale'],
     givenName: ['prenomUsuelUniteLegale'],
     yearlyHires: ['embauches_12_mois'],
+    ...CONTACT_COLUMNS,
   },
   identity: ({ siret }) => siret,
   describe: () => ({ publisher: 'INSEE (SIRENE)', licence: 'Licence Ouverte', vintage: UNKNOWN }),
@@ -55,6 +56,7 @@ export const sireneStock = defineSource({
       longitude: row.longitude,
       latitude: row.latitude,
       yearlyHires: row.yearlyHires,
+      ...{ phone: row.phone, email: row.email, website: row.website },
       legalCategory: textOrNull(row.legalCategory),
       isSoleTrader,
       isDiffusible: isDiffusible(row.diffusion),

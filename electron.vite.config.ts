@@ -50,7 +50,7 @@ export default defineConfig({
       target: NODE,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: source('preload/index.ts') },
+        input: { index: source('preload/index.ts'), shared: source('preload/shared.ts') },
         // A sandboxed preload can only be CommonJS, and can only import `electron`.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -69,7 +69,7 @@ export default defineConfig({
       minify: true,
       // Read from the disk, not from a network: the warning is for a chunk that doubles.
       chunkSizeWarningLimit: 3_000,
-      rolldownOptions: { input: { index: source('renderer/index.html') } },
+      rolldownOptions: { input: { index: source('renderer/index.html'), shared: source('renderer/shared.html') } },
     },
   },
 });

@@ -20,7 +20,7 @@ export type CaseCallName = Extract<
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|handOver|supervision)\./.test(
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|handOver|sharedView|supervision)\./.test(
     call,
   );
 }

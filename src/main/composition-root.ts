@@ -39,6 +39,7 @@ import type { Log } from './platform/log/log.ts';
 import { referenceHandlers, referenceUseCases } from './reference-handlers.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import { makeSettingsUseCases } from './settings/settings.use-cases.ts';
+import { makeSharedViewUseCases } from './shared-view/shared-view.use-cases.ts';
 import { makeSupervisionUseCases } from './supervision/supervision.use-cases.ts';
 import { makeWorkspaces, type Workspaces } from './workspace/workspace.use-cases.ts';
 
@@ -141,6 +142,8 @@ export function makeCore(options: CoreOptions): Core {
     onErased: () => backups.onErased(),
     familiesIn: (name) => [...new Set(guard.check(name).map(({ family }) => family))],
   });
+  const { employers, places } = reference;
+  const sharedViews = makeSharedViewUseCases(desk, { cases, employers, places });
   const settings = makeSettingsUseCases(dataDir, (changed) => onEvent('settings.changed', changed));
   const about = makeAboutUseCases(builtResourcesDir, versions);
   const datasets = makeDatasetUseCases({
@@ -210,6 +213,7 @@ export function makeCore(options: CoreOptions): Core {
       ...{ access, diagnostic, dataFolder, backups },
       mend: (folder, key, from) => repairSpace(folder, key, from, making),
     }),
+    'sharedView.page': (subject) => sharedViews.page(subject),
     ...caseHandlers(cases, makeSupervisionUseCases(desk, cases), options.timeZone),
     ...guardHandlers(guard, makeNoteSearch(desk, { guard, access: cases.access })),
   };

@@ -7,5 +7,6 @@ const built = (relative: string): string => fileURLToPath(new URL(relative, impo
 startShell({
   coreWorker: built('./core.worker.js'),
   preload: built('../preload/index.cjs'),
+  sharedPreload: built('../preload/shared.cjs'),
   renderer: built('../renderer'),
 });

@@ -15,6 +15,8 @@ import { EmployersScreen } from './screens/employers/employers-screen.tsx';
 import { Frame } from './screens/frame/frame.tsx';
 import { MeetingScreen } from './screens/meeting/meeting-screen.tsx';
 import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx';
+import { SharedScreen } from './screens/shared-view/shared-screen.tsx';
+import { useSharedKeeping } from './screens/shared-view/use-shared-keeping.ts';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupervisionScreen } from './screens/supervision/supervision-screen.tsx';
 import { ErrorState } from './ui/error-state.tsx';
@@ -81,6 +83,14 @@ interface OpenWindowProps {
   readonly account: Account;
 }
 
+/** The person may look: what is around the screens is not there, and neither are they. */
+function SharedHere() {
+  const location = useLocation();
+  return location.screen === 'meeting' ? (
+    <SharedScreen key={location.caseId} caseId={location.caseId} step={location.step} />
+  ) : null;
+}
+
 /** Somebody has unlocked: the screens, in their frame. */
 function OpenWindow({ status, access, account }: OpenWindowProps) {
   const { id, role } = account;
@@ -88,6 +98,11 @@ function OpenWindow({ status, access, account }: OpenWindowProps) {
   // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
   useEffect(() => forgetEverybody, [id]);
   useHalfTyped(id);
+  useSharedKeeping();
+  const look = useLocationPart((location) =>
+    location.screen === 'meeting' && location.isShared ? 'person' : 'advisor',
+  );
+  if (look === 'person') return <SharedHere />;
   return (
     <NoteGuard>
       <Frame status={status} access={access} account={account} screen={screen}>

@@ -38,8 +38,8 @@ function provenRows(): ReadonlySet<number> {
 describe('the checklist of the threat model', () => {
   const proven = provenRows();
 
-  it('has the rows 1 to 43, once each and in order', () => {
-    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 43 }, (_, index) => index + 1));
+  it('has the rows 1 to 44, once each and in order', () => {
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 44 }, (_, index) => index + 1));
   });
 
   it('holds the whole of the official list now', () => {

@@ -48,7 +48,7 @@ vi.mock('node:worker_threads', () => ({
   },
 }));
 
-const files = { coreWorker: '/a', preload: '/b', renderer: '/c' };
+const files = { coreWorker: '/a', preload: '/b', sharedPreload: '/d', renderer: '/c' };
 let dataDir: string;
 let argv: string[];
 

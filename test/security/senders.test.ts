@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { calls, type CallName } from '../../src/shared/contract/index.ts';
 import { handleDrop } from '../../src/main/electron/ipc/dropped-folders.ts';
 import { answerCall, registerCalls } from '../../src/main/electron/ipc/register-calls.ts';
+import { answerShared, registerShared } from '../../src/main/electron/ipc/register-shared.ts';
 import { makeShellCalls } from '../../src/main/electron/ipc/shell-calls.ts';
 import { makeTrustedSenders, type SenderEvent } from '../../src/main/electron/security/trusted-senders.ts';
 import { silentLog } from '../../src/main/platform/log/log.ts';
@@ -74,6 +75,10 @@ function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
     isPaperReady: () => Promise.resolve(true),
     drawPdf: () => Promise.resolve(new Uint8Array()),
     lend: () => Promise.resolve(void called.push('note.copyOut')),
+    shared: {
+      show: () => Promise.resolve(void called.push('sharedView.show')).then(() => ({ ...answer, data: {} })),
+      hide: () => void called.push('sharedView.hide'),
+    },
     now: () => 0,
   });
   return { senders: trusting(), core, shellCalls, log: { ...silentLog, warn: vi.fn() }, called };
@@ -188,6 +193,7 @@ describe('what is listened to', () => {
         lend: async () => {
           await handedOver();
         },
+        shared: { show: notAsked, hide: vi.fn() },
         now: () => 0,
       },
     });
@@ -203,7 +209,8 @@ describe('what is listened to', () => {
     expect(JSON.stringify(answer)).not.toContain('secret');
   });
 
-  it('row 17: one channel is registered', () => {
+  it('row 17: one channel is registered for calls', () => {
+    handle.mockClear();
     registerCalls(board());
     expect(handle.mock.calls.map(([channel]) => channel as string)).toEqual(['vav:call']);
   });
@@ -218,6 +225,40 @@ describe('what is listened to', () => {
       expect(publish.mock.calls).toEqual([
         [{ type: 'event', name: 'dataset.folderOffered', payload: { preview: null } }],
       ]);
+    },
+  );
+});
+
+describe('the window of the person', () => {
+  const frame = { language: 'fr', theme: 'light', content: { kind: 'pause' } } as const;
+  const PERSON = 9;
+  const person = { url: 'app://vav/shared.html', parent: null };
+  const shared = () => {
+    const senders = makeTrustedSenders();
+    senders.trust({ id: PERSON, once: vi.fn() });
+    return { senders, frame: vi.fn(() => frame), log: { ...silentLog, warn: vi.fn() } };
+  };
+
+  it('row 44: asks one question, on a channel of its own', () => {
+    handle.mockClear();
+    registerShared(shared());
+    expect(handle.mock.calls.map(([channel]) => channel as string)).toEqual(['vav:shared']);
+    expect(answerShared(shared(), speaker(person, PERSON))).toEqual(frame);
+  });
+
+  it.each(Object.keys(calls))('row 44: may not call %s', async (name) => {
+    const switchboard = board();
+    expect(await answerCall(switchboard, speaker(person, PERSON), name, {})).toMatchObject(refused);
+    expect(switchboard.called).toEqual([]);
+  });
+
+  it.each([...STRANGERS, ['the window of the advisor', speaker(page)] as const])(
+    'row 44: %s is not told what the person sees',
+    (_who, event) => {
+      const asked = shared();
+      expect(answerShared(asked, event)).toBeNull();
+      expect(asked.frame).not.toHaveBeenCalled();
+      expect(asked.log.warn).toHaveBeenCalledWith('shared.refused');
     },
   );
 });

@@ -67,13 +67,26 @@ describe('the sources', () => {
   });
 
   it('row 4, row 20: import nothing but electron and types in the preload, and hand none of it on', () => {
-    const [preload, ...others] = under('preload/');
-    expect(others).toEqual([]);
-    const imports = [...(preload?.text ?? '').matchAll(/^import (?!type )[\s\S]*?from '([^']+)'/gm)].map(
-      (match) => match[1],
-    );
-    expect(imports).toEqual(['electron']);
-    expect(filesWith(/\bipcRenderer\b|\bcontextBridge\b/)).toEqual(['preload/index.ts']);
+    const preloads = under('preload/');
+    expect(preloads.map(({ name }) => name)).toEqual(['preload/index.ts', 'preload/shared.ts']);
+    for (const { text } of preloads) {
+      const imports = [...text.matchAll(/^import (?!type )[\s\S]*?from '([^']+)'/gm)].map((match) => match[1]);
+      expect(imports).toEqual(['electron']);
+    }
+    expect(filesWith(/\bipcRenderer\b|\bcontextBridge\b/)).toEqual(preloads.map(({ name }) => name));
+  });
+
+  it('row 44: keep no list of what was opened for the system to show', () => {
+    expect(filesWith(/addRecentDocument|setJumpList|setUserTasks|setDockMenu|dock\.setMenu/)).toEqual([]);
+  });
+
+  it('row 44: give the page of the person no way to call', () => {
+    const shared = [...under('renderer/screens/shared-view/'), ...under('renderer/shared')];
+    // What the advisor's own window does with it is in these files only.
+    const ofTheAdvisor = /(?:use-[a-z-]+|shared-screen|sharing)\.tsx?$/;
+    const ofThePerson = shared.filter(({ name }) => !ofTheAdvisor.test(name));
+    expect(filesWith(/platform\/(?:api|query-client)|window\.vav\b|\.queries\.ts/, ofThePerson)).toEqual([]);
+    expect(filesWith(/window\.vavShared\b/, under('renderer/'))).toEqual(['renderer/screens/shared-view/shared-window.tsx']);
   });
 
   it('row 7, row 28: run no text as code and turn none into markup', () => {
@@ -83,9 +96,13 @@ describe('the sources', () => {
     expect(filesWith(/\beval\(|\bnew Function\(/)).toEqual([]);
   });
 
-  it('row 17: listen to the page through two channels, each of which asks who speaks', () => {
+  it('row 17: listen to the pages through three channels, each of which asks who speaks', () => {
     const listening = filesWith(/\bipc(?:Main)?\.(?:on|once|handle|handleOnce)\(/);
-    expect(listening).toEqual(['main/electron/ipc/dropped-folders.ts', 'main/electron/ipc/register-calls.ts']);
+    expect(listening).toEqual([
+      'main/electron/ipc/dropped-folders.ts',
+      'main/electron/ipc/register-calls.ts',
+      'main/electron/ipc/register-shared.ts',
+    ]);
     for (const { text } of files.filter(({ name }) => listening.includes(name)))
       expect(text).toContain('senders.isTrusted(event)');
   });

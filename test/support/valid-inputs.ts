@@ -239,6 +239,10 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'handOver.accesses': byCase,
     'reading.list': byCase,
     'reading.say': { ...command(), by: 'person', text: 'Cherche un rythme régulier.', baseRevision: 0 },
+    'sharedView.page': {
+      ...{ ...byCase, step: 'employers', isDecidedShown: false },
+      pointed: { item: { kind: 'establishment', siret: file.siret }, list },
+    },
     'contact.record': {
       ...{ ...command(), on: '2026-09-01', channel: 'telephone', initiatedBy: 'us', isExchange: true },
       line: 'A confirmé le rendez-vous.',
@@ -320,4 +324,8 @@ export const SHELL_INPUTS: { readonly [N in Exclude<CallName, CoreCallName>]: Ca
   'approach.exportCsv': { caseId: ACCOUNTS[0].id },
   'approach.savePdf': { caseId: ACCOUNTS[0].id },
   'note.copyOut': { caseId: ACCOUNTS[0].id, noteId: ACCOUNTS[1].id },
+  'sharedView.show': {
+    subject: { caseId: ACCOUNTS[0].id, step: 'purpose', pointed: null, isDecidedShown: false },
+  },
+  'sharedView.hide': {},
 };

@@ -9,6 +9,7 @@ import { startCore } from './core-client.ts';
 import { registerDrops } from './ipc/dropped-folders.ts';
 import { publishEvent } from './ipc/publish-events.ts';
 import { registerCalls } from './ipc/register-calls.ts';
+import { registerShared } from './ipc/register-shared.ts';
 import { makeShellCalls } from './ipc/shell-calls.ts';
 import { makeClipboardLoan } from './clipboard-loan.ts';
 import { makeIdleLock, watchActivity } from './idle-lock.ts';
@@ -18,15 +19,19 @@ import { serveApp } from './security/app-protocol.ts';
 import type { DevServer } from './security/dev-server.ts';
 import { makeOpenLink } from './security/external-links.ts';
 import { makeTrustedSenders } from './security/trusted-senders.ts';
+import { makeSharedScreen } from './shared-screen.ts';
 import { makeShellSettings } from './shell-settings.ts';
 import { appMenu } from './windows/app-menu.ts';
 import { openMainWindow } from './windows/main-window.ts';
-import { PARTITION } from './windows/window-options.ts';
+import { openSharedWindow } from './windows/shared-window.ts';
+import { PARTITION, SHARED_PARTITION } from './windows/window-options.ts';
 
 /** Where the build put the files the shell starts. */
 export interface BuiltFiles {
   readonly coreWorker: string;
   readonly preload: string;
+  /** Of the window of the person: it has one of its own, which can do less. */
+  readonly sharedPreload: string;
   /** Folder of the interface. */
   readonly renderer: string;
 }
@@ -64,6 +69,8 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
     settings.hear(event);
     clipboardLoan.hear(event);
     idleLock.hear(event);
+    // Before the page of the advisor: what the person sees is gone first.
+    shared.hear(event);
     publishEvent(currentWindow()?.webContents ?? null, event);
     // The data are at their new place: the core closes what it has at the old one, and starts again there.
     if (event.name === 'dataFolder.changed' && event.payload.state === 'done') void core.restart();
@@ -76,6 +83,23 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
     minutes: settings.idleMinutes,
     tell: (reason) => publish({ type: 'event', name: 'access.locking', payload: { reason } }),
     lock: () => core.call('access.lock', {}),
+    log,
+  });
+
+  const personSenders = makeTrustedSenders();
+  const mayReloadShared = makeRestartBudget(now);
+  const shared = makeSharedScreen({
+    core,
+    look: settings.look,
+    tell: (payload) => publish({ type: 'event', name: 'sharedView.changed', payload }),
+    open(onClosed) {
+      const beside = currentWindow();
+      if (beside === null) throw new Error('The window is gone.');
+      return openSharedWindow({
+        ...{ preload: files.sharedPreload, beside, hasDevTools, mayReload: mayReloadShared, onClosed, log },
+        trust: (contents) => personSenders.trust(contents),
+      });
+    },
     log,
   });
 
@@ -97,17 +121,25 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
       isPaperReady: () => isPaperReady(currentWindow()),
       drawPdf: (scale) => drawPdf(currentWindow(), scale),
       lend: (text, seconds) => clipboardLoan.lend(text, seconds),
+      shared,
       now,
     });
     registerCalls({ senders, core, shellCalls, log });
     registerDrops({ senders, core, publish, log });
+    registerShared({ senders: personSenders, frame: shared.frame, log });
 
     Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(hasDevTools)));
-    serveApp(session.fromPartition(PARTITION), files.renderer, dev);
+    for (const partition of [PARTITION, SHARED_PARTITION]) {
+      serveApp(session.fromPartition(partition), files.renderer, dev);
+    }
     const mayReload = makeRestartBudget(now);
     window = openMainWindow({ preload: files.preload, stateDir: startDir, hasDevTools, mayReload, giveUp, log });
     senders.trust(window.webContents);
     watchActivity(window.webContents, powerMonitor, idleLock);
+    // A page that is gone says nothing any more, and once it is back it has nobody before it.
+    window.webContents.on('render-process-gone', () => shared.pause());
+    window.webContents.on('did-start-loading', () => shared.hide());
+    window.once('closed', () => shared.hide());
 
     // Windows are closed by now. The core still has files to close: wait for it, then leave with its blessing.
     app.on('will-quit', (event) => {

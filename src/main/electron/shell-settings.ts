@@ -9,6 +9,8 @@ type Settings = CallOutput<'settings.get'>;
 interface ShellSettings {
   /** The words of native dialogs, in the language in use. */
   readonly words: () => ShellWords;
+  /** How pages look and speak. */
+  readonly look: () => Pick<Settings, 'language' | 'theme'>;
   /** Minutes without a key or a pointer after which the case files close. */
   readonly idleMinutes: () => number;
   /** Takes the settings that are known already, else asks for them. */
@@ -22,13 +24,15 @@ const FIRST_IDLE_MINUTES = 2;
 /** What the shell itself needs of the settings: the language of its dialogs, the theme, and how long nobody may be there. */
 export function makeShellSettings(): ShellSettings {
   let language: Settings['language'] = 'fr';
+  let theme: Settings['theme'] = 'system';
   let idleMinutes: number = FIRST_IDLE_MINUTES;
   const apply = (settings: Settings): void => {
-    ({ language, idleMinutes } = settings);
-    nativeTheme.themeSource = settings.theme;
+    ({ language, theme, idleMinutes } = settings);
+    nativeTheme.themeSource = theme;
   };
   return {
     words: () => shellWords[language],
+    look: () => ({ language, theme }),
     idleMinutes: () => idleMinutes,
     async load(known, core) {
       if (known !== null) {

@@ -77,7 +77,13 @@ export type Location =
       /** What was begun there and one comes to go on with: it takes the keys. */
       readonly begun?: BegunThing;
     }
-  | { readonly screen: 'meeting'; readonly caseId: string; readonly step: MeetingStep }
+  | {
+      readonly screen: 'meeting';
+      readonly caseId: string;
+      readonly step: MeetingStep;
+      /** The whole window is what the person may see. */
+      readonly isShared?: true;
+    }
   | { readonly screen: 'supervision' }
   | { readonly screen: 'employers'; readonly search?: EmployerSearch }
   | {
@@ -197,7 +203,7 @@ function bare(location: Location): Location {
     case 'caseFile':
       return { screen: 'caseFile', caseId: location.caseId, tab: location.tab };
     case 'meeting':
-      return location;
+      return { screen: 'meeting', caseId: location.caseId, step: location.step };
     case 'employer':
       return { screen: 'employer', siret: location.siret, from: null };
     default:

@@ -23,6 +23,7 @@ import type { EventDefinition } from './define.ts';
 import { handOverCalls } from './hand-over.contract.ts';
 import { noteCalls } from './note.contract.ts';
 import { readingCalls } from './reading.contract.ts';
+import { sharedViewCalls } from './shared-view.contract.ts';
 import { suggestionCalls } from './suggestion.contract.ts';
 import { workspaceCalls } from './workspace.contract.ts';
 
@@ -39,6 +40,7 @@ export const calls = {
   ...noteCalls,
   ...readingCalls,
   ...handOverCalls,
+  ...sharedViewCalls,
   ...agencyTagCalls,
   ...savedViewCalls,
   ...preferenceCalls,
@@ -65,6 +67,10 @@ export const events = {
     payload: z.strictObject({ caseId: idSchema.nullable() }),
   },
   'dataFolder.changed': { summary: 'A move of the data started, moved on or ended.', payload: moveStateSchema },
+  'sharedView.changed': {
+    summary: 'The window of the person opened or closed, be it by itself.',
+    payload: z.strictObject({ isOpen: z.boolean() }),
+  },
   'settings.changed': { summary: 'The settings changed.', payload: settingsSchema },
   'dataset.importChanged': { summary: 'An import started, moved on or ended.', payload: importStateSchema },
   'dataset.folderOffered': {

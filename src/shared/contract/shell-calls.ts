@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<ShellCallName, true>> = {
   'approach.exportCsv': true,
   'approach.savePdf': true,
   'note.copyOut': true,
+  'sharedView.show': true,
+  'sharedView.hide': true,
 };
 
 /** Own keys only: `constructor` and `__proto__` are names too. */

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../kernel/app-error.ts';
+import type { SharedFrame } from './shared-view.contract.ts';
 
 /** What every call answers: Electron carries only the message of a thrown error, so failures travel as values. */
 export type Envelope<T> =
@@ -14,6 +15,14 @@ export interface WireError {
   /** One English sentence for logs and the command line; the interface has its own words per code. */
   readonly message: string;
   readonly details: ErrorDetails;
+}
+
+/** All that the window of the person is given, as `window.vavShared`. */
+export interface SharedBridge {
+  /** What is there to show; null for whoever may not ask. */
+  ask(): Promise<SharedFrame | null>;
+  /** The one listener: another takes its place. */
+  on(listener: (frame: SharedFrame) => void): void;
 }
 
 /** The bridge the preload exposes as `window.vav`. */

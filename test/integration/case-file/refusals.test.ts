@@ -215,6 +215,10 @@ describe('what a person refused', () => {
       'handOver.visit': { caseId: commandId, why: 'urgent', words: '' },
       'handOver.accesses': byCase,
       'reading.list': byCase,
+      'sharedView.page': {
+        ...{ ...byCase, step: 'employers', isDecidedShown: true },
+        pointed: { item: { kind: 'establishment', siret }, list: A_LIST },
+      },
       'reading.say': { commandId: core.newId(), caseId, by: 'person', text: '', baseRevision: 0 },
       'contact.record': {
         ...{ commandId, caseId, on: '2026-09-01', channel: 'telephone' },

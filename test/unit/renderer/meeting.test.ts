@@ -7,13 +7,8 @@ import {
   rememberHere,
   rememberStep,
 } from '../../../src/renderer/screens/meeting/meeting-memory.ts';
-import {
-  currentMeeting,
-  endsAt,
-  leftToDo,
-  nextMeeting,
-  noteOfToday,
-} from '../../../src/renderer/screens/meeting/meeting.rules.ts';
+import { endsAt, leftToDo, noteOfToday } from '../../../src/renderer/screens/meeting/meeting.rules.ts';
+import { currentMeeting, nextMeeting } from '../../../src/shared/domain/appointment/current-meeting.rules.ts';
 import type { Appointment, Presence } from '../../../src/shared/domain/appointment/appointment.schema.ts';
 import type { Note } from '../../../src/shared/domain/note/note.schema.ts';
 

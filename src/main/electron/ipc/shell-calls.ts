@@ -4,6 +4,7 @@ import type { Envelope } from '../../../shared/contract/wire.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { SaveTable } from '../save-table.ts';
 import type { CoreClient } from '../core-client.ts';
+import type { SharedScreen } from '../shared-screen.ts';
 import { type DrawPdf, onePagePdf } from '../one-page-pdf.ts';
 import type { Departure } from '../security/external-links.ts';
 import { done, failed } from './envelopes.ts';
@@ -27,6 +28,8 @@ interface ShellDoors {
   readonly drawPdf: DrawPdf;
   /** Puts text on the clipboard and takes it away after so many seconds, if it is still there. */
   readonly lend: (text: string, seconds: number) => Promise<void>;
+  /** The window of the person. */
+  readonly shared: Pick<SharedScreen, 'show' | 'hide'>;
   readonly now: () => number;
 }
 
@@ -44,7 +47,7 @@ async function saved<T>(save: () => Promise<Envelope<T>>): Promise<Envelope<T>> 
 const LENT_SECONDS = 60;
 
 export function makeShellCalls(doors: ShellDoors): ShellCalls {
-  const { core, chooseFolder, choosePlace, openLink, saveTable, isPaperReady, drawPdf, lend, now } = doors;
+  const { core, chooseFolder, choosePlace, openLink, saveTable, isPaperReady, drawPdf, lend, shared, now } = doors;
   const exported = async (
     table: Parameters<SaveTable>[0],
     call: 'appointment.calendar' | 'caseFile.portfolioCsv' | 'correction.csv' | 'approach.csv',
@@ -94,6 +97,11 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
       if (!answer.ok) return answer;
       await lend(answer.data.text, LENT_SECONDS);
       return done({ clearedAfterSeconds: LENT_SECONDS }, now() - start);
+    },
+    'sharedView.show': ({ subject }) => shared.show(subject),
+    'sharedView.hide': () => {
+      shared.hide();
+      return Promise.resolve(done({}, 0));
     },
   };
 }

@@ -2,6 +2,8 @@
 export const SCHEME = 'app';
 export const HOST = 'vav';
 export const HOME_URL = `${SCHEME}://${HOST}/`;
+/** The page of the person. */
+export const SHARED_URL = `${HOME_URL}shared.html`;
 
 /** `URL.parse`, which the oldest supported runtime lacks. */
 export function parseUrl(text: string): URL | null {

@@ -4,6 +4,8 @@ export const WINDOW_TITLE = 'Vis-à-vis';
 
 /** No `persist:` prefix: what Chromium remembers of a window that shows people stays in memory. */
 export const PARTITION = 'vav';
+/** The window of the person has a session of its own: nothing is common to the two, and each has its size of text. */
+export const SHARED_PARTITION = 'vav-shared';
 
 export const MIN_SIZE = { width: 960, height: 600 } as const;
 
@@ -16,6 +18,7 @@ interface WindowChoices {
   readonly hasDevTools: boolean;
   /** Without x and y the window is centred. */
   readonly bounds: Pick<Rectangle, 'width' | 'height'> & Partial<Rectangle>;
+  readonly partition?: string;
 }
 
 /** Every security flag is written out, even where it is the default: a default may change, this may not. */
@@ -24,6 +27,7 @@ export function windowOptions({
   isDark,
   hasDevTools,
   bounds,
+  partition = PARTITION,
 }: WindowChoices): BrowserWindowConstructorOptions {
   return {
     ...bounds,
@@ -34,7 +38,7 @@ export function windowOptions({
     backgroundColor: isDark ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload,
-      partition: PARTITION,
+      partition,
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { headerSentence, nameOf } from '../../features/case-file/header-words.ts';
@@ -17,10 +18,20 @@ interface MeetingHeadProps {
   readonly isWrappingUp: boolean;
   readonly onFile: () => void;
   readonly onWrapUp: () => void;
+  /** What shares the screen. */
+  readonly children: ReactNode;
 }
 
 /** With whom, for what, until when. Nothing ticks, and nothing that the person should not read over a shoulder is there. */
-export function MeetingHead({ file, lastContactOn, endsAt, isWrappingUp, onFile, onWrapUp }: MeetingHeadProps) {
+export function MeetingHead({
+  file,
+  lastContactOn,
+  endsAt,
+  isWrappingUp,
+  onFile,
+  onWrapUp,
+  children,
+}: MeetingHeadProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const today = useToday();
@@ -38,6 +49,7 @@ export function MeetingHead({ file, lastContactOn, endsAt, isWrappingUp, onFile,
         {endsAt === null ? null : (
           <span className="chip meeting-until">{t('meeting.until', { hour: hourText(endsAt, zone, language) })}</span>
         )}
+        {children}
         <Button shortcut={t('keys.escape')} onClick={onFile}>
           {t('meeting.file')}
         </Button>

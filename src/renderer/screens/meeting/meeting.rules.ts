@@ -1,5 +1,6 @@
 /** What a meeting is of, and what it leaves to write down. Nothing of what was set aside is looked at (R10). */
 import { endOf } from '../../../shared/domain/appointment/agenda.rules.ts';
+import { currentMeeting, nextMeeting } from '../../../shared/domain/appointment/current-meeting.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { holds } from '../../../shared/domain/note/note.rules.ts';
 import type { Note } from '../../../shared/domain/note/note.schema.ts';
@@ -11,16 +12,6 @@ interface Now {
   readonly zone: string;
 }
 
-/** The appointment of today that one is in: held rather than planned, the nearest to now; null where there is none. */
-export function currentMeeting(appointments: readonly Appointment[], { now, zone }: Now): Appointment | null {
-  const today = localDateAt(now, zone);
-  const ofToday = appointments.filter(({ startsAt }) => localDateAt(startsAt, zone) === today);
-  const held = ofToday.filter(({ presence }) => presence === 'held');
-  const candidates = held.length > 0 ? held : ofToday.filter(({ presence }) => presence === 'planned');
-  const away = ({ startsAt }: Appointment): number => Math.abs(startsAt - now);
-  return candidates.toSorted((a, b) => away(a) - away(b))[0] ?? null;
-}
-
 /** When it ends; null once it should have: nobody is shown to be late. */
 export function endsAt(meeting: Appointment | null, now: number): number | null {
   if (meeting === null) return null;
@@ -28,10 +19,10 @@ export function endsAt(meeting: Appointment | null, now: number): number | null 
   return end > now ? end : null;
 }
 
-/** The next one to come; this one is not. */
-export function nextMeeting(appointments: readonly Appointment[], now: number): Appointment | null {
-  const ahead = appointments.filter(({ startsAt, presence }) => presence === 'planned' && startsAt > now);
-  return ahead.toSorted((a, b) => a.startsAt - b.startsAt)[0] ?? null;
+/** Why the person has no screen to look at; null where the two are in one room. */
+export function withoutScreen(meeting: Pick<Appointment, 'modality'> | null): 'telephone' | 'video' | null {
+  const modality = meeting?.modality;
+  return modality === 'telephone' || modality === 'video' ? modality : null;
 }
 
 /** The note of today's meeting, once it is validated and not corrected since; the last one where there are several. */

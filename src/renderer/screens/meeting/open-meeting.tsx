@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentMeeting, nextMeeting } from '../../../shared/domain/appointment/current-meeting.rules.ts';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { accessStatus } from '../../features/access/access.queries.ts';
 import { ActionList } from '../../features/action/action-list.tsx';
@@ -21,13 +22,16 @@ import { CasePaper } from '../case-file/case-paper.tsx';
 import { EmployersTab } from '../case-file/employers/employers-tab.tsx';
 import { useLeaving } from '../case-file/use-leaving.ts';
 import { useUndo } from '../case-file/use-undo.ts';
+import { pointAt } from '../shared-view/sharing.ts';
+import { useMeetingSharing } from '../shared-view/use-meeting-sharing.ts';
 import { MeetingHead } from './meeting-head.tsx';
 import { meetingOf, rememberStep } from './meeting-memory.ts';
-import { currentMeeting, endsAt, type LeftThing, leftToDo, nextMeeting, noteOfToday } from './meeting.rules.ts';
+import { endsAt, type LeftThing, leftToDo, noteOfToday, withoutScreen } from './meeting.rules.ts';
 import './meeting.css';
 import { PlanStep } from './plan-step.tsx';
 import { PurposeStep } from './purpose-step.tsx';
 import { SituationStep } from './situation-step.tsx';
+import { ShareButton, SharingStrip } from './sharing-strip.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepTitle } from './step-title.tsx';
 import { useHereOnOpening } from './use-here-on-opening.ts';
@@ -73,6 +77,9 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       ? null
       : leftToDo({ appointments, notes, draftVersion, isActionBegun, now, zone });
 
+  const without = withoutScreen(current);
+  const sharing = useMeetingSharing({ caseId, step, draftVersion: draftVersion ?? 0, without });
+
   useEffect(() => rememberStep(caseId, step), [caseId, step]);
   /** The step one came to from another: the list of companies, the note and an action begun take the keys themselves. */
   const [movedTo, setMovedTo] = useState<MeetingStep | null>(null);
@@ -115,8 +122,13 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
         isWrappingUp={step === 'wrapUp'}
         onFile={toFile}
         onWrapUp={() => show('wrapUp')}
-      />
-      <StepBar step={step} seen={meetingOf(caseId).seen} onChoose={show} />
+      >
+        <ShareButton {...{ sharing, without }} />
+      </MeetingHead>
+      <div>
+        <StepBar step={step} seen={meetingOf(caseId).seen} onChoose={show} />
+        <SharingStrip {...{ sharing, personName, step }} />
+      </div>
       <div className="meeting-panes">
         <InnerPane key={step} label={t(`meeting.steps.${step}`)}>
           <div ref={panel} className="meeting-panel">
@@ -172,6 +184,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
           <EmployersTab
             {...{ file, manifest, undoing }}
             askToLeave={leaving.ask}
+            onPoint={(pointed) => pointAt(caseId, pointed)}
             onFact={() => go({ screen: 'caseFile', caseId, tab: 'situation' })}
           />
         );

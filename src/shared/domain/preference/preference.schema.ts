@@ -7,6 +7,7 @@ export const PREFERENCES = [
   'onboarding',
   'half-typed',
   'employers.map',
+  'shared-view',
 ] as const;
 export const preferenceNameSchema = z.enum(PREFERENCES);
 export type PreferenceName = z.infer<typeof preferenceNameSchema>;

@@ -39,11 +39,13 @@ interface ApproachesPanelProps {
   readonly onPutBack: (item: DecidedItem) => void;
   /** Goes where one notes what the person can do. */
   readonly onStrengths: () => void;
+  /** The employer that one is at. */
+  readonly onPoint: (item: DecidedItem['item']) => void;
 }
 
 /** The retained employers: where each stands, how to go there, and what to take along. */
 export function ApproachesPanel(props: ApproachesPanelProps) {
-  const { file, decided, undoing, askToLeave, onDecide, onPutBack, onStrengths } = props;
+  const { file, decided, undoing, askToLeave, onDecide, onPutBack, onStrengths, onPoint } = props;
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(approachesOf(file.id));
   const acts = useApproaches(file.id, undoing);
@@ -56,10 +58,14 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
   const [waited, setWaited] = useState<ApproachRow | null>(null);
   const rows = inOrder(data ?? []);
   const active = rows.find(({ decisionId }) => decisionId === activeId) ?? rows[0] ?? null;
+  const activate = ({ decisionId, item }: ApproachRow): void => {
+    setActiveId(decisionId);
+    onPoint(item);
+  };
   const focusRow = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;
-    setActiveId(row.decisionId);
+    activate(row);
     list.current?.querySelectorAll<HTMLElement>(':scope > li')[index]?.focus();
   };
   const toggle = ({ decisionId }: ApproachRow): void => setOpenId(openId === decisionId ? null : decisionId);
@@ -101,7 +107,7 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
               weights={item?.weights ?? null}
               isActive={row === active}
               isOpen={row.decisionId === openId}
-              onActivate={() => setActiveId(row.decisionId)}
+              onActivate={() => activate(row)}
               onToggle={() => toggle(row)}
               onNext={() => acts.next(row)}
               onOther={() => setSaid(row)}

@@ -51,8 +51,13 @@ export function ownKey(ownEmployerId: string): string {
 }
 
 /** What a decision on a line is about. */
-export function itemOf({ kind, key }: CaseLine): DecisionItem {
+export function itemOf({ kind, key }: Pick<CaseLine, 'kind' | 'key'>): DecisionItem {
   return kind === 'own' ? { kind: 'own', ownEmployerId: key.slice(OWN.length) } : { kind: 'establishment', siret: key };
+}
+
+/** The same by the key of a line alone. */
+export function itemOfKey(key: string): DecisionItem {
+  return itemOf({ kind: key.startsWith(OWN) ? 'own' : 'found', key });
 }
 
 export function nameOfLine(line: CaseLine): string {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../../shared/domain/case-file/case-file.schema.ts';
 import type { Manifest } from '../../../../shared/domain/dataset/dataset.schema.ts';
-import type { DecidedItem, DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
+import type { DecidedItem, DecisionItem, DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
 import type { WantedFact } from '../../../features/case-file/situation.tsx';
 import { StaleLine } from '../../../features/case-file/stale-line.tsx';
 import { DecidedList } from '../../../features/decision/decided-list.tsx';
@@ -20,9 +20,9 @@ import type { LeavingFile } from '../use-leaving.ts';
 import type { Undo } from '../use-undo.ts';
 import { ApproachesPanel } from './approaches-panel.tsx';
 import { CaseListPanel } from './case-list-panel.tsx';
-import { ownKey } from './case-rows.ts';
+import { itemOfKey, ownKey } from './case-rows.ts';
 import { ComputingSwitch } from './computing-switch.tsx';
-import { useListView } from './list-view.ts';
+import { listAsked, useListView } from './list-view.ts';
 import { useDecisions } from './use-decisions.ts';
 
 interface EmployersTabProps {
@@ -32,12 +32,19 @@ interface EmployersTabProps {
   readonly askToLeave: LeavingFile['ask'];
   /** Goes where a fact is said. */
   readonly onFact: (wanted: WantedFact) => void;
+  /** The employer that one is at, with the list it is in; null for none. */
+  readonly onPoint?: (pointed: PointedEmployer | null) => void;
+}
+
+export interface PointedEmployer {
+  readonly item: DecisionItem;
+  readonly list: ReturnType<typeof listAsked>;
 }
 
 const PARTS = ['list', 'retained', 'later', 'set-aside'] as const;
 
 /** Employers for one person's project: the list, what was decided, and the company one knows. */
-export function EmployersTab({ file, manifest, undoing, askToLeave, onFact }: EmployersTabProps) {
+export function EmployersTab({ file, manifest, undoing, askToLeave, onFact, onPoint }: EmployersTabProps) {
   const { t, i18n } = useTranslation();
   const caseId = file.id;
   const isClosed = file.closedOn !== null;
@@ -62,6 +69,13 @@ export function EmployersTab({ file, manifest, undoing, askToLeave, onFact }: Em
     if (wasOff.current === isComputingOff) return;
     wasOff.current = isComputingOff;
     change({ openKey: null });
+  });
+
+  const [retainedItem, setRetainedItem] = useState<DecisionItem | null>(null);
+  useEffect(() => {
+    const inList = view.activeKey === null ? null : itemOfKey(view.activeKey);
+    const item = part === 'list' ? inList : part === 'retained' ? retainedItem : null;
+    onPoint?.(item === null ? null : { item, list: listAsked(!isComputingOff, view) });
   });
 
   const aboutOf = ({ item, name, revision }: DecidedItem) => ({
@@ -112,6 +126,7 @@ export function EmployersTab({ file, manifest, undoing, askToLeave, onFact }: Em
           decided={decided}
           undoing={undoing}
           askToLeave={askToLeave}
+          onPoint={setRetainedItem}
           onDecide={isClosed ? null : decideAgain}
           onPutBack={(item) => void deciding.reset(aboutOf(item))}
           onStrengths={() => onFact('lastJobs')}

@@ -93,9 +93,13 @@ export function steppedBack({ openKey, isWideningOpen }: ListView): Partial<List
 
 /** The list as it is asked of the core, and as a decision keeps it. */
 export function listInput(caseId: string, isComputed: boolean, view: ListView): CaseListInput {
+  return { caseId, ...listAsked(isComputed, view) };
+}
+
+/** The same for whoever knows the file. */
+export function listAsked(isComputed: boolean, view: ListView): Omit<CaseListInput, 'caseId'> {
   const { group, radiusKm, sections, sizes, departements, otherOccupations, weights, order, listedOrder } = view;
   return {
-    caseId,
     group,
     radiusKm,
     sections: [...sections],

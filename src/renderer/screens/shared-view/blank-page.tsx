@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import './shared-view.css';
+
+/** Between two things, or while nobody is there: it says nothing of anybody. */
+export function BlankPage({ words }: { readonly words: 'pause' | 'locked' }) {
+  const { t } = useTranslation();
+  return (
+    <main className="shared shared-blank">
+      <h1>{t(`shared.${words}`)}</h1>
+    </main>
+  );
+}

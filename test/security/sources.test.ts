@@ -86,7 +86,9 @@ describe('the sources', () => {
     const ofTheAdvisor = /(?:use-[a-z-]+|shared-screen|sharing)\.tsx?$/;
     const ofThePerson = shared.filter(({ name }) => !ofTheAdvisor.test(name));
     expect(filesWith(/platform\/(?:api|query-client)|window\.vav\b|\.queries\.ts/, ofThePerson)).toEqual([]);
-    expect(filesWith(/window\.vavShared\b/, under('renderer/'))).toEqual(['renderer/screens/shared-view/shared-window.tsx']);
+    expect(filesWith(/window\.vavShared\b/, under('renderer/'))).toEqual([
+      'renderer/screens/shared-view/shared-window.tsx',
+    ]);
   });
 
   it('row 7, row 28: run no text as code and turn none into markup', () => {

@@ -7,7 +7,7 @@ import {
   rememberHere,
   rememberStep,
 } from '../../../src/renderer/screens/meeting/meeting-memory.ts';
-import { endsAt, leftToDo, noteOfToday } from '../../../src/renderer/screens/meeting/meeting.rules.ts';
+import { endsAt, leftToDo, noteOfToday, withoutScreen } from '../../../src/renderer/screens/meeting/meeting.rules.ts';
 import { currentMeeting, nextMeeting } from '../../../src/shared/domain/appointment/current-meeting.rules.ts';
 import type { Appointment, Presence } from '../../../src/shared/domain/appointment/appointment.schema.ts';
 import type { Note } from '../../../src/shared/domain/note/note.schema.ts';
@@ -99,5 +99,13 @@ describe('what a meeting remembers', () => {
     expect(meetingOf('bakary').step).toBe('note');
     forgetEverybody();
     expect(meetingOf('bakary').step).toBe('purpose');
+  });
+});
+
+describe('a meeting without a screen', () => {
+  it('is one by telephone or by video: the two are not in one room', () => {
+    const by = (modality: Appointment['modality']) => withoutScreen({ modality });
+    expect([by('telephone'), by('video')]).toEqual(['telephone', 'video']);
+    expect([by('on-site'), by('home'), by('partner'), withoutScreen(null)]).toEqual([null, null, null, null]);
   });
 });

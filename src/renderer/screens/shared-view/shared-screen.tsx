@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLock } from '../../features/access/access.queries.ts';
-import { useCaseFileEvents } from '../../features/case-file/case-file.queries.ts';
+import { caseFileOf, useCaseFileEvents } from '../../features/case-file/case-file.queries.ts';
 import { draftOf } from '../../features/note/note.queries.ts';
 import { MEETING_STEPS, type MeetingStep, refine } from '../../platform/location.ts';
 import { callQuery, useBridgeEvent } from '../../platform/query-client.ts';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { BlankPage } from './blank-page.tsx';
 import { SharedPage } from './shared-page.tsx';
 import { showDecided, subjectOf, useSharing } from './sharing.ts';
+import { usePointedWalk } from './use-pointed-walk.ts';
 
 interface SharedScreenProps {
   readonly caseId: string;
@@ -23,6 +24,7 @@ export function SharedScreen({ caseId, step }: SharedScreenProps) {
   const lock = useLock();
   const sharing = useSharing();
   const [isLocking, setIsLocking] = useState(false);
+  const file = useQuery(caseFileOf(caseId)).data;
   const draftVersion = useQuery(draftOf(caseId)).data?.version;
   const { data, refetch } = useQuery({
     ...callQuery('sharedView.page', subjectOf(sharing, caseId, step)),
@@ -47,6 +49,7 @@ export function SharedScreen({ caseId, step }: SharedScreenProps) {
     if (to !== undefined) refine({ screen: 'meeting', caseId, step: to, isShared: true });
   };
   const turn = (direction: -1 | 1): void => show(MEETING_STEPS[MEETING_STEPS.indexOf(step) + direction]);
+  const walk = usePointedWalk(caseId, file !== undefined && !file.isComputingOff);
   const toggleDecided = (): void => showDecided(!sharing.isDecidedShown);
   useShortcuts({
     title: t('screens.meeting'),
@@ -64,21 +67,25 @@ export function SharedScreen({ caseId, step }: SharedScreenProps) {
       { keys: ['F9'], shift: false, label: t('shared.back'), run: back },
       { keys: ['Escape'], label: t('shared.back'), run: back },
       { keys: ['l'], ctrl: true, label: t('keys.lock'), run: () => lock.mutate() },
+      ...(step === 'employers'
+        ? [
+            { keys: ['ArrowDown'], label: t('meeting.keys.lines'), run: () => walk(1) },
+            { keys: ['ArrowUp'], label: t('meeting.keys.lines'), run: () => walk(-1) },
+          ]
+        : []),
       ...(step === 'note' ? [{ keys: ['F9'], shift: true, label: t('shared.note.show'), run: toggleDecided }] : []),
     ],
   });
-  if (isLocking) return <BlankPage words="locked" />;
-  if (data === undefined) return <BlankPage words="pause" />;
-  return (
-    <SharedPage view={data}>
-      <div className="shared-foot">
-        {step === 'note' ? (
-          <Button onClick={toggleDecided}>{t(sharing.isDecidedShown ? 'shared.note.hide' : 'shared.note.show')}</Button>
-        ) : null}
-        <Button shortcut="F9" onClick={back}>
-          {t('shared.back')}
-        </Button>
-      </div>
-    </SharedPage>
+  const foot = (
+    <div className="shared-foot">
+      {step === 'note' ? (
+        <Button onClick={toggleDecided}>{t(sharing.isDecidedShown ? 'shared.note.hide' : 'shared.note.show')}</Button>
+      ) : null}
+      <Button shortcut="F9" onClick={back}>
+        {t('shared.back')}
+      </Button>
+    </div>
   );
+  if (isLocking) return <BlankPage words="locked" />;
+  return data === undefined ? <BlankPage words="pause">{foot}</BlankPage> : <SharedPage view={data}>{foot}</SharedPage>;
 }

@@ -28,14 +28,15 @@ function set(next: Sharing): void {
 
 onForget(() => set(NOTHING));
 
+export function currentSharing(): Sharing {
+  return sharing;
+}
+
 export function useSharing(): Sharing {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => sharing,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, currentSharing);
 }
 
 export function startSharing(caseId: string): void {

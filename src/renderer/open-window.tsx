@@ -16,7 +16,7 @@ import { Frame } from './screens/frame/frame.tsx';
 import { MeetingScreen } from './screens/meeting/meeting-screen.tsx';
 import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx';
 import { SharedScreen } from './screens/shared-view/shared-screen.tsx';
-import { useSharedKeeping } from './screens/shared-view/use-shared-keeping.ts';
+import { useSharedFollowing } from './screens/shared-view/use-shared-following.ts';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SupervisionScreen } from './screens/supervision/supervision-screen.tsx';
 import { ErrorState } from './ui/error-state.tsx';
@@ -98,7 +98,7 @@ function OpenWindow({ status, access, account }: OpenWindowProps) {
   // Another workspace may open without a word of who was there: whoever leaves takes what was remembered of their files.
   useEffect(() => forgetEverybody, [id]);
   useHalfTyped(id);
-  useSharedKeeping();
+  useSharedFollowing();
   const look = useLocationPart((location) =>
     location.screen === 'meeting' && location.isShared ? 'person' : 'advisor',
   );

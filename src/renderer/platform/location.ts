@@ -228,22 +228,23 @@ export function forgetWhereAccountsWere(): void {
   leftAt.clear();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Told before anything is drawn again. */
+export function onLocation(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 export function useLocation(): Location {
-  return useSyncExternalStore(subscribe, currentLocation);
+  return useSyncExternalStore(onLocation, currentLocation);
 }
 
 /** A part of it that is a string: what shows no more is not drawn again at each letter of a search. */
 export function useLocationPart<P extends string>(select: (location: Location) => P): P {
-  return useSyncExternalStore(subscribe, () => select(currentLocation()));
+  return useSyncExternalStore(onLocation, () => select(currentLocation()));
 }
 
 export function useHistoryState(): { readonly canBack: boolean; readonly canForward: boolean } {
-  const canBack = useSyncExternalStore(subscribe, () => canGo(-1));
-  const canForward = useSyncExternalStore(subscribe, () => canGo(1));
+  const canBack = useSyncExternalStore(onLocation, () => canGo(-1));
+  const canForward = useSyncExternalStore(onLocation, () => canGo(1));
   return { canBack, canForward };
 }

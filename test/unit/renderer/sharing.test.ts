@@ -15,6 +15,7 @@ import {
   stopSharing,
   subjectOf,
 } from '../../../src/renderer/screens/shared-view/sharing.ts';
+import { sharedFrom } from '../../../src/renderer/screens/shared-view/use-shared-following.ts';
 import { sharedWhere } from '../../../src/renderer/screens/shared-view/use-shared-where.ts';
 
 const pointed = { item: { kind: 'establishment', siret: '30000791900013' }, list: null } as const;
@@ -44,7 +45,13 @@ describe('what is shared', () => {
     startSharing('nadia');
     pointAt('nadia', pointed);
     forgetEverybody();
-    expect(currentSharing()).toEqual({ caseId: null, pointedIn: null, pointed: null, isDecidedShown: false });
+    expect(currentSharing()).toEqual({
+      caseId: null,
+      pointedIn: null,
+      pointed: null,
+      isDecidedShown: false,
+      written: 0,
+    });
   });
 
   it('is not come back to after a lock: sharing is asked for each time', () => {
@@ -53,6 +60,20 @@ describe('what is shared', () => {
     expect(currentLocation()).toMatchObject({ isShared: true });
     rememberWhereabouts('camille');
     expect(takeWhereabouts('camille')).toEqual({ screen: 'meeting', caseId: 'nadia', step: 'plan' });
+  });
+});
+
+describe('what the person sees', () => {
+  const meeting = { screen: 'meeting', caseId: 'nadia', step: 'plan' } as const;
+  beforeEach(() => forgetEverybody());
+
+  it('is the step of the meeting, a neutral page elsewhere in the file, and nothing once the file is left', () => {
+    expect(sharedFrom(meeting, 'nadia')).toMatchObject({ caseId: 'nadia', step: 'plan' });
+    expect(sharedFrom({ screen: 'caseFile', caseId: 'nadia', tab: 'situation' }, 'nadia')).toBeNull();
+    expect(sharedFrom({ screen: 'employer', siret: '30000791900013', from: null }, 'nadia')).toBeNull();
+    expect(sharedFrom({ ...meeting, caseId: 'luc' }, 'nadia')).toBe('nothing');
+    expect(sharedFrom({ screen: 'portfolio' }, 'nadia')).toBe('nothing');
+    expect(sharedFrom({ screen: 'day' }, 'nadia')).toBe('nothing');
   });
 });
 

@@ -14,7 +14,6 @@ import {
 import type { FrozenLink } from '../../../src/shared/domain/note/note.schema.ts';
 import { NOTE_SECTIONS } from '../../../src/shared/domain/note/note.ts';
 import type { Reading } from '../../../src/shared/domain/reading/reading.schema.ts';
-import { directionTo } from '../../../src/shared/domain/shared-view/direction.rules.ts';
 import {
   isShared,
   sharedEmployer,
@@ -287,7 +286,10 @@ describe('the shared view', () => {
     expect(viewAt('note').body).toEqual({ step: 'note', decided: null });
     expect(viewAt('note', { subject: { step: 'note', isDecidedShown: true } }).body).toEqual({
       step: 'note',
-      decided: { together: 'rappeler jeudi', advisorDoes: 'rappeler jeudi', links: ['Maison Clerc', 'Passer'] },
+      decided: {
+        together: { text: 'rappeler jeudi', links: ['Maison Clerc', 'Passer'] },
+        advisorDoes: { text: 'rappeler jeudi', links: [] },
+      },
     });
   });
 
@@ -314,22 +316,4 @@ describe('the shared view', () => {
   function viewFile(): Spoken['file'] {
     return { facts: {}, project: { occupation: null, place: null, reach: null, travel: [] } };
   }
-});
-
-describe('which way one goes', () => {
-  const metz = { lat: 49.12, lon: 6.18 };
-  it.each([
-    [0.1, 0, 'north'],
-    [0.1, 0.15, 'north-east'],
-    [0, 0.1, 'east'],
-    [-0.1, 0.15, 'south-east'],
-    [-0.1, 0.01, 'south'],
-    [-0.1, -0.15, 'south-west'],
-    [0.01, -0.1, 'west'],
-    [0.1, -0.15, 'north-west'],
-  ] as const)('is said among eight: %d, %d is %s', (north, east, direction) => {
-    expect(directionTo(metz, { lat: metz.lat + north, lon: metz.lon + east })).toBe(direction);
-  });
-
-  it('is not said of the same place', () => expect(directionTo(metz, metz)).toBeNull());
 });

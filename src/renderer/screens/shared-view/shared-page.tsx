@@ -11,7 +11,7 @@ import './shared-view.css';
 
 interface SharedPageProps {
   readonly view: SharedView;
-  /** What only the advisor's own window has at its foot. */
+  /** What only the advisor's own window has at its head. */
   readonly children?: ReactNode;
 }
 
@@ -26,12 +26,12 @@ export function SharedPage({ view, children }: SharedPageProps) {
       <header className="shared-head">
         <p className="shared-name">{personName}</p>
         {line === null ? null : <p className="shared-project">{t('shared.project', { project: line })}</p>}
+        {children}
       </header>
       <h1>{title}</h1>
       <div className="shared-body">
         <Body {...{ body, project }} />
       </div>
-      {children}
       <p className="visually-hidden" role="status">
         {title}
       </p>

@@ -76,8 +76,8 @@ export function SharedScreen({ caseId, step }: SharedScreenProps) {
       ...(step === 'note' ? [{ keys: ['F9'], shift: true, label: t('shared.note.show'), run: toggleDecided }] : []),
     ],
   });
-  const foot = (
-    <div className="shared-foot">
+  const acts = (
+    <div className="shared-acts">
       {step === 'note' ? (
         <Button onClick={toggleDecided}>{t(sharing.isDecidedShown ? 'shared.note.hide' : 'shared.note.show')}</Button>
       ) : null}
@@ -87,5 +87,5 @@ export function SharedScreen({ caseId, step }: SharedScreenProps) {
     </div>
   );
   if (isLocking) return <BlankPage words="locked" />;
-  return data === undefined ? <BlankPage words="pause">{foot}</BlankPage> : <SharedPage view={data}>{foot}</SharedPage>;
+  return data === undefined ? <BlankPage words="pause">{acts}</BlankPage> : <SharedPage view={data}>{acts}</SharedPage>;
 }

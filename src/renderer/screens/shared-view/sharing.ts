@@ -14,16 +14,18 @@ interface Sharing {
   readonly pointedIn: string | null;
   readonly pointed: Pointed;
   readonly isDecidedShown: boolean;
+  /** Versions kept of the note being written: each is something else to show. */
+  readonly written: number;
 }
 
-const NOTHING: Sharing = { caseId: null, pointedIn: null, pointed: null, isDecidedShown: false };
+const NOTHING: Sharing = { caseId: null, pointedIn: null, pointed: null, isDecidedShown: false, written: 0 };
 
 let sharing = NOTHING;
 const listeners = new Set<() => void>();
 
 function set(next: Sharing): void {
   sharing = next;
-  for (const listener of listeners) listener();
+  for (const listener of [...listeners]) listener();
 }
 
 onForget(() => set(NOTHING));
@@ -32,11 +34,15 @@ export function currentSharing(): Sharing {
   return sharing;
 }
 
+export function onSharing(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
 export function useSharing(): Sharing {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentSharing);
+  return useSyncExternalStore(onSharing, currentSharing);
 }
 
 export function startSharing(caseId: string): void {
@@ -55,6 +61,10 @@ export function pointAt(pointedIn: string, pointed: Pointed): void {
 /** What the note says was decided is shown while one is at the note, and until one leaves it. */
 export function showDecided(isDecidedShown: boolean): void {
   if (sharing.isDecidedShown !== isDecidedShown) set({ ...sharing, isDecidedShown });
+}
+
+export function noteWritten(written: number): void {
+  if (sharing.written !== written) set({ ...sharing, written });
 }
 
 /** What is spoken of: the step, and what is pointed at in this file. */

@@ -5,7 +5,7 @@ import { leaveField } from '../../platform/leave-field.ts';
 import { type MeetingStep, refine } from '../../platform/location.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { showDecided, startSharing, stopSharing, subjectOf, useSharing } from './sharing.ts';
+import { noteWritten, showDecided, startSharing, stopSharing, useSharing } from './sharing.ts';
 import { type SharedWhere, useSharedWhere } from './use-shared-where.ts';
 
 interface SharedMeeting {
@@ -24,24 +24,14 @@ export interface MeetingSharing {
   readonly stop: () => void;
 }
 
-/** The person's screen follows the meeting: its step, what is pointed at, what was chosen to be shown. */
+/** Shares the meeting one is in, on the person's screen or on this one. */
 export function useMeetingSharing({ caseId, step, draftVersion, without }: SharedMeeting): MeetingSharing {
   const { t } = useTranslation();
   const sharing = useSharing();
   const { where, remember } = useSharedWhere();
   const isOn = sharing.caseId === caseId;
   const { isDecidedShown } = sharing;
-  const subject = subjectOf(sharing, caseId, step);
-  // What is pointed at is kept as it is until it changes: the same words are the same subject.
-  const said = JSON.stringify(subject);
-  const written = subject.isDecidedShown ? draftVersion : 0;
-  useEffect(() => {
-    if (!isOn) return;
-    call('sharedView.show', { subject: JSON.parse(said) as typeof subject }).catch(() => {
-      stopSharing();
-      showToast(t('shared.failed'));
-    });
-  }, [isOn, said, written, t]);
+  useEffect(() => noteWritten(draftVersion), [draftVersion]);
   useEffect(() => {
     if (step !== 'note') showDecided(false);
   }, [step]);

@@ -17,6 +17,7 @@ import type {
   SharedBody,
   SharedEmployer,
   SharedReason,
+  SharedSection,
   SharedSubject,
   SharedView,
 } from './shared-view.schema.ts';
@@ -133,8 +134,11 @@ function bothReadings(readings: readonly Reading[]): {
 /** What the two decided and what the advisor does: no other heading of a note. */
 function decidedIn({ note, retainedIds }: Spoken): NonNullable<Extract<SharedBody, { step: 'note' }>['decided']> {
   const holding = note.links.filter(({ kind, id }) => kind !== 'decision' || retainedIds.has(id));
-  const { decided: together, advisorDoes } = note.sections;
-  return { together, advisorDoes, links: holding.map(({ text }) => text) };
+  const under = (section: FrozenLink['section']): SharedSection => ({
+    text: note.sections[section],
+    links: holding.filter((link) => link.section === section).map(({ text }) => text),
+  });
+  return { together: under('decided'), advisorDoes: under('advisorDoes') };
 }
 
 /** Where an employer is and how to come in, from what is known of it. */

@@ -61,6 +61,10 @@ const actions = z.array(sharedActionSchema).readonly();
 const retained = z.array(sharedEmployerSchema).readonly();
 const nextMeeting = z.strictObject({ startsAt: instantSchema, modality: modalitySchema }).nullable();
 
+/** A heading of the note: what is written under it, and what it points to. */
+const sharedSectionSchema = z.strictObject({ text: z.string(), links: z.array(z.string()).readonly() });
+export type SharedSection = z.infer<typeof sharedSectionSchema>;
+
 /** What is shown of the step that is spoken of. A step shows what is written here: what is added elsewhere stays out. */
 const sharedBodySchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('purpose'), purpose: z.string().nullable(), promises: actions }),
@@ -81,9 +85,7 @@ const sharedBodySchema = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('note'),
     /** Null until the advisor chooses to show it. */
-    decided: z
-      .strictObject({ together: z.string(), advisorDoes: z.string(), links: z.array(z.string()).readonly() })
-      .nullable(),
+    decided: z.strictObject({ together: sharedSectionSchema, advisorDoes: sharedSectionSchema }).nullable(),
   }),
   z.strictObject({ step: z.literal('wrapUp'), actions, retained, next: nextMeeting }),
 ]);

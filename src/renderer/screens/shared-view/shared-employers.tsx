@@ -134,6 +134,6 @@ function reasonText(t: TFunction, reason: SharedReason, { employer, placeName, s
         ? t('shared.employers.distanceUnknown')
         : t('shared.employers.distance', { place: placeName, distance: distanceText(employer.distanceKm, language) });
     case 'size':
-      return t('shared.employers.size', { size: size ?? t('headcount.unknown') });
+      return size ?? t('headcount.unknown');
   }
 }

@@ -76,6 +76,14 @@ export function onFullDayText(day: string, language: string): string {
   return withArticle(dayText(day, language), language);
 }
 
+/** Up to and with a day: "jusqu’au 12 décembre", "jusqu’à jeudi", "jusqu’à ce soir". */
+export function untilDayText(day: string, today: string, language: string): string {
+  const text = nearDayText(day, today, language);
+  if (language !== 'fr') return day === today ? 'until tonight' : `until ${text}`;
+  if (day === today) return 'jusqu’à ce soir';
+  return /^\d/.test(text) ? `jusqu’au ${text}` : `jusqu’à ${text}`;
+}
+
 function withArticle(text: string, language: string): string {
   return language === 'fr' && /^\d/.test(text) ? `le ${text}` : text;
 }

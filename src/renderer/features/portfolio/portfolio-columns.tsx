@@ -12,6 +12,7 @@ import type { Person } from './people.ts';
 import { maySort } from './people-order.ts';
 import { closingText, leadsText, overdueDetail, overdueReason, placeText } from './portfolio-words.ts';
 import type { PortfolioRow } from './portfolio.queries.ts';
+import { StandsInFor } from './stands-in-for.tsx';
 
 interface Shape {
   /** Pixels at least, and the share of the room that is left. */
@@ -145,6 +146,7 @@ function PersonCell({ t, language, person, onOpen }: PersonCellProps) {
             : t('portfolio.birthDate', { day: dayText(birthDate, language) })}
         </div>
       ) : null}
+      <StandsInFor row={person.row} />
     </>
   );
 }

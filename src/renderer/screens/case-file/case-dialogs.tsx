@@ -10,12 +10,16 @@ import { EraseDialog } from '../../features/case-file/erase-dialog.tsx';
 import { PrecautionsDialog } from '../../features/case-file/precautions-dialog.tsx';
 import type { PaperPage } from '../../features/case-file/printed.ts';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
+import { AccessesDialog } from '../../features/hand-over/accesses-dialog.tsx';
+import { GiveDialog } from '../../features/hand-over/give-dialog.tsx';
 import { onAppointmentText, onDayText } from '../../i18n/dates.ts';
+import { forgetWhereabouts } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useIsOver, useToday } from '../../platform/today.ts';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import type { LeavingFile } from './use-leaving.ts';
 
-export type CaseDialog = 'contact' | 'appointment' | 'tags' | 'close' | 'erase';
+export type CaseDialog = 'contact' | 'appointment' | 'tags' | 'give' | 'handOver' | 'accesses' | 'close' | 'erase';
 
 interface CaseDialogsProps {
   readonly file: CaseFile;
@@ -46,6 +50,18 @@ export function CaseDialogs({ file, personName, dialog, leaving, page, onClose, 
       <CloseDialog file={file} isOpen={dialog === 'close'} onClose={onClose} onDone={onDone}>
         <StillAhead file={file} />
       </CloseDialog>
+      <GiveDialog
+        caseIds={[file.id]}
+        what={personName}
+        isOpen={dialog === 'give'}
+        onClose={onClose}
+        onGiven={(isForGood) => {
+          // It is a colleague's now: nothing of it stays in the way back.
+          if (isForGood) forgetWhereabouts({ screen: 'portfolio' });
+        }}
+      />
+      <HandOverDialog caseId={file.id} isOpen={dialog === 'handOver'} onClose={onClose} />
+      <AccessesDialog {...common} caseId={file.id} isOpen={dialog === 'accesses'} />
       <EraseDialog {...common} file={file} isOpen={dialog === 'erase'} onErased={onErased} />
       <PrecautionsDialog
         personName={personName}

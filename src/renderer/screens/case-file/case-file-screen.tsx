@@ -14,6 +14,7 @@ import { retentionText } from '../../features/case-file/retention-words.ts';
 import type { WantedFact } from '../../features/case-file/situation.tsx';
 import { StaleLine } from '../../features/case-file/stale-line.tsx';
 import type { TimelineFilter } from '../../features/case-file/timeline-words.ts';
+import { HoldingBanner } from '../../features/hand-over/holding-banner.tsx';
 import { projectLine } from '../../features/job-project/project-words.ts';
 import { Notes } from '../../features/note/notes.tsx';
 import { surelyNamed } from '../../features/portfolio/portfolio-words.ts';
@@ -38,6 +39,7 @@ import { useNotePrinting } from './use-note-printing.ts';
 import { useTheyAreHere } from './use-they-are-here.ts';
 import { useFileLife } from './use-file-life.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useTakeBack } from './use-take-back.ts';
 import { useUndo } from './use-undo.ts';
 
 const PANEL_ID = 'case-panel';
@@ -111,6 +113,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   const isClosed = file.closedOn !== null;
   const page = tab === 'situation' ? 'situation' : 'summary';
   const here = useTheyAreHere(caseId, done);
+  const takeBack = useTakeBack(file);
   const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life, here });
   const meeting = {
     label: t(meetingOf(caseId).seen.size === 0 ? 'meeting.begin' : 'meeting.resume'),
@@ -157,6 +160,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
           <FileMenu acts={acts} retention={retentionText(t, file, i18n.language)} />
         </CaseHeader>
         <ClosedBanner file={file} onReopen={life.reopen} onArchive={life.archive} onErase={() => setDialog('erase')} />
+        <HoldingBanner file={file} onRead={() => setDialog('handOver')} onTakeBack={takeBack} />
         <Tabs
           label={t('caseFile.parts')}
           items={CASE_TABS.map((key) => ({ key, label: t(`caseFile.tabs.${key}`), count: null }))}

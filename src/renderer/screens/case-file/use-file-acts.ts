@@ -22,17 +22,32 @@ export function useFileActs(file: CaseFile, { open, page, print, life, here }: F
   const printing: FileAct = { key: 'print', label: t(`caseFile.menu.print.${page}`), shortcut: 'Ctrl P', run: print };
   const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
   const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
+  const isOwn = file.holding === 'title';
+  const reading: FileAct = {
+    key: 'handOver',
+    label: t('handOver.page.open'),
+    shortcut: 'H',
+    run: () => open('handOver'),
+  };
+  const giving: readonly FileAct[] = isOwn
+    ? [{ key: 'give', label: t('handOver.give.open'), run: () => open('give') }]
+    : [];
+  const telling: FileAct = { key: 'accesses', label: t('handOver.accesses.open'), run: () => open('accesses') };
+  const ends: readonly FileAct[] = isOwn ? [erasing] : [];
   if (file.closedOn === null) {
     const receiving: readonly FileAct[] = here === null ? [] : [{ key: 'here', shortcut: 'I', ...here }];
     return [
       ...receiving,
       tagging,
       printing,
+      reading,
+      ...giving,
+      telling,
       { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') },
-      erasing,
+      ...ends,
     ];
   }
   const reopening: FileAct = { key: 'reopen', label: t('caseFile.reopen'), run: life.reopen };
   const archiving: FileAct = { key: 'archive', label: t('caseFile.archive'), run: life.archive };
-  return [tagging, printing, reopening, ...(file.archivedOn === null ? [archiving] : []), erasing];
+  return [tagging, printing, telling, reopening, ...(file.archivedOn === null ? [archiving] : []), ...ends];
 }

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDateAt, type LocalDate, mondayOf } from '../../../shared/kernel/local-date.ts';
+import { accessStatus } from '../../features/access/access.queries.ts';
 import { AppointmentDialog } from '../../features/appointment/appointment-dialog.tsx';
 import { useSetPresence } from '../../features/appointment/use-set-presence.ts';
+import { TakeOverDialog } from '../../features/hand-over/take-over-dialog.tsx';
 import { appointmentText, fullDayText } from '../../i18n/dates.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { currentLocation, type DayView, go, refine } from '../../platform/location.ts';
@@ -48,6 +51,8 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
   const section = useRef<HTMLElement>(null);
   const table = useRef<DataTableHandle>(null);
   const [moved, setMoved] = useState<Meeting | null>(null);
+  const [isTakingOver, setIsTakingOver] = useState(false);
+  const accountId = useQuery(accessStatus).data?.session?.id ?? '';
   const now = useNow();
   const { done, undoLast } = useUndoableDone();
   const say = useSetPresence(done);
@@ -76,6 +81,7 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
     table,
     turn,
     toToday: () => lookAt({ day: today }),
+    takeOver: () => setIsTakingOver(true),
     undo: undoLast,
     save,
     move: (id) => {
@@ -108,6 +114,9 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
             →
           </Button>
         </div>
+        <Button shortcut="R" onClick={() => setIsTakingOver(true)}>
+          {t('handOver.takeOver.open')}
+        </Button>
         <Segmented
           label={t('agenda.show')}
           choices={SPANS.map((value) => ({ value, label: t(`agenda.spans.${value}`) }))}
@@ -121,6 +130,7 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
           <TextButton onClick={save}>{t('agenda.export')}</TextButton> {t('agenda.exportHint')}
         </p>
       )}
+      <TakeOverDialog accountId={accountId} isOpen={isTakingOver} onClose={() => setIsTakingOver(false)} />
       {moved === null ? null : (
         <AppointmentDialog
           caseId={moved.appointment.caseId}

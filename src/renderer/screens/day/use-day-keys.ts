@@ -7,6 +7,7 @@ interface DayKeys {
   readonly table: RefObject<DataTableHandle | null>;
   readonly turn: (direction: -1 | 1) => void;
   readonly toToday: () => void;
+  readonly takeOver: () => void;
   readonly undo: () => void;
   readonly save: () => void;
   /** Of the row that has the focus, and no other. */
@@ -15,7 +16,7 @@ interface DayKeys {
 }
 
 /** The keys of the day. Arrows in the table are the table's own: here they only lead into it. */
-export function useDayKeys({ table, turn, toToday, undo, save, move, begin }: DayKeys): void {
+export function useDayKeys({ table, turn, toToday, takeOver, undo, save, move, begin }: DayKeys): void {
   const { t } = useTranslation();
   const onRow = (act: (id: string) => void) => (): void => {
     const id = table.current?.focusedKey() ?? null;
@@ -40,6 +41,7 @@ export function useDayKeys({ table, turn, toToday, undo, save, move, begin }: Da
       },
       { keys: ['b'], label: t('meeting.keys.row'), run: onRow(begin), fromPalette: null },
       { keys: ['a'], label: t('agenda.today'), run: toToday },
+      { keys: ['r'], label: t('handOver.takeOver.open'), run: takeOver },
       { keys: ['p'], label: t('day.keys.before'), run: () => turn(-1) },
       { keys: ['s'], label: t('day.keys.after'), run: () => turn(1) },
       { keys: ['z'], ctrl: true, shown: ['Ctrl', 'Z'], label: t('caseFile.keys.undo'), run: undo },

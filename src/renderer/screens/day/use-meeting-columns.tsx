@@ -4,6 +4,7 @@ import { endOf } from '../../../shared/domain/appointment/agenda.rules.ts';
 import type { Presence } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { PresenceMenu } from '../../features/appointment/presence-menu.tsx';
 import { apartText, surelyNamed } from '../../features/portfolio/portfolio-words.ts';
+import { StandsInFor } from '../../features/portfolio/stands-in-for.tsx';
 import { hourText, nearDayText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import type { DataColumn } from '../../ui/data-column.ts';
@@ -52,6 +53,7 @@ export function useMeetingColumns(asked: MeetingColumnsAsked): readonly DataColu
           {nameOf(meeting)}
         </button>
         {meeting.person.row.project === null ? null : <div className="quiet small">{meeting.person.row.project}</div>}
+        <StandsInFor row={meeting.person.row} />
       </>
     );
     // Its purpose; what kind it is where that says more, as most are follow-ups.

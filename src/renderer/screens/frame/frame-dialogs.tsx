@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDoneInFile } from '../../features/case-file/done-in-file.ts';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
+import { VisitDialog } from '../../features/hand-over/visit-dialog.tsx';
 import { CreateFileDialog } from '../../features/portfolio/create-file-dialog.tsx';
 import { NoteSearch } from '../../features/note-search/note-search.tsx';
 import { portfolio } from '../../features/portfolio/portfolio.queries.ts';
@@ -33,6 +34,7 @@ export function FrameDialogs({ layer, contacted, onClose }: FrameDialogsProps) {
         onClose={onClose}
         onDone={onDone}
       />
+      <VisitDialog isOpen={layer === 'visit'} onClose={onClose} onOpened={openFile} />
       <CreateFileDialog
         isOpen={layer === 'create'}
         rows={rows}

@@ -164,6 +164,7 @@ export function Frame({ status, access, account, screen, children }: FrameProps)
           role={account.role}
           acts={{
             createFile: () => layers.open('create'),
+            visit: () => layers.open('visit'),
             lock: () => lock.mutate(),
             takeBackup,
             showKeys: () => layers.open('keys'),

@@ -16,6 +16,7 @@ import { openScreen, railScreens } from './rail-screens.ts';
 /** What the frame itself can open or do. */
 export interface FrameActs {
   readonly createFile: () => void;
+  readonly visit: () => void;
   readonly lock: () => void;
   readonly takeBackup: () => void;
   readonly showKeys: () => void;
@@ -103,6 +104,7 @@ export function usePaletteActions(
     ...(role === 'advisor'
       ? [
           entry('actions', t('createFile.open'), acts.createFile),
+          entry('actions', t('handOver.visit.menu'), acts.visit, { alias: t('handOver.visit.alias') }),
           entry('actions', t('noteSearch.open'), openNoteSearch, { caps: ['F'] }),
           entry('actions', t('palette.backup'), acts.takeBackup),
         ]

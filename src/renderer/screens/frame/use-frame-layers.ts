@@ -3,7 +3,7 @@ import type { Contacted } from './palette-people.ts';
 
 const NOBODY_CONTACTED: Contacted = { caseId: '', name: '', isClosed: false };
 
-export type FrameLayer = 'palette' | 'contact' | 'create' | 'keys' | 'firstSteps' | null;
+export type FrameLayer = 'palette' | 'contact' | 'create' | 'visit' | 'keys' | 'firstSteps' | null;
 
 /** What is open over the screens, one at a time, and where the focus goes back to. */
 export function useFrameLayers() {

@@ -31,7 +31,7 @@ import { PortfolioTools } from './portfolio-tools.tsx';
 import { look, openFile } from './portfolio-view.ts';
 import { usePortfolioKeys } from './use-portfolio-keys.ts';
 
-type Opened = 'create' | 'export' | 'contact' | 'tags' | null;
+type Opened = 'create' | 'export' | 'contact' | 'tags' | 'give' | null;
 
 interface PeopleProps {
   readonly rows: readonly PortfolioRow[];
@@ -72,6 +72,10 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
   const open = useMemo(() => rows.filter(({ closedOn }) => closedOn === null), [rows]);
   const overdue = useMemo(() => open.filter(({ overdueDays }) => overdueDays !== null).length, [open]);
   const expected = useMemo(() => expectedToday(open, today, localZone()), [open, today]);
+  const toGive = useMemo(
+    () => shown.filter(({ row }) => row.closedOn === null && row.standsInFor === null).map(({ row }) => row.id),
+    [shown],
+  );
   const active = shown.find(({ row }) => row.id === view.activeId) ?? shown[0] ?? null;
 
   const subtitle = t('portfolio.subtitle', {
@@ -159,6 +163,9 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
             inputRef={search}
           />
         )}
+        <Button onClick={() => setOpened('give')} disabled={toGive.length === 0}>
+          {t('handOver.give.several')}
+        </Button>
         <Button onClick={() => setOpened('export')} disabled={rows.length === 0}>
           {t('export.open')}
         </Button>
@@ -220,7 +227,7 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
           )}
         </>
       )}
-      <PortfolioDialogs opened={opened} chosen={chosen} rows={rows} onClose={close} />
+      <PortfolioDialogs opened={opened} chosen={chosen} rows={rows} toGive={toGive} onClose={close} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { SupervisionCounts } from '../../../shared/domain/supervision/super
 import { numberText } from '../../i18n/formats.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PortfoliosCard } from './portfolios-card.tsx';
 import './supervision.css';
 import { supervisionCounts } from './supervision.queries.ts';
 
@@ -25,6 +26,7 @@ export function SupervisionScreen() {
       <PageHeader title={t('supervision.title')} subtitle={t('supervision.text')} />
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined ? null : <Counts counts={data} />}
+      <PortfoliosCard />
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { AbsenceReason, TransferReason } from '../hand-over/hand-over.ts';
-import type { StandIn } from '../hand-over/holding.rules.ts';
+import type { AbsenceReason, StandIn, TransferReason } from '../hand-over/hand-over.ts';
 import type { JobProject } from '../job-project/job-project.schema.ts';
 import { unknownKind, type Operation } from '../operation/operation.ts';
 import type { ClosingReason, Fact, Facts, FieldName, FieldValue, Outcome, SaidBy } from './case-file.schema.ts';

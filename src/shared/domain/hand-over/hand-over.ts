@@ -16,3 +16,10 @@ export type Holding = (typeof HOLDINGS)[number];
 
 /** Beyond it is no absence: the file changes advisor. */
 export const LONGEST_ABSENCE_DAYS = 180;
+
+/** Somebody who stands in for the advisor of a file, until the evening of a day. */
+export interface StandIn {
+  readonly accountId: string;
+  readonly until: string;
+  readonly reason: AbsenceReason;
+}

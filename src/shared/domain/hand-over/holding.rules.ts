@@ -1,11 +1,4 @@
-import type { AbsenceReason, Holding } from './hand-over.ts';
-
-/** Somebody who stands in for the advisor of a file, until the evening of a day. */
-export interface StandIn {
-  readonly accountId: string;
-  readonly until: string;
-  readonly reason: AbsenceReason;
-}
+import type { Holding, StandIn } from './hand-over.ts';
 
 export interface Holders {
   readonly advisorId: string;

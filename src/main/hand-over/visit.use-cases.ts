@@ -84,7 +84,8 @@ function handedEntry(op: Operation, nameOf: Desk['nameOf']): readonly AccessEntr
       return [{ ...common, ...NOTHING, kind: 'created' }];
     case 'caseFile.lend': {
       const { toId, until, reason: why } = op.payload as Lending;
-      return [{ ...common, kind: 'lent', reason: { kind: 'absence', why }, toName: nameOf(toId), until }];
+      const kind = toId === op.actorId ? 'taken-over' : 'lent';
+      return [{ ...common, kind, reason: { kind: 'absence', why }, toName: nameOf(toId), until }];
     }
     case 'caseFile.takeBack':
       return [{ ...common, ...NOTHING, kind: 'taken-back' }];

@@ -88,6 +88,7 @@ function GiveForm({ caseIds, what, fromId = null, mayUndo = true, onClose, onGiv
       {others.length === 0 ? <p className="quiet">{t('handOver.nobody')}</p> : null}
       <div {...missing(howLong === '')}>
         <Segmented<HowLong | ''>
+          hasFirstFocus
           label={t('handOver.give.howLong')}
           choices={(['while', 'good'] as const).map((value) => ({ value, label: t(`handOver.give.lengths.${value}`) }))}
           chosen={howLong}

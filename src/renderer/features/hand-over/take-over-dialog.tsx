@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ABSENCE_REASONS, type AbsenceReason } from '../../../shared/domain/hand-over/hand-over.ts';
+import type { Colleague } from '../../../shared/domain/hand-over/hand-over.schema.ts';
 import { fullDayText } from '../../i18n/dates.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { useToday } from '../../platform/today.ts';
@@ -25,27 +26,35 @@ interface TakeOverDialogProps {
 /** A colleague is not there: their meetings of today are taken over, with a reason and a last day. Nobody is named before. */
 export function TakeOverDialog({ isOpen, ...form }: TakeOverDialogProps) {
   const { t } = useTranslation();
+  const { data, error } = useQuery({ ...colleagues, enabled: isOpen });
+  // Once it is known who is expected: the focus begins on the first of them.
+  const isReady = data !== undefined || error !== null;
   return (
-    <Dialog title={t('handOver.takeOver.title')} isOpen={isOpen} onClose={form.onClose} focus="content">
-      <TakeOverForm {...form} />
+    <Dialog title={t('handOver.takeOver.title')} isOpen={isOpen && isReady} onClose={form.onClose} focus="content">
+      <TakeOverForm {...form} all={data ?? []} unread={error} />
     </Dialog>
   );
 }
 
-function TakeOverForm({ accountId, onClose }: Omit<TakeOverDialogProps, 'isOpen'>) {
+interface TakeOverFormProps extends Omit<TakeOverDialogProps, 'isOpen'> {
+  readonly all: readonly Colleague[];
+  /** Why it is not known; null when it is. */
+  readonly unread: unknown;
+}
+
+function TakeOverForm({ accountId, all, unread, onClose }: TakeOverFormProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
-  const { data, error: unread } = useQuery(colleagues);
   const [fromId, setFromId] = useState('');
   const [reason, setReason] = useState<AbsenceReason | ''>('');
   const [until, setUntil] = useState<string>(today);
   const [isChecked, setIsChecked] = useState(false);
   const { giveAll, progress, error } = useGiving({ mayUndo: true });
-  const busy = (data ?? []).filter(({ meetingsToday }) => meetingsToday.length > 0);
+  const busy = all.filter(({ meetingsToday }) => meetingsToday.length > 0);
   const from = busy.find(({ id }) => id === fromId) ?? null;
   const isDayWrong = until < today;
   if (unread !== null) return <ErrorState error={unread} />;
-  if (data !== undefined && busy.length === 0) {
+  if (busy.length === 0) {
     return (
       <div className="form">
         <p>{t('handOver.takeOver.nobody')}</p>
@@ -71,6 +80,7 @@ function TakeOverForm({ accountId, onClose }: Omit<TakeOverDialogProps, 'isOpen'
     <form className="form" onSubmit={submit} noValidate>
       <div>
         <Segmented
+          hasFirstFocus
           label={t('handOver.takeOver.whose')}
           choices={busy.map(({ id, name, meetingsToday: { length: count } }) => ({
             value: id,

@@ -110,6 +110,7 @@ function Reason({ found, onOpened }: { readonly found: FoundElsewhere; readonly 
       </p>
       <div>
         <Segmented<VisitReason | ''>
+          hasFirstFocus
           label={t('handOver.why')}
           choices={VISIT_REASONS.map((value) => ({ value, label: t(`handOver.visits.${value}`) }))}
           chosen={why}
@@ -120,7 +121,6 @@ function Reason({ found, onOpened }: { readonly found: FoundElsewhere; readonly 
       <TextField
         label={t('handOver.visit.words')}
         maxLength={120}
-        data-autofocus
         error={isChecked && isVague ? t('handOver.missing.words') : null}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}

@@ -40,10 +40,7 @@ function HandOver({ caseId }: { readonly caseId: string }) {
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (page === undefined) return <Skeleton width="60%" />;
   const name = `${page.first} ${page.last}`.trim();
-  const project = [page.project.occupation?.title ?? null, projectLine(t, page.project, i18n.language)]
-    .filter((part) => part !== null && part !== '')
-    .join(', ');
-  const sheet = <HandOverSheet page={page} project={project === '' ? null : project} />;
+  const sheet = <HandOverSheet page={page} project={projectLine(t, page.project, i18n.language)} />;
   const whose =
     page.standIn === null
       ? t('handOver.page.whose', { name: page.advisorName })
@@ -54,11 +51,11 @@ function HandOver({ caseId }: { readonly caseId: string }) {
         });
   return (
     <>
-      <p>
-        <strong>{name}</strong> <span className="quiet">{whose}</span>
+      <p className="hand-over-whose">
+        <strong>{name}</strong>, <span className="quiet">{whose}</span>
       </p>
       {sheet}
-      <div className="form-actions">
+      <div className="form-actions hand-over-end">
         <Button onClick={printing.print}>{t('handOver.page.print')}</Button>
       </div>
       {printing.isPrinting

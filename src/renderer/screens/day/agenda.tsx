@@ -114,9 +114,6 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
             →
           </Button>
         </div>
-        <Button shortcut="R" onClick={() => setIsTakingOver(true)}>
-          {t('handOver.takeOver.open')}
-        </Button>
         <Segmented
           label={t('agenda.show')}
           choices={SPANS.map((value) => ({ value, label: t(`agenda.spans.${value}`) }))}
@@ -130,6 +127,10 @@ export function Agenda({ view, today, meetings, hasFiles, nextAt }: AgendaProps)
           <TextButton onClick={save}>{t('agenda.export')}</TextButton> {t('agenda.exportHint')}
         </p>
       )}
+      <p className="quiet small">
+        <TextButton onClick={() => setIsTakingOver(true)}>{t('handOver.takeOver.open')}</TextButton>{' '}
+        {t('handOver.takeOver.hint')}
+      </p>
       <TakeOverDialog accountId={accountId} isOpen={isTakingOver} onClose={() => setIsTakingOver(false)} />
       {moved === null ? null : (
         <AppointmentDialog

@@ -163,9 +163,6 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
             inputRef={search}
           />
         )}
-        <Button onClick={() => setOpened('give')} disabled={toGive.length === 0}>
-          {t('handOver.give.several')}
-        </Button>
         <Button onClick={() => setOpened('export')} disabled={rows.length === 0}>
           {t('export.open')}
         </Button>
@@ -189,6 +186,8 @@ export function People({ rows, isFresh, view, columns: ownColumns, remembered }:
             columns={columns}
             onColumns={setColumns}
             onWiden={widen}
+            toGive={toGive.length}
+            onGive={() => setOpened('give')}
             onFocusLost={() => table.current?.focusRow()}
           />
           {isRefused ? (

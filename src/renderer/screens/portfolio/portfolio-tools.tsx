@@ -12,6 +12,7 @@ import { type PeopleShown, quickCounts, type TagNames } from '../../features/por
 import { fromSavedView, toSavedView } from '../../features/portfolio/remembered-view.ts';
 import type { SavedView } from '../../features/saved-view/saved-view.queries.ts';
 import { SavedViews } from '../../features/saved-view/saved-views.tsx';
+import { numberText } from '../../i18n/formats.ts';
 import type { PortfolioView } from '../../platform/location.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { look } from './portfolio-view.ts';
@@ -25,13 +26,17 @@ interface PortfolioToolsProps {
   readonly columns: PortfolioColumns;
   readonly onColumns: (columns: PortfolioColumns) => void;
   readonly onWiden: () => void;
+  /** How many of one’s own open files the list shows. */
+  readonly toGive: number;
+  readonly onGive: () => void;
   /** What had the focus is gone. */
   readonly onFocusLost: () => void;
 }
 
 /** Above the list: whom one looks at, and how. */
 export function PortfolioTools(props: PortfolioToolsProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { toGive, onGive } = props;
   const { view, found, days, tagNames, columns, onColumns, onWiden } = props;
   const { filters, text } = view;
   const [isArranging, setIsArranging] = useState(false);
@@ -62,6 +67,11 @@ export function PortfolioTools(props: PortfolioToolsProps) {
           <TextButton aria-disabled={!isNarrow} onClick={onWiden}>
             {t('portfolio.clearAll')}
           </TextButton>
+          {toGive === 0 ? null : (
+            <TextButton onClick={onGive}>
+              {t('handOver.give.several', { count: toGive, n: numberText(toGive, i18n.language) })}
+            </TextButton>
+          )}
         </div>
         <ColumnsPill columns={columns} onColumns={onColumns} isOpen={isArranging} onOpenChange={setIsArranging} />
       </div>

@@ -6,7 +6,7 @@ import { colleagues } from '../../features/hand-over/hand-over.queries.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** An advisor leaves, or is away: their files go to a colleague. How many, in the order of names: no delay, nobody by name. */
+/** An advisor leaves, or is away: their files go to a colleague. By name and without a count: nobody is lined up (R9). */
 export function PortfoliosCard() {
   const { t, i18n } = useTranslation();
   const { data = [] } = useQuery(colleagues);
@@ -22,10 +22,9 @@ export function PortfoliosCard() {
       <ul className="portfolio-givings">
         {data
           .toSorted((a, b) => a.name.localeCompare(b.name, i18n.language))
-          .map(({ id, name, files }) => (
+          .map(({ id, name }) => (
             <li key={id}>
-              <span>{t('handOver.portfolios.line', { name, files: count(files.length) })}</span>
-              <Button size="small" disabled={files.length === 0} onClick={() => setFromId(id)}>
+              <Button size="small" onClick={() => setFromId(id)}>
                 {t('handOver.portfolios.give', { name })}
               </Button>
             </li>

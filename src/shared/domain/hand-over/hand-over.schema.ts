@@ -86,6 +86,7 @@ export const ACCESS_KINDS = [
   'exported',
   'printed',
   'lent',
+  'taken-over',
   'taken-back',
   'reassigned',
   'created',

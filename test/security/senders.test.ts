@@ -162,6 +162,7 @@ describe('what is listened to', () => {
       ...{ core: { call: note('call'), offerFolder: note('folder'), offerPlace: note('place') }, now: () => 0 },
       ...{ chooseFolder: note('folder'), choosePlace: note('place'), openLink: note('link'), lend: note('lend') },
       ...{ saveTable: note('save'), drawPdf: note('draw'), isPaperReady: () => Promise.resolve(false) },
+      shared: { show: note('show'), hide: () => undefined },
     });
     const switchboard = { ...board(), shellCalls };
     const answer = await answerCall(switchboard, speaker(page), 'approach.savePdf', SHELL_INPUTS['approach.savePdf']);

@@ -4,10 +4,12 @@ import { currentMeeting, heldBefore, nextMeeting } from '../../shared/domain/app
 import { itemKey } from '../../shared/domain/decision/decision.rules.ts';
 import type { DecisionItem } from '../../shared/domain/decision/decision.schema.ts';
 import type { Employer } from '../../shared/domain/employer/employer.schema.ts';
+import { holds } from '../../shared/domain/note/note.rules.ts';
 import type { FrozenLink } from '../../shared/domain/note/note.schema.ts';
 import type { Place } from '../../shared/domain/place/place.schema.ts';
 import { directionTo } from '../../shared/domain/shared-view/direction.rules.ts';
 import {
+  isOfBoth,
   isShared,
   sharedEmployer,
   sharedView,
@@ -118,12 +120,12 @@ export function makeSharedViewUseCases(
   };
 
   const noteOfToday = (caseId: string): Spoken['note'] => {
-    const validated = notes.list(caseId).find(({ on, correctedBy }) => on === todayOf(desk) && correctedBy === null);
+    const validated = notes.list(caseId).find((note) => note.on === todayOf(desk) && holds(note) && isOfBoth(note));
     if (validated !== undefined) return validated;
     const { body, linkable } = notes.draft(caseId);
     const isPointedTo = (link: FrozenLink): boolean =>
       body.links.some(({ kind, id }) => kind === link.kind && id === link.id);
-    return { sections: body.sections, links: linkable.filter(isPointedTo) };
+    return { template: body.template, sections: body.sections, links: linkable.filter(isPointedTo) };
   };
 
   return {

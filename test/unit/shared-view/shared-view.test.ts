@@ -12,7 +12,7 @@ import {
   type FieldValue,
 } from '../../../src/shared/domain/case-file/case-file.schema.ts';
 import type { FrozenLink } from '../../../src/shared/domain/note/note.schema.ts';
-import { NOTE_SECTIONS } from '../../../src/shared/domain/note/note.ts';
+import { NOTE_SECTIONS, NOTE_TEMPLATES, type NoteTemplate } from '../../../src/shared/domain/note/note.ts';
 import type { Reading } from '../../../src/shared/domain/reading/reading.schema.ts';
 import {
   isShared,
@@ -171,8 +171,9 @@ const spoken = fc
     readings,
     isIn: fc.boolean(),
     presence: fc.constantFrom(...PRESENCES),
+    template: fc.constantFrom(...NOTE_TEMPLATES),
   })
-  .map(({ step, isDecidedShown, names, actions: drawn, readings: said, isIn, presence }): Spoken => ({
+  .map(({ step, isDecidedShown, names, actions: drawn, readings: said, isIn, presence, template }): Spoken => ({
     subject: { step, isDecidedShown },
     file: {
       facts: factsOf(names),
@@ -186,6 +187,7 @@ const spoken = fc
     next: isIn ? appointment : null,
     metBefore: 1,
     note: {
+      template,
       sections: Object.fromEntries(
         NOTE_SECTIONS.map((name) => [name, name === 'decided' || name === 'advisorDoes' ? 'rappeler jeudi' : SECRET]),
       ) as Spoken['note']['sections'],
@@ -283,14 +285,20 @@ describe('the shared view', () => {
   });
 
   it('shows what was decided once the advisor chose to, without what was set aside since', () => {
-    expect(viewAt('note').body).toEqual({ step: 'note', decided: null });
-    expect(viewAt('note', { subject: { step: 'note', isDecidedShown: true } }).body).toEqual({
+    const [base] = fc.sample(spoken, { numRuns: 1, seed: 7 });
+    const shown = (template: NoteTemplate, isDecidedShown = true) =>
+      viewAt('note', { note: { ...base!.note, template }, subject: { step: 'note', isDecidedShown } }).body;
+    const nothing = { step: 'note', decided: null };
+    expect(shown('follow-up')).toEqual({
       step: 'note',
       decided: {
         together: { text: 'rappeler jeudi', links: ['Maison Clerc', 'Passer'] },
         advisorDoes: { text: 'rappeler jeudi', links: [] },
       },
     });
+    expect(shown('follow-up', false)).toEqual(nothing);
+    // What was not between the two is nobody's to see there.
+    for (const template of ['brief', 'not-held', 'employer'] as const) expect(shown(template)).toEqual(nothing);
   });
 
   it('says why a company is there in words, what counts most first, and nothing where nothing is computed', () => {

@@ -9,7 +9,8 @@ import type { Appointment } from '../appointment/appointment.schema.ts';
 import type { ApproachRow } from '../approach/approach.schema.ts';
 import { spokenName } from '../case-file/case-file.ts';
 import type { CaseFile, Facts, FieldName, FieldValue } from '../case-file/case-file.schema.ts';
-import type { FrozenLink, NoteSections } from '../note/note.schema.ts';
+import type { FrozenLink, NotePayload } from '../note/note.schema.ts';
+import type { NoteTemplate } from '../note/note.ts';
 import type { Reading } from '../reading/reading.schema.ts';
 import type { Explanation } from '../suggestion/suggestion.schema.ts';
 import type {
@@ -34,7 +35,7 @@ export interface Spoken {
   /** When the two met last before today, an instant; null where they did not. */
   readonly metBefore: number | null;
   /** The note of today: validated, or as it is being written. */
-  readonly note: { readonly sections: NoteSections; readonly links: readonly FrozenLink[] };
+  readonly note: Pick<NotePayload, 'template' | 'sections' | 'links'>;
   /** Decisions that retain: what a note points to and was set aside since is not shown. */
   readonly retainedIds: ReadonlySet<string>;
   /** Both drawn by `sharedEmployer`. */
@@ -76,7 +77,7 @@ function bodyOf(spoken: Spoken): SharedBody {
     case 'plan':
       return { step: 'plan', actions: ahead, retained };
     case 'note':
-      return { step: 'note', decided: subject.isDecidedShown ? decidedIn(spoken) : null };
+      return { step: 'note', decided: subject.isDecidedShown && isOfBoth(spoken.note) ? decidedIn(spoken) : null };
     case 'wrapUp': {
       const { next } = spoken;
       const when = next === null ? null : { startsAt: next.startsAt, modality: next.modality };
@@ -129,6 +130,13 @@ function bothReadings(readings: readonly Reading[]): {
   };
   const person = saidBy('person');
   return { person, advisor: person === null ? null : saidBy('advisor') };
+}
+
+/** Notes of a meeting that two people held: of the others, and of those that come later, nothing is shown. */
+const OF_BOTH: ReadonlySet<NoteTemplate> = new Set(['first', 'follow-up', 'closing']);
+
+export function isOfBoth({ template }: Pick<NotePayload, 'template'>): boolean {
+  return OF_BOTH.has(template);
 }
 
 /** What the two decided and what the advisor does: no other heading of a note. */

@@ -9,6 +9,9 @@ import { aCore, placeRelease, type TestCore } from '../support/core.ts';
 import { fixtureRelease, TEST_NOW } from '../support/fixture-release.ts';
 import { folderState } from '../support/folder-state.ts';
 import { peopleCore, placeSpace, type PeopleCore } from '../support/people.ts';
+import { PROJECTIONS } from '../../src/main/case-file/cases.use-cases.ts';
+import { firstAlteration } from '../../src/main/operation/verify-chain.use-cases.ts';
+import { firstUnfaithful } from '../../src/main/operation/verify-tables.use-cases.ts';
 import { secondDesk, type SecondDesk } from '../support/second-desk.ts';
 import { tempFolder, type TempFolder } from '../support/temp-folder.ts';
 import type { SeededFile } from '../support/seeded-file.ts';
@@ -34,6 +37,8 @@ type Call = readonly [CoreCallName, unknown];
 let core: PeopleCore;
 let file: SeededFile;
 let inputs: ValidInputs;
+/** The log and the validated notes before any junk. */
+let written: readonly unknown[];
 /** Nobody at the keyboard, the jobs of the data replaced by nothing: for calls that change who sits there. */
 let guest: TestCore;
 let guestFolder: TempFolder;
@@ -43,6 +48,7 @@ beforeAll(async () => {
   core = await peopleCore('fuzzed');
   file = await seedFile(core);
   inputs = validInputs(file, core.newId);
+  written = await writtenIn(core.dataDir);
   guestFolder = tempFolder('fuzzed-guest');
   const fixture = await fixtureRelease();
   for (const workspace of ['demonstration', 'own'] as const) placeRelease(guestFolder.path, workspace, fixture.root);
@@ -139,6 +145,15 @@ describe('ten thousand calls with junk', () => {
     desk.close();
   });
 
+  it('leave the log whole, what was written in it and what was validated as they were', async () => {
+    const now = await writtenIn(core.dataDir);
+    expect(now.slice(0, written.length)).toEqual(written);
+    const { store, close } = await secondDesk(core.dataDir);
+    expect(firstAlteration(store.db)).toBeNull();
+    expect(firstUnfaithful(store.db, PROJECTIONS)).toBeNull();
+    close();
+  });
+
   it('change nothing of who sits there when they are not understood', async () => {
     const state = async (): Promise<unknown> => [
       filesOf(guest.dataDir),
@@ -184,6 +199,15 @@ describe('ten thousand calls with junk', () => {
     return false;
   }
 });
+
+/** What proves each line of the log, and the notes of a file that nothing erases, as they read. */
+async function writtenIn(dataDir: string): Promise<readonly unknown[]> {
+  const { store, close } = await secondDesk(dataDir);
+  const notes = store.db.prepare('SELECT id, sections, actor_id, validated_at FROM note ORDER BY rowid LIMIT 1').all();
+  const lines = store.db.prepare('SELECT op_id, hex(digest), hex(link) FROM op ORDER BY device_seq').all();
+  close();
+  return [...notes, ...lines];
+}
 
 /** Every file but what SQLite keeps of who reads. */
 function filesOf(folder: string): unknown {

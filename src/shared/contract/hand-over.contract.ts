@@ -21,7 +21,8 @@ import { command, query } from './define.ts';
 const roles = ['advisor'] as const;
 const ofGivers = ['advisor', 'supervisor'] as const;
 const always = ['LOCKED', 'CASES_UNREADABLE'] as const;
-const whenGiving = ['NOT_FOUND', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const;
+/** A day that is past or too far, or nobody who may have it, is INVALID_INPUT. */
+const whenGiving = ['NOT_FOUND', 'INVALID_INPUT', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const;
 const byCase = z.strictObject({ caseId: idSchema });
 
 export const handOverCalls = {

@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Alteration } from '../../shared/domain/backup/backup.schema.ts';
-import { decisionProjection } from '../decision/decision.use-cases.ts';
-import { noteProjection } from '../note/note.use-cases.ts';
-import type { Projection } from '../operation/operation.use-cases.ts';
+import { PROJECTIONS } from '../case-file/cases.use-cases.ts';
 import { firstAlteration } from '../operation/verify-chain.use-cases.ts';
 import { firstUnfaithful } from '../operation/verify-tables.use-cases.ts';
 import { copyDatabase, isWhole, openEncryptedToRead } from '../platform/db/encrypted-database.ts';
@@ -13,7 +11,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 export type CaseJob =
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'check'; readonly from: string }
-  /** The chain of the log, then what is frozen and shown: a few seconds for the longest. */
+  /** The chain of the log, then whether what is shown is what it says: a few seconds for the longest. */
   | { readonly kind: 'verify'; readonly from: string };
 
 export interface CaseJobResult {
@@ -24,9 +22,6 @@ export interface CaseJobResult {
   /** What was read when it was copied; empty for what only reads. */
   readonly mark: string;
 }
-
-/** What nobody changes once it is validated: what is shown of it is compared with the log. */
-export const FROZEN = [noteProjection, decisionProjection] as unknown as readonly Projection<never>[];
 
 /** Runs a job with a key that it erases. @throws AppError CASES_UNREADABLE, DISK_FULL, CANCELLED; nothing is then left */
 export type RunCaseJob = (job: CaseJob, key: Uint8Array, signal: AbortSignal) => Promise<CaseJobResult>;
@@ -40,7 +35,7 @@ export function doCaseJob(job: CaseJob, key: Uint8Array, isCancelled: () => bool
   try {
     assertGoesOn(isCancelled);
     if (job.kind === 'verify') {
-      return { isWhole: true, alteration: firstAlteration(db) ?? firstUnfaithful(db, FROZEN), mark: '' };
+      return { isWhole: true, alteration: firstAlteration(db) ?? firstUnfaithful(db, PROJECTIONS), mark: '' };
     }
     if (job.kind === 'check') {
       if (!isWhole(db)) return { isWhole: false, alteration: null, mark: '' };

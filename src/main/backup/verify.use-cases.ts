@@ -1,10 +1,11 @@
 import type { Alteration } from '../../shared/domain/backup/backup.schema.ts';
 import { readingKey, type Reader } from '../access/reading-key.use-cases.ts';
+import { PROJECTIONS } from '../case-file/cases.use-cases.ts';
 import { openCasesToRead } from '../operation/reading-store.use-cases.ts';
 import { firstAlteration, markOfLine } from '../operation/verify-chain.use-cases.ts';
 import { firstUnfaithful } from '../operation/verify-tables.use-cases.ts';
 import type { ReadDb } from '../platform/db/open-database.ts';
-import { FROZEN } from './case-jobs.ts';
+
 import { instantOfNumber, lastNumber } from './compare-logs.ts';
 import { readWitness } from './witness.ts';
 
@@ -24,7 +25,7 @@ export async function verifyIn(folder: string, reader: Reader): Promise<Verified
   try {
     const db = openCasesToRead(folder, key);
     try {
-      const alteration = firstAlteration(db) ?? alteredEnd(db, folder) ?? firstUnfaithful(db, FROZEN);
+      const alteration = firstAlteration(db) ?? alteredEnd(db, folder) ?? firstUnfaithful(db, PROJECTIONS);
       return { operations: lastNumber(db), alteration };
     } finally {
       db.close();

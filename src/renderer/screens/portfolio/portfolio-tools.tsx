@@ -52,6 +52,11 @@ export function PortfolioTools(props: PortfolioToolsProps) {
             onChoose={(quick) => look({ filters: { ...filters, quick } })}
           />
           <Views {...props} />
+          {toGive === 0 ? null : (
+            <TextButton onClick={onGive}>
+              {t('handOver.give.several', { count: toGive, n: numberText(toGive, i18n.language) })}
+            </TextButton>
+          )}
         </div>
       </div>
       <div className="portfolio-tools-line">
@@ -67,11 +72,6 @@ export function PortfolioTools(props: PortfolioToolsProps) {
           <TextButton aria-disabled={!isNarrow} onClick={onWiden}>
             {t('portfolio.clearAll')}
           </TextButton>
-          {toGive === 0 ? null : (
-            <TextButton onClick={onGive}>
-              {t('handOver.give.several', { count: toGive, n: numberText(toGive, i18n.language) })}
-            </TextButton>
-          )}
         </div>
         <ColumnsPill columns={columns} onColumns={onColumns} isOpen={isArranging} onOpenChange={setIsArranging} />
       </div>

@@ -17,6 +17,7 @@ import { caseHandlers, isAboutPeople } from './case-handlers.ts';
 import { makeCases, PROJECTIONS } from './case-file/cases.use-cases.ts';
 import { purgeQuietly } from './case-file/erasure.use-cases.ts';
 import { makeLeftOut } from './correction/correction.use-cases.ts';
+import { makeContactsHere } from './employer-contact/employer-contact.use-cases.ts';
 import { DEMONSTRATION_PASSPHRASES } from './demonstration/passphrases.use-cases.ts';
 import { makeDesk } from './desk.ts';
 import { makeGuardUseCases } from './guard/guard.use-cases.ts';
@@ -129,10 +130,12 @@ export function makeCore(options: CoreOptions): Core {
     onCaseChanged: (caseId) => onEvent('caseFile.changed', { caseId }),
   });
   const leftOut = makeLeftOut(desk.store);
+  const contactsHere = makeContactsHere(desk.store);
   const reference = referenceUseCases(
     release,
     () => (access.session() === null ? NOBODY_LEFT_OUT : leftOut()),
     readPopulations(builtResourcesDir),
+    () => (access.session() === null ? [] : contactsHere()),
   );
   const guard = makeGuardUseCases(resourcesDir);
   const cases = makeCases(desk, {

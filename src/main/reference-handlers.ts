@@ -16,11 +16,16 @@ export type ReferenceCallName = Exclude<
 >;
 
 /** What answers from the release that is open. */
-export function referenceUseCases(release: CurrentRelease, leftOut: () => LeftOut, populations: Populations) {
+export function referenceUseCases(
+  release: CurrentRelease,
+  leftOut: () => LeftOut,
+  populations: Populations,
+  contactsHere: () => readonly string[] = () => [],
+) {
   const occupations = makeOccupationUseCases(release);
   const places = makePlaceUseCases(release);
   const employers = makeEmployerUseCases(release);
-  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, leftOut });
+  const suggestions = makeSuggestionUseCases(release, { employers, occupations, places, leftOut, contactsHere });
   const landmarks = makeLandmarkUseCases(release, { places, populations });
   return { employers, landmarks, occupations, places, suggestions };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readingKey } from '../../src/main/access/reading-key.use-cases.ts';
 import { makeCases, PROJECTIONS, type Cases } from '../../src/main/case-file/cases.use-cases.ts';
 import { makeLeftOut } from '../../src/main/correction/correction.use-cases.ts';
+import { makeContactsHere } from '../../src/main/employer-contact/employer-contact.use-cases.ts';
 import { openCurrentRelease, type Release } from '../../src/main/dataset/release.use-cases.ts';
 import { makeEmployerUseCases } from '../../src/main/employer/employer.use-cases.ts';
 import { makeOccupationUseCases } from '../../src/main/occupation/occupation.use-cases.ts';
@@ -54,6 +55,7 @@ export async function secondDesk(
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
     leftOut: makeLeftOut(desk.store),
+    contactsHere: makeContactsHere(desk.store),
   });
   return {
     cases: makeCases(desk, {

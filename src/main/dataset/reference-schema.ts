@@ -47,6 +47,7 @@ CREATE TABLE hires_forecast (
   expected REAL NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX establishment_by_legal_unit ON establishment (legal_unit);
+CREATE INDEX establishment_with_contact ON establishment (siret) WHERE phone IS NOT NULL;
 CREATE TABLE same_door (
   siret TEXT PRIMARY KEY REFERENCES establishment, shown_siret TEXT NOT NULL REFERENCES establishment
 ) STRICT, WITHOUT ROWID;

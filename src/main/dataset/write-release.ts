@@ -125,7 +125,7 @@ async function buildInto(staging: string, input: ReleaseInput): Promise<Manifest
     .slice(0, 12);
   const createdOn = localDateAt(input.now, 'UTC');
   const manifest: Manifest = {
-    formatVersion: 1,
+    formatVersion: 2,
     version: `${input.draft.kind === 'demonstration' ? 'demo' : 'r'}-${version}`,
     kind: input.draft.kind,
     createdOn,

@@ -74,7 +74,7 @@ function storyteller(
   const employers = makeEmployerUseCases(current);
   const occupations = makeOccupationUseCases(current);
   const places = makePlaceUseCases(current);
-  const deps = { employers, occupations, places, leftOut: () => NOBODY_LEFT_OUT };
+  const deps = { employers, occupations, places, leftOut: () => NOBODY_LEFT_OUT, contactsHere: () => [] };
   const { forCase: suggestions } = makeSuggestionUseCases(current, deps);
   let account = ADVISOR_ACCOUNTS.camille;
   const desk: Desk = {

@@ -10,6 +10,8 @@ export interface KeptContact extends ContactDetails {
 
 export interface EmployerContactRepository {
   find(siret: string): KeptContact | null;
+  /** Where somebody of the agency found one. */
+  sites(): readonly string[];
   put(contact: KeptContact): void;
   remove(siret: string): void;
   /** What was learned that day or before goes. */
@@ -26,7 +28,9 @@ export function employerContactRepository(db: WriteDb): EmployerContactRepositor
     VALUES (@siret, @name, @role, @phone, @email, @wayIn, @source, @knownOn, @authorId, @version)`);
   const remove = db.prepare('DELETE FROM employer_contact WHERE siret = ?');
   const forget = db.prepare('DELETE FROM employer_contact WHERE known_on <= ?');
+  const sites = db.prepare<[], string>('SELECT siret FROM employer_contact ORDER BY siret').pluck();
   return {
+    sites: () => sites.all(),
     find: (siret) => one.get(siret) ?? null,
     put: (contact) => void put.run(contact),
     remove: (siret) => void remove.run(siret),

@@ -8,7 +8,13 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import type { FamiliesIn } from '../agency-tag/agency-tag.use-cases.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
-import { assertNotAfterToday, perStore, todayOf, type Desk } from '../operation/operation.use-cases.ts';
+import {
+  assertNotAfterToday,
+  perStore,
+  todayOf,
+  type CurrentStore,
+  type Desk,
+} from '../operation/operation.use-cases.ts';
 import { asDiskError } from '../platform/files/atomic-write.ts';
 import { employerContactRepository } from './employer-contact.repository.ts';
 
@@ -87,4 +93,10 @@ export function makeEmployerContactUseCases(
     },
     purge: () => contacts().forgetUpTo(lastForgottenDay(todayOf(desk))),
   };
+}
+
+/** Where somebody of the agency found a contact. */
+export function makeContactsHere(store: CurrentStore): () => readonly string[] {
+  const contacts = perStore(store, employerContactRepository);
+  return () => contacts().sites();
 }

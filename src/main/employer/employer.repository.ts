@@ -24,6 +24,8 @@ export interface EmployerRepository {
   find(siret: string): Employer | null;
   /** Establishments behind the same door as this one, for which it stands or which stand for it. */
   behindDoorOf(siret: string): readonly string[];
+  /** Establishments that the data say how to reach. */
+  withPublishedContact(): readonly string[];
   /** What lists show of the doors that some sites are behind, and of those that any site of some employers is behind. */
   doorsOf(left: { readonly sites: readonly string[]; readonly employers: readonly string[] }): readonly string[];
   contactAdvice(naf: string, rome: string): ContactAdvice;
@@ -84,6 +86,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     WHERE establishment.siret <> @siret AND (establishment.siret = door.shown
       OR establishment.siret IN (SELECT siret FROM same_door WHERE shown_siret = door.shown))
     ORDER BY isShown DESC, establishment.siret`);
+  const withContact = db.prepare('SELECT siret FROM establishment WHERE phone IS NOT NULL ORDER BY siret').pluck();
   const doorsOfSites = db
     .prepare('SELECT shown_siret FROM json_each(?) AS asked JOIN same_door ON same_door.siret = asked.value')
     .pluck();
@@ -123,6 +126,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
         occupations: occupations.all({ naf: employer.naf }) as Employer['occupations'],
       };
     },
+    withPublishedContact: () => withContact.all() as string[],
     behindDoorOf: (siret) => behindDoorOf(siret).map((neighbour) => neighbour.siret),
     doorsOf: ({ sites: left, employers }) => [
       ...(doorsOfSites.all(JSON.stringify(left)) as string[]),

@@ -14,6 +14,8 @@ export interface EmployerUseCases {
   lines(sirets: readonly string[]): readonly EmployerLine[];
   /** Establishments behind the same door as this one. */
   behindDoorOf(siret: string): readonly string[];
+  /** Establishments that the data say how to reach. */
+  withPublishedContact(): readonly string[];
   /** What lists show of the doors that some sites are behind, and of those that any site of some employers is behind. */
   doorsOf(left: { readonly sites: readonly string[]; readonly employers: readonly string[] }): readonly string[];
   /** The advised way to approach a sector for an occupation. */
@@ -38,6 +40,7 @@ export function makeEmployerUseCases(release: CurrentRelease): EmployerUseCases 
     get: (siret) => found(siret, employers().find(siret)),
     line: (siret) => found(siret, employers().line(siret)),
     lines: (sirets) => employers().lines(sirets),
+    withPublishedContact: () => employers().withPublishedContact(),
     behindDoorOf: (siret) => employers().behindDoorOf(siret),
     doorsOf: (left) => employers().doorsOf(left),
     contactAdvice: (naf, rome) => employers().contactAdvice(naf, rome),

@@ -168,13 +168,14 @@ function toQuery({ project, radiusKm }: Search, list: Omit<CaseListQuery, 'caseI
   if (project.occupation === null || project.place === null) {
     throw new AppError('NO_PROJECT', 'The job project has no occupation or no place yet.');
   }
-  const { otherRomes = [], group, sections, sizes, departements, weights } = list;
+  const { otherRomes = [], group, sections, sizes, departements, hasContact, weights } = list;
   return {
     romes: [...new Set([project.occupation.rome, ...otherRomes])],
     communeCode: project.place.communeCode,
     radiusKm: list.radiusKm ?? radiusKm,
     ...{ group, sections, sizes },
     ...(departements === undefined ? {} : { departements }),
+    ...(hasContact === undefined ? {} : { hasContact }),
     ...(weights === undefined || isUsual(weights) ? {} : { weights }),
   };
 }

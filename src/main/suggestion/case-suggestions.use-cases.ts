@@ -106,10 +106,11 @@ export function makeCaseSuggestions(
     listedPage(query, exclusions) {
       const { columns, manifest } = release();
       const list = searcher.list(query, without(exclusions));
+      const withContact = searcher.countWithContact(query, without(exclusions));
       return {
         datasetVersion: manifest.version,
         eligible: list.listing.employers.length,
-        ...countsOf(list.listing, query),
+        ...countsOf(list.listing, query, withContact),
         rows: ordered(columns, list.listing, query.by)
           .slice(query.offset, query.offset + query.limit)
           .map((employer) => toListed(columns, list, employer, employers)),
@@ -199,10 +200,11 @@ function questionOnly({
   sizes,
   ...widened
 }: EmployerQuery): EmployerQuery {
-  const { departements, weights } = widened;
+  const { departements, hasContact, weights } = widened;
   return {
     ...{ romes, communeCode, radiusKm, group, sections, sizes },
     ...(departements === undefined ? {} : { departements }),
+    ...(hasContact === undefined ? {} : { hasContact }),
     ...(weights === undefined ? {} : { weights }),
   };
 }

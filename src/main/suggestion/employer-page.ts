@@ -29,7 +29,7 @@ export function employerPage(
     datasetVersion: current.manifest.version,
     inputHash: inputHash(query, exclusions, query),
     eligible: search.counts().eligible,
-    ...countsOf(search.counts(), query),
+    ...countsOf(search.counts(), query, searcher.countWithContact(query, exclusions)),
     rows: shown.map((employer) => toSuggestion(current, search, employer, employers)),
   };
 }
@@ -43,6 +43,7 @@ export function seedOf({ order, seed }: Pick<EmployerPageQuery, 'order' | 'seed'
 export function countsOf(
   { groupCounts, sectionCounts, sizeCounts }: EmployerCounts,
   query: EmployerQuery,
+  withContact: number,
 ): Pick<EmployerPage, 'groups' | 'facets'> {
   return {
     groups: {
@@ -56,6 +57,7 @@ export function countsOf(
         count: sectionCounts[index] ?? 0,
       })).filter(({ section, count }) => count > 0 || query.sections.includes(section)),
       sizes: SIZE_CLASSES.map((size, index) => ({ size, count: sizeCounts[index] ?? 0 })),
+      withContact,
     },
   };
 }

@@ -83,6 +83,8 @@ export interface EmployerList extends AskedQuestion {
 export interface EmployerSearcher {
   search(query: EmployerQuery, exclusions: Exclusions): EmployerSearch;
   list(query: EmployerQuery, exclusions: Exclusions): EmployerList;
+  /** How many of a list somebody knows how to reach. */
+  countWithContact(query: EmployerQuery, exclusions: Exclusions): number;
   /** How many employers another query would give, without ranking them. */
   count(query: EmployerQuery, exclusions: Exclusions): number;
   entryRate(naf: string): EntryRateLine | null;
@@ -90,12 +92,21 @@ export interface EmployerSearcher {
   hiredBy(nafs: readonly string[]): readonly string[];
 }
 
+interface SearcherDependencies {
+  readonly occupations: OccupationUseCases;
+  readonly places: PlaceUseCases;
+  /** Of all establishments: levels are thirds of them, whatever a list is narrowed to. */
+  readonly whole: CurrentRelease;
+  /** Of those that somebody knows how to reach. */
+  readonly reachable: CurrentRelease;
+}
+
 /** Questions whose answers are kept: a page, an explanation and the map of the same list cost one ranking. */
 const ANSWERS_KEPT = 8;
 
 export function makeEmployerSearcher(
   release: CurrentRelease,
-  { occupations, places }: { readonly occupations: OccupationUseCases; readonly places: PlaceUseCases },
+  { occupations, places, whole, reachable }: SearcherDependencies,
 ): EmployerSearcher {
   const sectors = perRelease(release, sectorPotentialRepository);
   const answers = new WeakMap<Release, Kept<EmployerSearch>>();
@@ -136,6 +147,8 @@ export function makeEmployerSearcher(
       for (const naf of nafs) employersOfNaf.set(naf, (employersOfNaf.get(naf) ?? 0) + 1);
       return sectors().hiredBy(employersOfNaf);
     },
+    countWithContact: (query, exclusions) =>
+      countEmployers(reachable().columns, toQuestion(query, exclusions).question),
     count: (query, exclusions) => countEmployers(release().columns, toQuestion(query, exclusions).question),
     list(query, exclusions) {
       const current = release();
@@ -151,7 +164,7 @@ export function makeEmployerSearcher(
       return keptFor(answers, current).get(key, () => {
         const asked = toQuestion(query, exclusions);
         const levels = keptFor(bounds, current).get(sortedUnique(query.romes).join(), () =>
-          levelBounds(current.columns, asked.potentials),
+          levelBounds(whole().columns, asked.potentials),
         );
         return answerTo(current.columns, { ...asked, weights, bounds: levels });
       });
@@ -215,6 +228,7 @@ function canonicalQuestion(query: EmployerQuery, { hiddenSites, setAside }: Excl
     query.group,
     sortedUnique(query.sections),
     sortedUnique(query.sizes),
+    ...(query.hasContact === undefined ? [] : [{ hasContact: true }]),
     ...(query.departements === undefined ? [] : [{ departements: sortedUnique(query.departements) }]),
   ];
   const hidden = sortedUnique(hiddenSites);

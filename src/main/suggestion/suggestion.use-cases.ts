@@ -17,6 +17,7 @@ import { employerPoints } from './employer-points.ts';
 import { makeEmployerSearcher, type Exclusions, exclusionsOf, type LeftOut } from './employer-search.ts';
 import { makeExplainEmployer } from './explain-employer.ts';
 import { sectorPotentialRepository } from './sector-potential.repository.ts';
+import { makeReachableRelease } from './reachable-release.ts';
 import { makeWidenList } from './widen-list.ts';
 import { widerRadii } from './wider-radii.ts';
 
@@ -38,15 +39,50 @@ interface SuggestionDependencies {
   readonly places: PlaceUseCases;
   /** Who is in no list and no count of anybody on this workstation. */
   readonly leftOut: () => LeftOut;
+  /** Sites where somebody of the agency found a contact. */
+  readonly contactsHere: () => readonly string[];
 }
 
 const NEIGHBOURS_OFFERED = 8;
 
+/** Lists of everyone, and of those that somebody knows how to reach: the same, of fewer establishments. */
 export function makeSuggestionUseCases(
   release: CurrentRelease,
-  { employers, occupations, places, leftOut }: SuggestionDependencies,
+  dependencies: SuggestionDependencies,
 ): SuggestionUseCases {
-  const searcher = makeEmployerSearcher(release, { occupations, places });
+  const reachable = makeReachableRelease(release, dependencies.employers, dependencies.contactsHere);
+  const ofAll = suggestionsIn(release, { ...dependencies, whole: release, reachable });
+  const ofReachable = suggestionsIn(reachable, { ...dependencies, whole: release, reachable });
+  const of = ({ hasContact }: EmployerQuery): SuggestionUseCases => (hasContact === true ? ofReachable : ofAll);
+  return {
+    employers: (query) => of(query).employers(query),
+    explain: (query, siret) => of(query).explain(query, siret),
+    widen: (query) => of(query).widen(query),
+    points: (query) => of(query).points(query),
+    forCase: {
+      ...ofAll.forCase,
+      suggestedPage: (query, ...rest) => of(query).forCase.suggestedPage(query, ...rest),
+      listedPage: (query, ...rest) => of(query).forCase.listedPage(query, ...rest),
+      widen: (query, ...rest) => of(query).forCase.widen(query, ...rest),
+      suggestedPoints: (query, ...rest) => of(query).forCase.suggestedPoints(query, ...rest),
+      listedPoints: (query, ...rest) => of(query).forCase.listedPoints(query, ...rest),
+      explain: (query, ...rest) => of(query).forCase.explain(query, ...rest),
+      snapshotOf: (query, ...rest) => of(query).forCase.snapshotOf(query, ...rest),
+      listedSnapshotOf: (query, ...rest) => of(query).forCase.listedSnapshotOf(query, ...rest),
+    },
+  };
+}
+
+interface ListDependencies extends SuggestionDependencies {
+  readonly whole: CurrentRelease;
+  readonly reachable: CurrentRelease;
+}
+
+function suggestionsIn(
+  release: CurrentRelease,
+  { employers, occupations, places, leftOut, whole, reachable }: ListDependencies,
+): SuggestionUseCases {
+  const searcher = makeEmployerSearcher(release, { occupations, places, whole, reachable });
   const explain = makeExplainEmployer(release, { searcher, employers, occupations, places });
   const widen = makeWidenList(release, { searcher, occupations, places });
   const hidden = (): Exclusions => exclusionsOf(leftOut(), [], employers);

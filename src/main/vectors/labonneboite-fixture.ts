@@ -79,6 +79,7 @@ export async function openFixture(
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
     leftOut: () => NOBODY_LEFT_OUT,
+    contactsHere: () => [],
   });
   return {
     offices: new Map(offices.map((office) => [office.siret, office])),

@@ -80,7 +80,7 @@ function readManifest(release: string | null): Manifest | null {
 
 function isManifest(value: unknown): value is Manifest {
   const { formatVersion, version, kind } = objectOf(value);
-  return formatVersion === 1 && typeof version === 'string' && (kind === 'demonstration' || kind === 'imported');
+  return formatVersion === 2 && typeof version === 'string' && (kind === 'demonstration' || kind === 'imported');
 }
 
 /** Null when there is nothing to read. */

@@ -18,6 +18,8 @@ export interface EmployerSearch {
   readonly group: EmployersInput['group'];
   readonly sections: readonly EmployersInput['sections'][number][];
   readonly sizes: readonly EmployersInput['sizes'][number][];
+  /** Only those that somebody knows how to reach. */
+  readonly hasContact: boolean;
   readonly order: EmployersInput['order'];
   /** Of the varied order: one draw a question, kept with it. */
   readonly seed: string;

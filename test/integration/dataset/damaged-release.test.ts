@@ -21,7 +21,7 @@ const scramble = (file: string) => (release: string) => {
 const DAMAGES: readonly (readonly [string, (release: string) => void])[] = [
   ['the manifest is gone', remove('manifest.json')],
   ['the manifest is cut', truncate('manifest.json', 100)],
-  ['the manifest is of another format', rewrite('manifest.json', '{"formatVersion":2}')],
+  ['the manifest is of another format', rewrite('manifest.json', '{"formatVersion":1}')],
   ['the employers are gone', remove('employers.bin')],
   ['the employers are empty', truncate('employers.bin', 0)],
   ['the employers are cut', truncate('employers.bin', 2_000)],

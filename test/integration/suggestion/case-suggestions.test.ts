@@ -87,7 +87,7 @@ beforeAll(async () => {
     employers: makeEmployerUseCases(current),
     occupations: makeOccupationUseCases(current),
     places: makePlaceUseCases(current),
-    leftOut: () => hidden,
+    ...{ leftOut: () => hidden, contactsHere: () => [] },
   });
 });
 afterAll(() => {

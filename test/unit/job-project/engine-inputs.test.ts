@@ -61,7 +61,7 @@ describe('what the engine is given of a person', () => {
   it('is, in each question, codes, filters, an order and numbers of establishments', () => {
     type Asked = Parameters<CaseSuggestions['suggestedPage' | 'snapshotOf' | 'explain' | 'listedPage']>;
     expectTypeOf<keyof Asked[0]>().toEqualTypeOf<
-      'romes' | 'communeCode' | 'radiusKm' | 'departements' | 'group' | 'sections' | 'sizes'
+      'romes' | 'communeCode' | 'radiusKm' | 'departements' | 'group' | 'sections' | 'sizes' | 'hasContact'
     >();
     expectTypeOf<Asked[1]>().toEqualTypeOf<{ readonly setAside: readonly string[] }>();
     type Parts = keyof Parameters<CaseSuggestions['suggestedPage']>[0];

@@ -6,7 +6,7 @@ import type { EmployerPage } from '../../../shared/domain/suggestion/suggestion.
 import { distanceText, numberText } from '../../i18n/formats.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
-import { CheckList, PopoverPill } from '../../ui/pill.tsx';
+import { CheckList, Pill, PopoverPill } from '../../ui/pill.tsx';
 import { RADIUS_MAX, RADIUS_MIN } from './radius.ts';
 import { RadiusSlider } from './radius-slider.tsx';
 
@@ -126,6 +126,20 @@ export function SizePill({ search, onFilter, isOpen, onOpenChange, facets }: Fac
         <CheckList choices={choices} chosen={search.sizes} onChange={(sizes) => onFilter({ sizes })} />
       </Panel>
     </PopoverPill>
+  );
+}
+
+type ContactProps = Pick<FilterProps, 'search' | 'onFilter'> & Pick<FacetProps, 'facets'>;
+
+/** Those that somebody knows how to reach; nothing where nobody is, and nobody was asked for. */
+export function ContactPill({ search: { hasContact }, onFilter, facets }: ContactProps) {
+  const { t, i18n } = useTranslation();
+  const count = facets?.withContact ?? 0;
+  if (count === 0 && !hasContact) return null;
+  return (
+    <Pill isActive={hasContact} aria-pressed={hasContact} onClick={() => onFilter({ hasContact: !hasContact })}>
+      {t('filters.withContact', { n: numberText(count, i18n.language) })}
+    </Pill>
   );
 }
 

@@ -9,6 +9,7 @@ export const DEFAULT_SEARCH: EmployerSearch = {
   group: 'private',
   sections: [],
   sizes: [],
+  hasContact: false,
   order: 'spread',
   seed: '',
   activeSiret: null,
@@ -34,6 +35,7 @@ export function toQuery(search: CompleteSearch): EmployerQuery {
     group: search.group,
     sections: [...search.sections],
     sizes: [...search.sizes],
+    ...(search.hasContact ? { hasContact: true } : {}),
   };
 }
 
@@ -45,8 +47,9 @@ export function newSeed(): string {
 
 /** Another question about the same person's search: filters, draw and the row looked at belong to the former one. */
 export function withSubject(search: EmployerSearch, subject: Partial<EmployerSearch>): EmployerSearch {
-  const fresh = { group: 'private', sections: [], sizes: [], activeSiret: null, explainedSiret: null } as const;
-  return { ...search, ...fresh, seed: newSeed(), origin: null, ...subject };
+  const fresh = { group: 'private', sections: [], sizes: [], hasContact: false } as const;
+  const unseen = { activeSiret: null, explainedSiret: null } as const;
+  return { ...search, ...fresh, ...unseen, seed: newSeed(), origin: null, ...subject };
 }
 
 /** A narrower or wider list of the same question: the row looked at stays if it is still there. */

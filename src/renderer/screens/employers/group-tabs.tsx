@@ -28,7 +28,7 @@ export function GroupTabs({ search, onFilter }: GroupTabsProps) {
       label={t('groups.label')}
       items={items}
       chosen={search.group}
-      onChoose={(group) => onFilter({ group, sections: [], sizes: [], activeSiret: null })}
+      onChoose={(group) => onFilter({ group, sections: [], sizes: [], hasContact: false, activeSiret: null })}
       panelId={RESULTS_ID}
     />
   );

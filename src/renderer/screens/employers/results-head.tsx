@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerPage } from '../../../shared/domain/suggestion/suggestion.schema.ts';
-import { OrderPill, RadiusPill, SectorPill, SizePill } from '../../features/suggestion/filter-pills.tsx';
+import { ContactPill, OrderPill, RadiusPill, SectorPill, SizePill } from '../../features/suggestion/filter-pills.tsx';
 import { numberText } from '../../i18n/formats.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
 import { TextButton } from '../../ui/button.tsx';
@@ -42,6 +42,7 @@ export function ResultsHead(props: ResultsHeadProps) {
           <RadiusPill {...pill('radius')} />
           <SectorPill {...pill('sectors')} facets={facets} />
           <SizePill {...pill('sizes')} facets={facets} />
+          <ContactPill search={search} onFilter={onFilter} facets={facets} />
           <OrderPill {...pill('order')} onDrawAgain={onDrawAgain} />
           {props.mapPill}
         </div>
@@ -63,7 +64,9 @@ function ElsewhereSentence({ search, page, onFilter }: ElsewhereProps) {
   return (
     <>
       {t('groups.publicApart', { n: numberText(count, i18n.language) })}{' '}
-      <TextButton onClick={() => onFilter({ group: 'public', sections: [], sizes: [], activeSiret: null })}>
+      <TextButton
+        onClick={() => onFilter({ group: 'public', sections: [], sizes: [], hasContact: false, activeSiret: null })}
+      >
         {t('groups.howToEnter')}
       </TextButton>
     </>

@@ -184,7 +184,9 @@ export function Results({ search, actions, manifest }: ResultsProps) {
           text={isNarrowed ? t('employers.nothingKeptText') : t('employers.nothingText')}
         >
           {isNarrowed ? (
-            <Button onClick={() => actions.filter({ sections: [], sizes: [] })}>{t('employers.clearFilters')}</Button>
+            <Button onClick={() => actions.filter({ sections: [], sizes: [], hasContact: false })}>
+              {t('employers.clearFilters')}
+            </Button>
           ) : null}
         </EmptyState>
       ) : null}

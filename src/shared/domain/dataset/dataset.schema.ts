@@ -74,7 +74,7 @@ export const manifestSourceSchema = z.strictObject({
 export type ManifestSource = z.infer<typeof manifestSourceSchema>;
 
 export const manifestSchema = z.strictObject({
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   /** Derived from the content and from what `sources` says of it: the same files give the same version. */
   version: z.string(),
   kind: z.enum(['demonstration', 'imported']),

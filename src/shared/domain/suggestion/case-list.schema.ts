@@ -9,7 +9,7 @@ import { employerPageSchema, employerQuerySchema, wideningSchema } from './sugge
 
 /** What a list for one person is narrowed to: the occupation and the place are those of the job project. */
 export const caseListQuerySchema = employerQuerySchema
-  .pick({ group: true, sections: true, sizes: true, departements: true, weights: true })
+  .pick({ group: true, sections: true, sizes: true, departements: true, hasContact: true, weights: true })
   .extend({
     caseId: idSchema,
     /** Neighbouring occupations searched beside that of the project; absent for none. */

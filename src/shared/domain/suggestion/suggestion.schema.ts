@@ -39,6 +39,8 @@ export const employerQuerySchema = z.strictObject({
   sizes: z.array(sizeClassSchema).max(4),
   /** Départements searched whole, beside what is within the radius; absent for none. */
   departements: z.array(departementSchema).min(1).max(5).optional(),
+  /** Only those that somebody knows how to reach, by the data or by the agency; absent for all. */
+  hasContact: z.literal(true).optional(),
   /** Absent for the usual ones of the engine. */
   weights: weightsSchema.optional(),
 });
@@ -115,6 +117,8 @@ export const employerPageSchema = z.strictObject({
   facets: z.strictObject({
     sections: z.array(z.strictObject({ section: sectionCodeSchema, count: countSchema })).readonly(),
     sizes: z.array(z.strictObject({ size: sizeClassSchema, count: countSchema })).readonly(),
+    /** Those that somebody knows how to reach. */
+    withContact: countSchema,
   }),
   rows: z.array(suggestedEmployerSchema).max(100).readonly(),
 });

@@ -216,7 +216,7 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
           label={t('groups.label')}
           items={items}
           chosen={group}
-          onChoose={(next) => filter({ group: next, sections: [], sizes: [], activeKey: null })}
+          onChoose={(next) => filter({ group: next, sections: [], sizes: [], hasContact: false, activeKey: null })}
           panelId={RESULTS_ID}
         />
       </div>

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseList } from '../../../../shared/domain/suggestion/case-list.schema.ts';
 import { departementText } from '../../../features/place/departement-name.ts';
-import { OrderPill, RadiusPill, SectorPill, SizePill } from '../../../features/suggestion/filter-pills.tsx';
+import {
+  ContactPill,
+  OrderPill,
+  RadiusPill,
+  SectorPill,
+  SizePill,
+} from '../../../features/suggestion/filter-pills.tsx';
 import { ListedOrderPill } from '../../../features/suggestion/listed-order-pill.tsx';
 import { UnusualOrder } from '../../../features/suggestion/unusual-order.tsx';
 import { WhatIfStrip } from '../../../features/suggestion/what-if-strip.tsx';
@@ -43,11 +49,12 @@ export function ListHead(props: ListHeadProps) {
   const { onFilter, onLook, onPutBack } = props;
   const { t, i18n } = useTranslation();
   const facets = list?.page.facets ?? null;
-  const onSearchFilter = ({ radiusKm, sections, sizes, order }: Partial<EmployerSearch>): void =>
+  const onSearchFilter = ({ radiusKm, sections, sizes, hasContact, order }: Partial<EmployerSearch>): void =>
     onFilter({
       ...(radiusKm === undefined ? {} : { radiusKm }),
       ...(sections === undefined ? {} : { sections }),
       ...(sizes === undefined ? {} : { sizes }),
+      ...(hasContact === undefined ? {} : { hasContact }),
       ...(order === undefined ? {} : { order }),
     });
   const opening = (name: NonNullable<OpenFilter>) => ({
@@ -66,6 +73,7 @@ export function ListHead(props: ListHeadProps) {
           <RadiusPill {...pill('radius')} shortcut="D" />
           <SectorPill {...pill('sectors')} facets={facets} />
           <SizePill {...pill('sizes')} facets={facets} />
+          <ContactPill search={search} onFilter={onSearchFilter} facets={facets} />
           {setAside === 0 ? null : (
             <Pill
               isActive={view.withSetAside}
@@ -116,7 +124,7 @@ export function ListHead(props: ListHeadProps) {
         {view.group === 'private' && publicCount > 0 ? (
           <>
             {t('groups.publicApart', { n: numberText(publicCount, i18n.language) })}{' '}
-            <TextButton onClick={() => onFilter({ group: 'public', sections: [], sizes: [] })}>
+            <TextButton onClick={() => onFilter({ group: 'public', sections: [], sizes: [], hasContact: false })}>
               {t('groups.howToEnter')}
             </TextButton>
           </>

@@ -16,6 +16,7 @@ export interface ListView {
   readonly radiusKm: number | null;
   readonly sections: EmployerSearch['sections'];
   readonly sizes: EmployerSearch['sizes'];
+  readonly hasContact: boolean;
   /** Départements searched whole beside the radius, by code. */
   readonly departements: readonly string[];
   /** Occupations searched beside that of the project. */
@@ -38,6 +39,7 @@ export const UNMOVED = {
   radiusKm: null,
   sections: [],
   sizes: [],
+  hasContact: false,
   departements: [],
   otherOccupations: [],
   withSetAside: false,
@@ -74,10 +76,12 @@ export function useListView(caseId: string): readonly [ListView, (change: Partia
 
 /** Whether anything was moved from the list as it comes. */
 export function isMoved(view: ListView): boolean {
-  const { radiusKm, sections, sizes, departements, otherOccupations, withSetAside, weights, order, listedOrder } = view;
+  const { radiusKm, sections, sizes, hasContact, departements, otherOccupations, withSetAside } = view;
+  const { weights, order, listedOrder } = view;
   return (
     radiusKm !== null ||
     [sections, sizes, departements, otherOccupations].some(({ length }) => length > 0) ||
+    hasContact ||
     withSetAside ||
     !isUsual(weights) ||
     order !== UNMOVED.order ||
@@ -106,6 +110,7 @@ export function listAsked(isComputed: boolean, view: ListView): Omit<CaseListInp
     sizes: [...sizes],
     ...(departements.length === 0 ? {} : { departements: [...departements] }),
     ...(otherOccupations.length === 0 ? {} : { otherRomes: otherOccupations.map(({ rome }) => rome) }),
+    ...(view.hasContact ? { hasContact: true } : {}),
     ...(view.withSetAside ? { withSetAside: true } : {}),
     ...(isComputed && !isUsual(weights) ? { weights } : {}),
     order: isComputed ? order : listedOrder,

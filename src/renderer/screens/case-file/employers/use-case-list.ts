@@ -79,6 +79,7 @@ export function useCaseList({ file, view, own, deciding }: CaseListOptions) {
     group: view.group,
     sections: view.sections,
     sizes: view.sizes,
+    hasContact: view.hasContact,
     order: view.order,
     seed: list?.mode === 'suggested' ? list.seed : '',
     activeSiret: view.activeKey,

@@ -69,6 +69,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'action.list': ({ caseId }) => actions.list(caseId),
     'action.due': ({ until }) => actions.due(until),
     'action.add': (command) => actions.add(command),
+    'action.revise': (command) => actions.revise(command),
     'action.setState': (command) => actions.setState(command),
     'suggestion.forCase': (query) => lists.page(query),
     'suggestion.widenForCase': (query) => lists.widen(query),

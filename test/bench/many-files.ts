@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { PLAIN_ACTION } from '../../src/shared/domain/action/action.ts';
 import { makeDataKey, PASSPHRASE_COST, writeSpace } from '../../src/main/access/space.use-cases.ts';
 import { PROJECTIONS } from '../../src/main/case-file/cases.use-cases.ts';
 import { runJobInPlace } from '../../src/main/composition-root.ts';
@@ -116,6 +117,7 @@ function storyteller(desk: SecondDesk, newId: () => string, now: number): (caseI
       for (const owner of ['person', 'advisor'] as const) {
         if (!draw.percent(60)) continue;
         const { opId, revision } = cases.actions.add({
+          ...PLAIN_ACTION,
           ...command(),
           owner,
           text: draw.pick(SENTENCES),

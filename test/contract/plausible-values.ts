@@ -124,6 +124,11 @@ export const PLAUSIBLE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   purpose: TYPED,
   owner: fc.constantFrom('person', 'advisor', 'partner', 'machine'),
   dueOn: DAY,
+  kind: fc.constantFrom('action', 'objective', 'review', 'goal'),
+  partner: TYPED,
+  serves: fc.oneof(fc.constant(null), ID),
+  decisionId: fc.oneof(fc.constant(null), ID),
+  isTogether: fc.boolean(),
   state: fc.constantFrom('not-yet', 'in-progress', 'done', 'no-longer-useful', 'failed'),
   // decisions and notes
   item: fc.oneof(

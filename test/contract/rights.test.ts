@@ -125,6 +125,7 @@ describe('another advisor', () => {
     const [company] = (await core.ask('decision.list', inputs['decision.list'])).own;
     await core.unlockAs(1);
     for (const [name, input] of [
+      ['action.revise', { ...inputs['action.revise'], ...mine }],
       ['action.setState', { ...inputs['action.setState'], ...mine }],
       ['note.copyText', { ...inputs['note.copyText'], ...mine }],
       ['note.withdraw', { ...inputs['note.withdraw'], ...mine }],

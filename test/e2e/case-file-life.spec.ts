@@ -114,7 +114,7 @@ test('an action that is half typed is there again when one comes back, from anot
   // Left, not given up: the keys of the file act again.
   await press('Escape');
   await expect(what).toHaveValue('Relire la lettre');
-  await press('4');
+  await press('5');
   await expect(file.tab('Notes')).toHaveAttribute('aria-selected', 'true');
   await file.tab('Synthèse').click();
   await expect(what).toHaveValue('Relire la lettre');

@@ -26,6 +26,7 @@ export const KINDS = [
   'contact.record',
   'contact.withdraw',
   'action.add',
+  'action.revise',
   'action.setState',
   'action.withdraw',
   'decision.make',

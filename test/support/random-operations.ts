@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { CaseStore, Command } from '../../src/main/operation/operation.use-cases.ts';
 import { itemKey } from '../../src/shared/domain/decision/decision.rules.ts';
 import type { DecisionItem } from '../../src/shared/domain/decision/decision.schema.ts';
-import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { ERASED, type Operation } from '../../src/shared/domain/operation/operation.ts';
 import { compensationFor } from '../../src/shared/domain/operation/undo.rules.ts';
 import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
 import { drawApproach, drawOptOut } from './random-approach.ts';
+import { drawAction, drawNote, drawTerms } from './random-plan.ts';
 import { refused, revisionSeen } from './seen-revisions.ts';
 
 const MOVES = [
@@ -26,6 +26,7 @@ const MOVES = [
   'attend',
   'contact',
   'agree',
+  'revise',
   'progress',
   'decide',
   'approach',
@@ -201,12 +202,12 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
           line: `${draw.below(99)}`,
         },
       }),
-    agree: (on, draw) =>
-      addNew(on, draw, 'action.add', {
-        owner: 'advisor',
-        text: `${draw.below(99)}`,
-        dueOn: draw.percent(50) ? '2026-09-09' : null,
-      }),
+    agree: (on, draw) => addNew(on, draw, 'action.add', drawAction(draw)),
+    revise(on, draw) {
+      const id = oneOf(draw, 'action');
+      const serves = oneOf(draw, 'action');
+      if (id !== null) write(on, draw, 'action', id, 'action.revise', drawTerms(draw, serves));
+    },
     progress(on, draw) {
       const id = oneOf(draw, 'action');
       const state = draw.pick(['not-yet', 'in-progress', 'done', 'no-longer-useful']);
@@ -247,11 +248,7 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const name = `Maison ${draw.below(9)}`;
       correct(on, draw, 'report', { report: draw.pick(['closed', 'wrong-data']), name, communeName: null });
     },
-    write: (on, draw) =>
-      addNew(on, draw, 'note.validate', {
-        ...{ on: '2026-09-01', modality: 'on-site', links: [], corrects: oneOf(draw, 'note'), actorName: 'Camille' },
-        sections: { ...EMPTY_SECTIONS, personSays: `${draw.below(1000)}` },
-      }),
+    write: (on, draw) => addNew(on, draw, 'note.validate', drawNote(draw, oneOf(draw, 'note'))),
     withdraw(on, draw) {
       const id = oneOf(draw, 'note');
       if (id !== null) write(on, draw, 'note', id, 'note.withdraw', { why: `${draw.below(99)}` });

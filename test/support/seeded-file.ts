@@ -13,6 +13,7 @@ export interface SeededFile {
   readonly toMove: Seen;
   readonly toMiss: Seen;
   readonly noteId: string;
+  readonly toRevise: Seen;
   readonly toWithdraw: Seen;
   /** Something that can be undone. */
   readonly opId: string;

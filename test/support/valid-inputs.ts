@@ -1,6 +1,7 @@
 import { USUAL_VIEW } from '../../src/shared/domain/case-file/usual-view.ts';
 import type { CallInput, CallName, CoreCallName } from '../../src/shared/contract/index.ts';
 import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
+import { planInputs, seedPlan } from './plan-inputs.ts';
 import { ACCOUNTS, type PeopleCore } from './people.ts';
 import type { Contacted, Seen, SeededFile } from './seeded-file.ts';
 
@@ -56,9 +57,7 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     ...{ ...command(), ...decision, list: null, item: { kind: 'own', ownEmployerId: own.opId } },
     ...{ outcome: 'later', reasons: [] },
   });
-  const action = { owner: 'advisor', text: 'Rappeler l’accueil', dueOn: null } as const;
-  const added = await core.ask('action.add', { ...command(), ...action });
-  const undoable = await core.ask('action.add', { ...command(), ...action });
+  const plan = await seedPlan(core, command);
   const written = await core.ask('note.validate', {
     ...command(),
     body: aNote('Préfère les matins.'),
@@ -105,11 +104,11 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     contacted: [await aRetained('Atelier du quai'), await aRetained('Maison Petit'), await aRetained('Serres du pont')],
     contactVersion: contact.version,
     otherContactVersion: other.version,
-    ...{ ownEmployerId: own.opId, ownRevision: later.revision, actionId: added.opId, actionRevision: added.revision },
+    ...{ ownEmployerId: own.opId, ownRevision: later.revision, ...plan },
     toMove: await anAppointment(),
     toMiss: await anAppointment(),
     toWithdraw: { id: second.opId, revision: second.revision },
-    ...{ noteId: written.opId, opId: undoable.opId, backupId: (await core.ask('backup.take', {})).backupId },
+    ...{ noteId: written.opId, backupId: (await core.ask('backup.take', {})).backupId },
   };
 }
 
@@ -257,10 +256,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'appointment.begin': { ...command(), minutes: 20, modality: 'on-site', purpose: 'Passage à l’accueil' },
     'appointment.move': { ...onMeeting(file.toMove), startsAt: 1_790_003_600_000, minutes: 45, modality: 'telephone' },
     'appointment.setPresence': { ...onMeeting(file.toMiss), presence: 'excused' },
-    'action.list': byCase,
-    'action.due': { until: '2026-12-31' },
-    'action.add': { ...command(), owner: 'person', text: 'Porter une lettre', dueOn: '2026-09-15' },
-    'action.setState': { ...command(), actionId: file.actionId, state: 'done', baseRevision: file.actionRevision },
+    ...planInputs(file, command),
     'supervision.counts': {},
     'suggestion.forCase': { ...byCase, ...list, offset: 0, limit: 20 },
     'suggestion.widenForCase': { ...byCase, ...list, otherRomes: ['D1505'] },

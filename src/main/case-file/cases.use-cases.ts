@@ -114,8 +114,8 @@ export function makeCases(
   const tags = makeAgencyTagUseCases(desk, familiesIn);
   const contacts = makeContactUseCases(desk, files);
   const appointments = makeAppointmentUseCases(desk, files);
-  const actions = makeActionUseCases(desk, files);
   const decisions = makeDecisionUseCases(desk, files, (caseId, siret, list) => lists.snapshotOf(caseId, siret, list));
+  const actions = makeActionUseCases(desk, files, (caseId) => decisions.retained(caseId));
   const lists = makeCaseLists({ desk, files, decisions, suggestions, datasetVersion });
   const corrections = makeCorrectionUseCases(desk, employers);
   const employerContacts = makeEmployerContactUseCases(desk, files, familiesIn);

@@ -125,10 +125,10 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
     id, advisor_id AS advisorId, stand_in_id AS standInId, stand_in_until AS standInUntil,
     created_at AS createdAt, closed_on AS closedOn, archived_on AS archivedOn, tags,
     is_computing_off AS isComputingOff, ${CONTACTS},
-    (SELECT count(*) FROM action WHERE case_id = case_file.id AND ${IS_OPEN}) AS openActions,
+    (SELECT count(*) FROM action WHERE case_id = case_file.id AND kind = 'action' AND ${IS_OPEN}) AS openActions,
     (SELECT count(*) FROM decision WHERE case_id = case_file.id AND is_current = 1 AND outcome = 'retained') AS retained,
     (SELECT json_object('text', text, 'dueOn', due_on) FROM action
-      WHERE case_id = case_file.id AND owner = 'advisor' AND ${IS_OPEN}
+      WHERE case_id = case_file.id AND owner = 'advisor' AND kind = 'action' AND ${IS_OPEN}
       ORDER BY due_on IS NULL, due_on, added_at LIMIT 1) AS promise,
     (SELECT json_group_array(json_object('kind', due_kind, 'label', name, 'on', due_on)) FROM approach
       WHERE case_id = case_file.id AND due_on IS NOT NULL AND EXISTS (SELECT 1 FROM decision

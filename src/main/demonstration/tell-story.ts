@@ -3,6 +3,7 @@ import { threadId } from '../../shared/domain/decision/decision.rules.ts';
 import { hashText, seededStream } from '../../shared/kernel/hash.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { addDays, instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { PLAIN_ACTION } from '../../shared/domain/action/action.ts';
 import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../shared/domain/note/note.schema.ts';
 import type { Cases } from '../case-file/cases.use-cases.ts';
@@ -112,6 +113,7 @@ class Story {
       }
       case 'action': {
         const { opId } = cases.actions.add({
+          ...PLAIN_ACTION,
           ...{ commandId: this.#id(), caseId, owner: event.owner, text: event.text, dueOn: event.due },
         });
         this.#actions.set(event, opId);

@@ -114,6 +114,11 @@ export function stateWords(state: ActionState, text: string): string {
   return `${STATE_WORDS[state]} : ${text}`;
 }
 
+/** "Objectif : un poste de jour à moins de 20 minutes". */
+export function objectiveWords(text: string): string {
+  return `Objectif\u00a0: ${text}`;
+}
+
 /** "Maison Clerc, Metz" or "Envoyer la lettre (l’agence), avant le mercredi 2 décembre 2026". */
 export function linkWords({ text, owner, dueOn }: Pick<FrozenLink, 'text' | 'owner' | 'dueOn'>): string {
   const who = owner === null ? '' : ` (${OWNER_WORDS[owner]})`;

@@ -26,7 +26,7 @@ import {
   type Projection,
 } from '../operation/operation.use-cases.ts';
 import { filledIn, openedIn } from './filled-in.ts';
-import { linkWords, NOT_HELD_WORDS, noteHeadings } from './note-words.ts';
+import { linkWords, NOT_HELD_WORDS, noteHeadings, objectiveWords } from './note-words.ts';
 import { draftRepository, noteRepository, type KeptDraft } from './note.repository.ts';
 
 export const noteProjection: Projection<ValidatedNote> = {
@@ -103,7 +103,10 @@ export function makeNoteUseCases(
     ...actions
       .list(caseId)
       .filter(isOpen)
-      .map(({ id, owner, text, dueOn }): FrozenLink => {
+      .map(({ id, kind, owner, text, dueOn }): FrozenLink => {
+        if (kind === 'objective') {
+          return { kind: 'action', id, section: 'decided', text: objectiveWords(text), owner: null, dueOn };
+        }
         const section = owner === 'advisor' ? 'advisorDoes' : 'decided';
         return { kind: 'action', id, section, text, owner, dueOn };
       }),

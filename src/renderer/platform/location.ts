@@ -53,7 +53,7 @@ export interface DayView {
 }
 
 /** The parts of a case file, in the order of its tabs. */
-export const CASE_TABS = ['summary', 'situation', 'employers', 'notes'] as const;
+export const CASE_TABS = ['summary', 'situation', 'employers', 'plan', 'notes'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 /** What two people go through in an appointment, in its order. */
 export const MEETING_STEPS = [

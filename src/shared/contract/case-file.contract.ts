@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { actionPayloadSchema, actionSchema, actionStateSchema } from '../domain/action/action.schema.ts';
+import {
+  actionPayloadSchema,
+  actionSchema,
+  actionStateSchema,
+  actionTermsSchema,
+} from '../domain/action/action.schema.ts';
 import {
   PRECAUTIONS,
   caseFileSchema,
@@ -213,6 +218,16 @@ export const caseFileCalls = {
     input: commandSchema.extend(actionPayloadSchema.shape),
     output: committedSchema,
     errors: [...always, 'NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'COMMAND_REUSED', 'DISK_FULL'],
+  }),
+  'action.revise': command({
+    summary: 'Puts right who does an action, what it is, by when and for which objective.',
+    roles,
+    input: commandSchema.extend({ actionId: idSchema, ...actionTermsSchema.shape, baseRevision: revisionSchema }),
+    output: committedSchema,
+    errors: [
+      ...always,
+      ...(['NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'CHANGED_MEANWHILE', 'COMMAND_REUSED', 'DISK_FULL'] as const),
+    ],
   }),
   'action.setState': command({
     summary: 'Says where an action stands.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN_ACTION } from '../../../src/shared/domain/action/action.ts';
 import { makeCaseFileUseCases } from '../../../src/main/case-file/case-file.use-cases.ts';
 import type { PortfolioRow } from '../../../src/shared/domain/case-file/case-file.schema.ts';
 import { drawFrom } from '../../../src/shared/kernel/draw.ts';
@@ -146,7 +147,13 @@ describe('the portfolio', () => {
             const way = { channel: 'email', initiatedBy: 'us', line: '' } as const;
             contacts.record({ ...command, on, isExchange: draw.percent(50), ...way });
           } else if (act === 1) {
-            actions.add({ ...command, owner: draw.pick(['advisor', 'person']), text: `A ${step}`, dueOn: null });
+            actions.add({
+              ...PLAIN_ACTION,
+              ...command,
+              owner: draw.pick(['advisor', 'person']),
+              text: `A ${step}`,
+              dueOn: null,
+            });
           } else if (act === 2) {
             schedule(command.caseId, now + draw.between(-20, 20) * DAY, draw.pick([null, 'held', 'missed']));
           } else if (act === 3) {

@@ -237,6 +237,10 @@ describe('what a person refused', () => {
       'appointment.schedule': { commandId, caseId, startsAt: 1, minutes: 30, modality: 'on-site', purpose: '' },
       'action.list': byCase,
       'action.add': { commandId, caseId, owner: 'advisor', text: 'x', dueOn: null },
+      'action.revise': {
+        ...{ commandId, caseId, actionId: commandId, owner: 'partner', partner: 'x', text: 'x', dueOn: null },
+        baseRevision: 0,
+      },
       'action.setState': { commandId, caseId, actionId: commandId, state: 'done', baseRevision: 0 },
       'suggestion.forCase': { ...list, offset: 0, limit: 100 },
       'suggestion.widenForCase': list,

@@ -10,6 +10,7 @@ import {
   objectWords,
   stateWords,
 } from '../../../src/main/note/note-words.ts';
+import { PLAIN_ACTION } from '../../../src/shared/domain/action/action.ts';
 import type { Action } from '../../../src/shared/domain/action/action.schema.ts';
 import type { Appointment } from '../../../src/shared/domain/appointment/appointment.schema.ts';
 import type { DecidedItem } from '../../../src/shared/domain/decision/decision.schema.ts';
@@ -168,6 +169,7 @@ describe('the words that a note is filled in with', () => {
 });
 
 const action = (changes: Partial<Action>): Action => ({
+  ...PLAIN_ACTION,
   ...{ id: 'a', caseId: 'c', actorId: 'p', owner: 'person', text: 'Refaire le CV', dueOn: null, state: 'not-yet' },
   ...{ addedAt: NOW - 30 * DAY, changedAt: NOW - 30 * DAY, isWithdrawn: false, revision: 1, ...changes },
 });

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { groupActions, isLate } from '../../../src/renderer/features/action/action-groups.ts';
+import { groupActions, isLate, planOf } from '../../../src/renderer/features/action/action-groups.ts';
 import type { Action } from '../../../src/shared/domain/action/action.schema.ts';
 
 const action = (id: string, owner: Action['owner'], state: Action['state'] = 'not-yet'): Action =>
-  ({ id, owner, state, isWithdrawn: id === 'withdrawn', dueOn: null }) as unknown as Action;
+  ({
+    id,
+    owner,
+    state,
+    kind: 'action',
+    serves: null,
+    isWithdrawn: id === 'withdrawn',
+    dueOn: null,
+  }) as unknown as Action;
 
 test('open things are told by whose they are; what was just done here stays in sight', () => {
   const all = [
@@ -25,4 +33,25 @@ test('only what is open and due before today is late', () => {
   expect(isLate(due('2026-11-27'), '2026-11-27')).toBe(false);
   expect(isLate(due('2026-11-26', 'done'), '2026-11-27')).toBe(false);
   expect(isLate(due(null), '2026-11-27')).toBe(false);
+});
+
+test('the plan is one list: an objective, what is done for it, then the rest; what is over is apart', () => {
+  const objective = (id: string, state: Action['state'] = 'not-yet'): Action => ({
+    ...action(id, 'person', state),
+    kind: 'objective',
+  });
+  const serving = (id: string, serves: string): Action => ({ ...action(id, 'person'), serves });
+  const all = [
+    action('letter', 'advisor'),
+    objective('day-job'),
+    serving('call', 'day-job'),
+    action('done', 'person', 'done'),
+    objective('licence', 'no-longer-useful'),
+    serving('lesson', 'licence'),
+    action('withdrawn', 'advisor'),
+  ];
+  const { current, over } = planOf(all, new Set());
+  expect(current.map(({ id }) => id)).toEqual(['day-job', 'call', 'letter', 'lesson']);
+  expect(over.map(({ id }) => id)).toEqual(['done', 'licence']);
+  expect(planOf(all, new Set(['done'])).current.map(({ id }) => id)).toContain('done');
 });

@@ -141,7 +141,7 @@ describe('what there is to do besides', () => {
       ['Faire b', null],
       ['Faire c', null],
     ]);
-    expect(lists.actions[0]?.opens).toEqual({ screen: 'caseFile', caseId: 'Ysé', tab: 'summary' });
+    expect(lists.actions[0]?.opens).toEqual({ screen: 'caseFile', caseId: 'Ysé', tab: 'plan' });
   });
 
   test('leads to a note where it was left', () => {

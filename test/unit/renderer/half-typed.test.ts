@@ -126,7 +126,7 @@ test('what an earlier version kept otherwise is left out', () => {
   unpackTyped('nothing of ours');
   unpackTyped({ 'action one': { text: 3 }, 'action two': { text: 'Appeler', owner: 'nobody' } });
   expect(heldTyped('action', 'one')).toBeNull();
-  expect(toAction(heldTyped('action', 'two') ?? {})).toEqual({ owner: 'advisor', text: 'Appeler', dueOn: '' });
+  expect(toAction(heldTyped('action', 'two') ?? {})).toMatchObject({ owner: 'advisor', text: 'Appeler', dueOn: '' });
 });
 
 test('a file that is erased takes what was begun in it, and nothing else', () => {

@@ -5,12 +5,18 @@ import { call } from '../../platform/api.ts';
 import { useCommandIds } from '../../platform/command-id.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import './action.css';
 import type { ActionInput } from './action.queries.ts';
-import { type HalfTypedAction, holdAction, OWNERS, releaseAction, useHeldAction } from './half-typed-actions.ts';
+import { ActionFields } from './action-fields.tsx';
+import {
+  asked as askedOf,
+  type HalfTypedAction,
+  holdAction,
+  NOTHING_TYPED,
+  releaseAction,
+  useHeldAction,
+} from './half-typed-actions.ts';
 
 interface ActionFormProps {
   readonly caseId: string;
@@ -19,8 +25,6 @@ interface ActionFormProps {
   readonly onReached: () => void;
   readonly onDone: (opId: string, text: string) => void;
 }
-
-const NOTHING_TYPED: HalfTypedAction = { owner: 'advisor', text: '', dueOn: '' };
 
 /** Something agreed on: who, what, by when. */
 export function ActionForm(props: ActionFormProps) {
@@ -52,7 +56,7 @@ interface OpenFormProps extends ActionFormProps {
 function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFormProps) {
   const { t } = useTranslation();
   const typed = held ?? NOTHING_TYPED;
-  const { owner, text, dueOn } = typed;
+  const { kind, text, decisionId } = typed;
   const [isChecked, setIsChecked] = useState(false);
   const type = (change: Partial<HalfTypedAction>): void => holdAction(caseId, { ...typed, ...change });
   const close = (): void => {
@@ -80,12 +84,12 @@ function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFo
     setIsChecked(true);
     if (what === '') textField.current?.focus();
     if (what === '' || add.isPending) return;
-    add.mutate({ caseId, owner, text: what, dueOn: dueOn === '' ? null : dueOn });
+    add.mutate({ caseId, kind, ...askedOf(typed, kind), decisionId: decisionId === '' ? null : decisionId });
   };
   return (
     <form
       className="action-form"
-      aria-label={t('action.add')}
+      aria-label={t(kind === 'objective' ? 'action.addObjective' : 'action.add')}
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -96,30 +100,13 @@ function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFo
         else document.getElementById('main')?.focus({ preventScroll: true });
       }}
     >
-      <TextField
-        label={t('action.text')}
-        maxLength={160}
+      <ActionFields
+        {...{ caseId, kind, typed, textField }}
+        onType={type}
         // Left half typed, it is there again: the keys are where one went.
-        autoFocus={held === null}
-        ref={textField}
-        error={isChecked && what === '' ? t('action.textMissing') : null}
-        value={text}
-        onChange={(event) => type({ text: event.currentTarget.value })}
+        hasFirstFocus={held === null}
+        isTextMissing={isChecked && what === ''}
       />
-      <div className="action-form-row">
-        <Segmented
-          label={t('action.owner')}
-          choices={OWNERS.map((value) => ({ value, label: t(`action.owners.${value}`) }))}
-          chosen={owner}
-          onChoose={(chosen) => type({ owner: chosen })}
-        />
-        <TextField
-          label={t('action.dueOn')}
-          type="date"
-          value={dueOn}
-          onChange={(event) => type({ dueOn: event.currentTarget.value })}
-        />
-      </div>
       {add.error === null ? null : <ErrorState error={add.error} />}
       <div className="form-actions">
         <Button type="submit" disabled={add.isPending}>

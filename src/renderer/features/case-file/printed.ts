@@ -41,13 +41,13 @@ export const PRINTED_SITUATION: readonly PrintedBlock[] = [
 export const PRINTED_SUMMARY: readonly PrintedBlock[] = [{ name: 'project', fields: PROJECT }];
 
 /**
- * What was agreed on and is still ahead. Promises of ours and of partners are told even when they are late; what the
+ * What was agreed on to do and is still ahead. Promises of ours and of partners are told even when they are late; what the
  * person has not done in time is told to nobody (R10).
  */
 export function printedActions(actions: readonly Action[], today: string): readonly Action[] {
   return actions.filter((action) => {
-    const { owner, dueOn } = action;
-    return isOpen(action) && (owner !== 'person' || dueOn === null || dueOn >= today);
+    const { kind, owner, dueOn } = action;
+    return kind === 'action' && isOpen(action) && (owner !== 'person' || dueOn === null || dueOn >= today);
   });
 }
 

@@ -30,6 +30,7 @@ import './case-file.css';
 import { CasePaper } from './case-paper.tsx';
 import { EmployersTab } from './employers/employers-tab.tsx';
 import { NotePaper } from './note-paper.tsx';
+import { PlanTab } from './plan-tab.tsx';
 import { SituationTab } from './situation-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { meetingOf, openMeeting } from '../meeting/meeting-memory.ts';
@@ -191,6 +192,13 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
             undoing={undoing}
             askToLeave={leaving.ask}
             onFact={showFact}
+          />
+        ) : null}
+        {tab === 'plan' ? (
+          <PlanTab
+            {...{ file, wantsAction, onActionReached }}
+            onActionWanted={() => setWantsAction(true)}
+            onDone={done}
           />
         ) : null}
         {tab === 'notes' ? (

@@ -19,7 +19,7 @@ export interface ToDo {
   readonly opens: Location;
 }
 
-export const TO_DO_LISTS = ['presences', 'promises', 'notes', 'actions', 'awaited', 'deadlines', 'contacts'] as const;
+export const TO_DO_LISTS = ['promises', 'presences', 'notes', 'actions', 'awaited', 'deadlines', 'contacts'] as const;
 export type ToDoListName = (typeof TO_DO_LISTS)[number];
 export type ToDoLists = Readonly<Record<ToDoListName, readonly ToDo[]>>;
 
@@ -52,7 +52,7 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
     ofFile(
       due.filter(({ owner }) => owners.includes(owner)),
       ({ id, caseId, text, dueOn }, name) => ({
-        ...{ key: id, name, text, opens: { screen: 'caseFile', caseId, tab: 'summary' } },
+        ...{ key: id, name, text, opens: { screen: 'caseFile', caseId, tab: 'plan' } },
         late: dueOn === null || dueOn === today ? null : sinceText(dueOn, today, language),
       }),
     );

@@ -61,7 +61,11 @@ function ToDoSection({ name, items }: { readonly name: ToDoListName; readonly it
               <strong>{person}</strong>
               <span>
                 {late === null ? text : `${text}, `}
-                {late === null ? null : <span className="overdue nowrap">{t('day.dueOn', { since: late })}</span>}
+                {late === null ? null : (
+                  <span className={name === 'promises' ? 'overdue nowrap' : 'nowrap'}>
+                    {t('day.dueOn', { since: late })}
+                  </span>
+                )}
               </span>
             </button>
           </li>

@@ -43,8 +43,6 @@ interface OpenMeetingProps {
   readonly step: MeetingStep;
 }
 
-const NO_ACTION = { owner: 'person', text: '', dueOn: '' } as const;
-
 /** The eight steps in one column, and the note beside them all along. */
 export function OpenMeeting({ file, step }: OpenMeetingProps) {
   const { t } = useTranslation();
@@ -90,7 +88,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   };
   const toFile = (): void => go({ screen: 'caseFile', caseId, tab: 'summary' });
   const beginActionHere = (): void => {
-    beginAction(caseId, NO_ACTION);
+    beginAction(caseId, { owner: 'person' });
     setWantsAction(true);
     show('plan');
   };

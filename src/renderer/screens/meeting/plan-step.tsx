@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ActionList } from '../../features/action/action-list.tsx';
+import { PlanList } from '../../features/action/plan-list.tsx';
 import { beginAction } from '../../features/action/half-typed-actions.ts';
 import { decisionsOf } from '../../features/decision/decision.queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,17 +19,18 @@ export function PlanStep({ caseId, wantsForm, onFormWanted, onFormReached, onDon
   const { t } = useTranslation();
   const { data } = useQuery(decisionsOf(caseId));
   const retained = data?.decided.filter(({ outcome }) => outcome === 'retained') ?? [];
-  const begin = (name: string): void => {
-    beginAction(caseId, { owner: 'person', text: t('meeting.plan.contact', { name }), dueOn: '' });
+  const begin = (name: string, decisionId: string): void => {
+    beginAction(caseId, { owner: 'person', text: t('meeting.plan.contact', { name }), decisionId });
     onFormWanted();
   };
   return (
     <>
       <div className="summary-card">
-        <ActionList
+        <PlanList
           caseId={caseId}
           isClosed={false}
           wantsForm={wantsForm}
+          onFormWanted={onFormWanted}
           onFormReached={onFormReached}
           onDone={onDone}
         />
@@ -40,7 +41,11 @@ export function PlanStep({ caseId, wantsForm, onFormWanted, onFormReached, onDon
             {retained.map(({ decisionId, name, communeName }) => (
               <li key={decisionId} className="meeting-line">
                 <span>{[name, communeName ?? ''].filter((part) => part !== '').join(', ')}</span>
-                <Button size="small" aria-label={t('meeting.plan.makeOf', { name })} onClick={() => begin(name)}>
+                <Button
+                  size="small"
+                  aria-label={t('meeting.plan.makeOf', { name })}
+                  onClick={() => begin(name, decisionId)}
+                >
                   {t('meeting.plan.make')}
                 </Button>
               </li>

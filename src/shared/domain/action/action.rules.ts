@@ -1,8 +1,10 @@
 import { unknownKind, type Operation } from '../operation/operation.ts';
-import type { Action, ActionPayload, ActionState } from './action.schema.ts';
+import type { Action, ActionState, ActionTerms } from './action.schema.ts';
+import { PLAIN_ACTION, type AddedAction } from './action.ts';
 
 export type ActionOperation =
-  | (Operation<ActionPayload> & { readonly kind: 'action.add' })
+  | (Operation<AddedAction> & { readonly kind: 'action.add' })
+  | (Operation<ActionTerms> & { readonly kind: 'action.revise' })
   | (Operation<{ readonly state: ActionState }> & { readonly kind: 'action.setState' })
   | (Operation<Record<string, never>> & { readonly kind: 'action.withdraw' });
 
@@ -11,12 +13,14 @@ export function applyAction(state: Action | null, operation: Operation): Action 
   const { entityId: id, caseId, actorId, at, deviceSeq: revision } = op;
   if (op.kind === 'action.add') {
     const agreed = { state: 'not-yet', addedAt: at, changedAt: at, isWithdrawn: false } as const;
-    return { ...op.payload, ...agreed, id, caseId: caseId ?? '', actorId, revision };
+    return { ...PLAIN_ACTION, ...op.payload, ...agreed, id, caseId: caseId ?? '', actorId, revision };
   }
   if (state === null) throw new Error('An action is added before it changes.');
   switch (op.kind) {
     case 'action.setState':
       return { ...state, state: op.payload.state, changedAt: at, revision };
+    case 'action.revise':
+      return { ...state, ...op.payload, revision };
     case 'action.withdraw':
       return { ...state, isWithdrawn: true, revision };
     default:

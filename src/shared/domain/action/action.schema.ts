@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, localDateSchema, revisionSchema, textSchema } from '../operation/operation.schema.ts';
+import { ACTION_KINDS } from './action.ts';
 
 export const ACTION_OWNERS = ['person', 'advisor', 'partner'] as const;
 /** "fait, en cours, pas encore, n'est plus utile". */
@@ -7,11 +8,25 @@ export const ACTION_STATES = ['not-yet', 'in-progress', 'done', 'no-longer-usefu
 export const actionStateSchema = z.enum(ACTION_STATES);
 export type ActionState = z.infer<typeof actionStateSchema>;
 
-/** Something agreed on: who does what, by when. An advisor's own action is a promise. */
-export const actionPayloadSchema = z.strictObject({
+/** What may be put right later; the rest is what the action is. */
+export const actionTermsSchema = z.strictObject({
   owner: z.enum(ACTION_OWNERS),
+  /** Who, where it is a partner; empty where nobody said. */
+  partner: textSchema(80).default(''),
   text: textSchema(160).min(1),
   dueOn: localDateSchema.nullable(),
+  /** The objective that it is done for. */
+  serves: idSchema.nullable().default(null),
+  /** Decided with the person, who said so. */
+  isTogether: z.boolean().default(false),
+});
+export type ActionTerms = z.infer<typeof actionTermsSchema>;
+
+/** Something agreed on: who does what, by when. An advisor's own action is a promise. */
+export const actionPayloadSchema = actionTermsSchema.extend({
+  kind: z.enum(ACTION_KINDS).default('action'),
+  /** The decision that it comes from: a company that was retained. */
+  decisionId: idSchema.nullable().default(null),
 });
 export type ActionPayload = z.infer<typeof actionPayloadSchema>;
 

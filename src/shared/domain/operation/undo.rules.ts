@@ -1,3 +1,4 @@
+import { termsOf, type AddedAction } from '../action/action.ts';
 import type { MeetingTime, Presence } from '../appointment/appointment.schema.ts';
 import type { Operation } from './operation.ts';
 
@@ -44,6 +45,8 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     case 'contact.record':
     case 'action.add':
       return { kind: `${op.entity}.withdraw`, payload: {} };
+    case 'action.revise':
+      return { kind: op.kind, payload: before(op, earlier) ?? termsWhenAdded(op, earlier) };
     case 'action.setState':
       return { kind: op.kind, payload: before(op, earlier) ?? { state: 'not-yet' } };
     case 'appointment.schedule':
@@ -56,6 +59,12 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     default:
       return null;
   }
+}
+
+/** Who, what and by when as an action was added. */
+function termsWhenAdded(op: Operation, earlier: readonly Operation[]): object {
+  const added = earlier.find(({ kind, entityId }) => kind === 'action.add' && entityId === op.entityId);
+  return termsOf(added?.payload as AddedAction);
 }
 
 /** When an appointment was to be before it was moved. */

@@ -11,7 +11,7 @@ import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts
 /** Calls about people: they need somebody to have unlocked. */
 export type CaseCallName = Extract<
   Exclude<CoreCallName, GuardCallName>,
-  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'handOver' | 'supervision'}.${string}`
+  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'engagement' | 'outcome' | 'privateLine' | 'handOver' | 'supervision'}.${string}`
   | 'suggestion.forCase'
   | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
@@ -20,7 +20,7 @@ export type CaseCallName = Extract<
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|handOver|sharedView|supervision)\./.test(
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|engagement|outcome|privateLine|handOver|sharedView|supervision)\./.test(
     call,
   );
 }
@@ -103,7 +103,25 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'note.copyText': ({ caseId, noteId }) => ({ text: notes.copyText(caseId, noteId) }),
     'reading.list': ({ caseId }) => readings.list(caseId),
     'reading.say': (command) => readings.say(command),
+    ...aroundHandlers(cases),
     'supervision.counts': () => supervision.counts(),
+  };
+}
+
+type AroundCallName = Extract<CoreCallName, `${'engagement' | 'outcome' | 'privateLine'}.${string}`>;
+
+/** What goes with the plan: the contract signed elsewhere, what became of the situation, one line to prepare a meeting. */
+function aroundHandlers({ engagements, outcomes, privateLines }: Cases): Handlers<AroundCallName> {
+  return {
+    'engagement.list': ({ caseId }) => engagements.list(caseId),
+    'engagement.record': (command) => engagements.record(command),
+    'outcome.toAsk': () => outcomes.toAsk(),
+    'outcome.tell': (command) => outcomes.tell(command),
+    'privateLine.get': ({ caseId }) => privateLines.get(caseId),
+    'privateLine.save': ({ caseId, text }) => {
+      privateLines.save(caseId, text);
+      return {};
+    },
   };
 }
 

@@ -129,6 +129,15 @@ export const PLAUSIBLE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   serves: fc.oneof(fc.constant(null), ID),
   decisionId: fc.oneof(fc.constant(null), ID),
   isTogether: fc.boolean(),
+  signedOn: DAY,
+  startsOn: DAY,
+  endsOn: fc.oneof(fc.constant(null), DAY),
+  weeklyHours: fc.constantFrom<unknown>(null, 0, 15, 49, 1.5),
+  commitments: fc.array(TYPED, { maxLength: 13 }),
+  reference: TYPED,
+  replaces: fc.oneof(fc.constant(null), ID),
+  closedOn: DAY,
+  situation: fc.constantFrom('lasting-job', 'not-known', 'sanction'),
   state: fc.constantFrom('not-yet', 'in-progress', 'done', 'no-longer-useful', 'failed'),
   // decisions and notes
   item: fc.oneof(

@@ -14,6 +14,8 @@ export const CANARIES = {
   approach: 'demander Théodora au guichet',
   refusal: 'son ancien chef y travaille encore',
   purpose: 'préparer la visite du moulin',
+  preparation: 'demander des nouvelles du potager partagé',
+  commitment: 'passer deux fois par mois à la cyberbase',
   draft: 'hésite encore sur le samedi',
   note: 'préfère marcher plutôt que conduire',
   reading: 'voudrait finir avant la sortie du collège',
@@ -45,6 +47,10 @@ export async function writeCanaries(ask: Ask, newId: () => string, startsAt: num
   await say({ field: 'supporters', value: [supporter] });
   const contact = { on: '2026-09-01', channel: 'telephone', initiatedBy: 'us', isExchange: true } as const;
   await ask('contact.record', { ...of(), ...contact, line: CANARIES.line });
+  await ask('privateLine.save', { caseId, text: CANARIES.preparation });
+  const contract = { kind: 'engagement', signedOn: '2026-09-01', startsOn: '2026-09-01', endsOn: null } as const;
+  const terms = { weeklyHours: 10, commitments: [CANARIES.commitment], reference: '', replaces: null };
+  await ask('engagement.record', { ...of(), ...contract, ...terms });
   await ask('action.add', { ...of(), owner: 'advisor', text: CANARIES.promise, dueOn: '2026-09-09' });
   const when = { startsAt, minutes: 30, modality: 'on-site' } as const;
   await ask('appointment.schedule', { ...of(), ...when, purpose: CANARIES.purpose });

@@ -44,4 +44,6 @@ export const KINDS = [
   'note.validate',
   'note.withdraw',
   'reading.say',
+  'engagement.record',
+  'outcome.tell',
 ] as const;

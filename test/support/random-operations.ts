@@ -7,7 +7,7 @@ import { compensationFor } from '../../src/shared/domain/operation/undo.rules.ts
 import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
 import { drawApproach, drawOptOut } from './random-approach.ts';
-import { drawAction, drawNote, drawTerms } from './random-plan.ts';
+import { drawAction, drawEngagement, drawNote, drawTerms } from './random-plan.ts';
 import { refused, revisionSeen } from './seen-revisions.ts';
 
 const MOVES = [
@@ -37,6 +37,8 @@ const MOVES = [
   'write',
   'withdraw',
   'read',
+  'engage',
+  'tell',
   'undo',
   'again',
   'stale',
@@ -256,6 +258,11 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     read(on, draw) {
       const by = draw.pick(['person', 'advisor']);
       write(on, draw, 'reading', `${caseId}/${by}`, 'reading.say', { by, text: `${draw.below(99)}`, on: '2026-09-02' });
+    },
+    engage: (on, draw) => addNew(on, draw, 'engagement.record', drawEngagement(draw, oneOf(draw, 'engagement'))),
+    tell(on, draw) {
+      const payload = { closedOn: '2026-03-01', situation: draw.pick(['lasting-job', 'not-known']), on: '2026-09-02' };
+      write(on, draw, 'outcome', `${caseId}/2026-03-01`, 'outcome.tell', payload);
     },
     undo(on, draw) {
       const all = on.log.ofCase(caseId);

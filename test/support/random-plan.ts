@@ -21,3 +21,17 @@ export function drawNote(draw: Draw, corrects: string | null): object {
     sections: { ...EMPTY_SECTIONS, personSays: `${draw.below(1000)}` },
   };
 }
+
+/** A copy of a contract, which may take the place of another one. */
+export function drawEngagement(draw: Draw, replaces: string | null): object {
+  return {
+    ...{
+      kind: 'engagement',
+      signedOn: '2026-09-01',
+      startsOn: '2026-09-01',
+      endsOn: null,
+      weeklyHours: draw.below(16),
+    },
+    ...{ commitments: [`${draw.below(99)}`], reference: '', replaces, actorName: 'Camille' },
+  };
+}

@@ -15,6 +15,8 @@ export interface SeededFile {
   readonly noteId: string;
   readonly toRevise: Seen;
   readonly toWithdraw: Seen;
+  /** Closed half a year ago: what became of the situation may be told. */
+  readonly toTell: Seen;
   /** Something that can be undone. */
   readonly opId: string;
   /** A fact that was said, to confirm. */

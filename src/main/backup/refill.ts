@@ -97,7 +97,8 @@ function emptyErased(db: WriteDb, { case_id: caseId, kind, device_seq: number, a
     db.prepare(
       `UPDATE op SET payload = NULL, salt = NULL WHERE case_id = ? AND kind <> '${ERASED}' AND payload IS NOT NULL`,
     ).run(caseId);
-    for (const table of ['draft', 'draft_mark']) db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
+    for (const table of ['draft', 'draft_mark', 'private_line'])
+      db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
     return;
   }
   db.prepare(

@@ -51,7 +51,8 @@ function eraseAgain(copy: CaseStore, now: CaseStore, opId: string): boolean {
   const { caseId } = op ?? {};
   if (op === null || typeof caseId !== 'string' || !isHeld(copy.db, caseId)) return false;
   copy.log.erase({ ...op, caseId, kind: ERASED, baseRevision: null }, 'all', () => {
-    for (const table of ['draft', 'draft_mark']) copy.db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
+    for (const table of ['draft', 'draft_mark', 'private_line'])
+      copy.db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
   });
   return true;
 }

@@ -28,6 +28,13 @@ import {
   makeEmployerContactUseCases,
   type EmployerContactUseCases,
 } from '../employer-contact/employer-contact.use-cases.ts';
+import {
+  engagementProjection,
+  makeEngagementUseCases,
+  type EngagementUseCases,
+} from '../engagement/engagement.use-cases.ts';
+import { makeOutcomeUseCases, outcomeProjection, type OutcomeUseCases } from '../outcome/outcome.use-cases.ts';
+import { makePrivateLines, type PrivateLineUseCases } from '../private-line/private-line.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
 import { makeHandOver, type HandOverUseCases } from '../hand-over/hand-over.use-cases.ts';
 import { makeHandOverPage } from '../hand-over/hand-over-page.use-cases.ts';
@@ -61,6 +68,8 @@ export const PROJECTIONS: readonly Projection<never>[] = [
   correctionProjection,
   noteProjection,
   readingProjection,
+  engagementProjection,
+  outcomeProjection,
   agencyTagProjection,
   savedViewProjection,
 ] as unknown as readonly Projection<never>[];
@@ -89,6 +98,9 @@ export interface Cases {
   readonly handOvers: HandOverUseCases;
   readonly handOverPage: ReturnType<typeof makeHandOverPage>;
   readonly visits: VisitUseCases;
+  readonly engagements: EngagementUseCases;
+  readonly outcomes: OutcomeUseCases;
+  readonly privateLines: PrivateLineUseCases;
 }
 
 export function makeCases(
@@ -122,13 +134,14 @@ export function makeCases(
   const approaches = makeApproachUseCases(desk, {
     ...{ files, decisions, corrections, employers, contacts: employerContacts },
   });
+  const privateLines = makePrivateLines(desk, files);
   const notes = makeNoteUseCases(desk, { files, actions, appointments, contacts, decisions, access });
   const readings = makeReadingUseCases(desk, files);
   return {
     access,
     files,
     lifecycle: makeLifecycle(desk, files, tags),
-    erasure: makeErasure(desk, { files, access, employerContacts, onErased }),
+    erasure: makeErasure(desk, { files, access, employerContacts, privateLines, onErased }),
     tags,
     views: makeSavedViewUseCases(desk, familiesIn),
     preferences: makePreferenceUseCases(desk),
@@ -147,5 +160,8 @@ export function makeCases(
     handOvers: makeHandOver(desk, files),
     handOverPage: makeHandOverPage(desk, { files, actions, appointments, approaches, readings }),
     visits: makeVisits(desk, { files, access }),
+    engagements: makeEngagementUseCases(desk, files),
+    outcomes: makeOutcomeUseCases(desk, files),
+    privateLines,
   };
 }

@@ -13,7 +13,7 @@ export interface ClosedLine {
 export interface ErasureRepository {
   /** The files closed on that day or before, of all portfolios. */
   closedUpTo(day: string): readonly ClosedLine[];
-  /** Drafts, and what is half typed in a form, are no operations: they go with the file, or with the notes. */
+  /** Drafts, lines of preparation and what is half typed are no operations: they go with the file, or with the notes. */
   eraseDrafts(caseId: string): void;
 }
 
@@ -24,7 +24,9 @@ export function erasureRepository(db: WriteDb): ErasureRepository {
         OR EXISTS (SELECT 1 FROM contact WHERE case_id = case_file.id)
         OR EXISTS (SELECT 1 FROM draft WHERE case_id = case_file.id) AS hasWords
     FROM case_file WHERE closed_on IS NOT NULL AND closed_on <= ?`);
-  const drafts = ['draft', 'draft_mark'].map((table) => db.prepare(`DELETE FROM ${table} WHERE case_id = ?`));
+  const drafts = ['draft', 'draft_mark', 'private_line'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE case_id = ?`),
+  );
   const halfTyped = db.prepare<[string, string]>(`
     UPDATE preference SET value = json_remove(value, '$."action ' || ? || '"', '$."contact ' || ? || '"')
     WHERE name = 'half-typed' AND json_type(value) = 'object'`);

@@ -15,6 +15,7 @@ import { instantOf } from '../../shared/kernel/local-date.ts';
 import type { AccessLogUseCases } from '../access/access-log.use-cases.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { EmployerContactUseCases } from '../employer-contact/employer-contact.use-cases.ts';
+import type { PrivateLineUseCases } from '../private-line/private-line.use-cases.ts';
 import { eraseAs, newId, perStore, todayOf, type Desk } from '../operation/operation.use-cases.ts';
 import type { CaseFileUseCases } from './case-file.use-cases.ts';
 import { erasureRepository, type ClosedLine } from './erasure.repository.ts';
@@ -46,11 +47,13 @@ export function makeErasure(
     files,
     access,
     employerContacts,
+    privateLines,
     onErased,
   }: {
     readonly files: Pick<CaseFileUseCases, 'assertInTitle' | 'read'>;
     readonly access: AccessLogUseCases;
     readonly employerContacts: Pick<EmployerContactUseCases, 'purge'>;
+    readonly privateLines: Pick<PrivateLineUseCases, 'purge'>;
     /** Somebody had a file erased, which copies of the store made before still hold. */
     readonly onErased: () => void;
   },
@@ -93,6 +96,7 @@ export function makeErasure(
       if (!isClockBelieved(desk.clock.now(), desk.store().log.lastAt())) return 0;
       const today = todayOf(desk);
       employerContacts.purge();
+      privateLines.purge();
       access.forgetBefore(instantOf(yearsAfter(today, -ACCESS_LOG_YEARS), 0, 0, desk.timeZone));
       const due = repository()
         .closedUpTo(firstDue(today))

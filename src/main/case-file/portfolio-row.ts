@@ -1,6 +1,6 @@
 import { jobProjectOf, valueOf } from '../../shared/domain/case-file/case-file.rules.ts';
-import type { PortfolioRow } from '../../shared/domain/case-file/case-file.schema.ts';
-import { deadlinesOf } from '../../shared/domain/case-file/deadlines.rules.ts';
+import type { Deadline, PortfolioRow } from '../../shared/domain/case-file/case-file.schema.ts';
+import { COPY, deadlinesOf } from '../../shared/domain/case-file/deadlines.rules.ts';
 import { nextExpiry, overdueDays, rhythmDays } from '../../shared/domain/case-file/portfolio.rules.ts';
 import type { PortfolioSource } from './portfolio.repository.ts';
 
@@ -20,7 +20,7 @@ export function toPortfolioRow(
   const project = jobProjectOf(facts);
   const supportMode = valueOf(facts, 'supportMode');
   const createdOn = dayOf(source.createdAt);
-  const deadlines = deadlinesOf(facts, today, source.reminders);
+  const deadlines = deadlinesOf(facts, today, [...source.reminders, ...contractOf(source)]);
   return {
     id: source.id,
     first: name.first,
@@ -68,4 +68,8 @@ function sharedWith(
     return { standsInFor: { name: nameOf(advisorId), until: until ?? today }, standIn: null };
   if (standInId === null || until === null || until < today) return { standsInFor: null, standIn: null };
   return { standsInFor: null, standIn: { name: nameOf(standInId), until } };
+}
+
+function contractOf({ contractEnds }: PortfolioSource): readonly Deadline[] {
+  return contractEnds === null ? [] : [{ kind: 'contract', label: COPY, on: contractEnds }];
 }

@@ -22,6 +22,8 @@ export interface PortfolioSource {
   readonly retained: number;
   /** Employers to call back, or whose answer is awaited. */
   readonly reminders: readonly Deadline[];
+  /** The end of the contract of which there is a copy. */
+  readonly contractEnds: string | null;
 }
 
 export interface FileActivity {
@@ -111,6 +113,7 @@ interface Line extends Contacts {
   readonly retained: number;
   readonly promise: string | null;
   readonly reminders: string;
+  readonly contractEnds: string | null;
   readonly fields: string;
 }
 
@@ -134,6 +137,9 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
       WHERE case_id = case_file.id AND due_on IS NOT NULL AND EXISTS (SELECT 1 FROM decision
         WHERE case_id = approach.case_id AND item_key = approach.item_key AND is_current = 1 AND outcome = 'retained')
     ) AS reminders,
+    (SELECT ends_on FROM engagement WHERE case_id = case_file.id AND ends_on IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM engagement later WHERE later.replaces = engagement.id)
+      ORDER BY ends_on DESC LIMIT 1) AS contractEnds,
     (SELECT json_group_object(field, json(value)) FROM case_field
       WHERE case_id = case_file.id AND field IN (${SHOWN.map((field) => `'${field}'`).join()})) AS fields`;
   const all = db.prepare<{ advisorId: string; today: string; from: number }, Line>(
@@ -177,6 +183,7 @@ export function portfolioRepository(db: WriteDb): PortfolioRepository {
         promise: line.promise === null ? null : (JSON.parse(line.promise) as PortfolioSource['promise']),
         retained: line.retained,
         reminders: line.reminders === '[]' ? [] : (JSON.parse(line.reminders) as readonly Deadline[]),
+        contractEnds: line.contractEnds,
       }));
     },
     activity(caseId, { from, dayOf }) {

@@ -22,6 +22,9 @@ import { decisionCalls } from './decision.contract.ts';
 import type { EventDefinition } from './define.ts';
 import { handOverCalls } from './hand-over.contract.ts';
 import { noteCalls } from './note.contract.ts';
+import { engagementCalls } from './engagement.contract.ts';
+import { outcomeCalls } from './outcome.contract.ts';
+import { privateLineCalls } from './private-line.contract.ts';
 import { readingCalls } from './reading.contract.ts';
 import { sharedViewCalls } from './shared-view.contract.ts';
 import { suggestionCalls } from './suggestion.contract.ts';
@@ -41,6 +44,9 @@ export const calls = {
   ...readingCalls,
   ...handOverCalls,
   ...sharedViewCalls,
+  ...engagementCalls,
+  ...outcomeCalls,
+  ...privateLineCalls,
   ...agencyTagCalls,
   ...savedViewCalls,
   ...preferenceCalls,

@@ -119,6 +119,7 @@ describe('what there is to do besides', () => {
     people,
     due: [action('a', 'advisor', '2026-11-20'), action('b', 'person', TODAY), action('c', 'partner', null)],
     notes: [{ caseId: 'Ana', startedAt: at(15, 0, '2026-11-26'), savedAt: at(15, 0, '2026-11-26') }],
+    later: [{ caseId: 'Closed', closedOn: '2026-05-20', precautions: [], revision: 0 }],
     past: [
       appointment('over', at(9)),
       appointment('on', at(10)),
@@ -142,6 +143,12 @@ describe('what there is to do besides', () => {
       ['Faire c', null],
     ]);
     expect(lists.actions[0]?.opens).toEqual({ screen: 'caseFile', caseId: 'Ysé', tab: 'plan' });
+  });
+
+  test('asks of a support that ended six months ago what became of the situation', () => {
+    expect(lists.later).toMatchObject([
+      { text: expect.stringContaining('terminé') as string, opens: { caseId: 'Closed', begun: 'outcome' } },
+    ]);
   });
 
   test('leads to a note where it was left', () => {

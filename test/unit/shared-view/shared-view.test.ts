@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTION_OWNERS, ACTION_STATES, type Action } from '../../../src/shared/domain/action/action.schema.ts';
+import { PLAIN_ACTION } from '../../../src/shared/domain/action/action.ts';
 import { APPROACH_STAGES } from '../../../src/shared/domain/approach/approach.ts';
 import { PRESENCES } from '../../../src/shared/domain/appointment/appointment.ts';
 import type { Appointment } from '../../../src/shared/domain/appointment/appointment.schema.ts';
@@ -119,7 +120,7 @@ const actions = fc.array(
 
 function actionOf(drawn: Pick<Action, 'owner' | 'state' | 'isWithdrawn' | 'dueOn' | 'changedAt'>): Action {
   const isGone = drawn.isWithdrawn || drawn.state === 'no-longer-useful';
-  return { ...ids, ...drawn, addedAt: FIGURE, text: isGone ? SECRET : 'Passer à la boutique' };
+  return { ...PLAIN_ACTION, ...ids, ...drawn, addedAt: FIGURE, text: isGone ? SECRET : 'Passer à la boutique' };
 }
 
 const appointment: Appointment = {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import { asApiError } from '../../platform/api.ts';
@@ -94,13 +94,7 @@ export function PlanList({ caseId, isClosed, wantsForm, onFormWanted, onFormReac
 }
 
 /** What is done or no longer useful: one gesture further, told without a count of who did what. */
-function Over({
-  over,
-  line,
-}: {
-  readonly over: readonly Action[];
-  readonly line: (action: Action) => React.ReactNode;
-}) {
+function Over({ over, line }: { readonly over: readonly Action[]; readonly line: (action: Action) => ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -19,6 +19,7 @@ import { projectLine } from '../../features/job-project/project-words.ts';
 import { Notes } from '../../features/note/notes.tsx';
 import { surelyNamed } from '../../features/portfolio/portfolio-words.ts';
 import { useToldApart } from '../../features/portfolio/use-told-apart.ts';
+import { LaterOutcome } from '../../features/outcome/later-outcome.tsx';
 import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
 import { type BegunThing, CASE_TABS, type CaseTab, refine } from '../../platform/location.ts';
 import { Button } from '../../ui/button.tsx';
@@ -88,6 +89,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   const [dialog, setDialog] = useState<CaseDialog | null>(begun === 'contact' ? 'contact' : null);
   const [wantsNote, setWantsNote] = useState(begun === 'note');
   const [wantsAction, setWantsAction] = useState(begun === 'action');
+  const [wantsOutcome] = useState(begun === 'outcome');
   const [wantedFact, setWantedFact] = useState<WantedFact | null>(null);
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const undoing = useUndo(caseId);
@@ -162,6 +164,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
         </CaseHeader>
         <ClosedBanner file={file} onReopen={life.reopen} onArchive={life.archive} onErase={() => setDialog('erase')} />
         <HoldingBanner file={file} onRead={() => setDialog('handOver')} onTakeBack={takeBack} />
+        {isClosed ? <LaterOutcome caseId={caseId} isWanted={wantsOutcome} onDone={done} /> : null}
         <Tabs
           label={t('caseFile.parts')}
           items={CASE_TABS.map((key) => ({ key, label: t(`caseFile.tabs.${key}`), count: null }))}

@@ -1,5 +1,7 @@
-import { PlanList } from '../../features/action/plan-list.tsx';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
+import { PlanList } from '../../features/action/plan-list.tsx';
+import { EngagementCopies } from '../../features/engagement/engagement-copies.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import './plan-tab.css';
 
 interface PlanTabProps {
@@ -23,6 +25,9 @@ export function PlanTab({ file, wantsAction, onActionWanted, onActionReached, on
           onFormReached={onActionReached}
           onDone={onDone}
         />
+      </div>
+      <div className="summary-card">
+        <EngagementCopies caseId={file.id} isClosed={file.closedOn !== null} onDone={showToast} />
       </div>
     </div>
   );

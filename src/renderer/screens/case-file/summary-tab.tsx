@@ -13,6 +13,7 @@ import type { WantedFact } from '../../features/case-file/situation.tsx';
 import '../../features/case-file/summary.css';
 import { Timeline } from '../../features/case-file/timeline.tsx';
 import type { TimelineFilter } from '../../features/case-file/timeline-words.ts';
+import { PrivateLineField } from '../../features/private-line/private-line-field.tsx';
 import { localZone, useToday } from '../../platform/today.ts';
 import { Landmarks } from './landmarks.tsx';
 import { useReading } from './use-shapes.ts';
@@ -67,6 +68,11 @@ export function SummaryTab(props: SummaryTabProps) {
           </div>
         </div>
         <div className="summary-column">
+          {isClosed ? null : (
+            <div className="summary-card">
+              <PrivateLineField caseId={file.id} />
+            </div>
+          )}
           <Awaited caseId={file.id} onOpen={onEmployers} />
           <Changes file={file} read={read} onNote={onNote} />
           {isClosed ? null : (

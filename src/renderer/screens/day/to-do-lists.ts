@@ -3,7 +3,9 @@ import type { TFunction } from 'i18next';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import { endOf } from '../../../shared/domain/appointment/agenda.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
+import type { OutcomeToAsk } from '../../../shared/domain/outcome/outcome.schema.ts';
 import type { UnfinishedNote } from '../../../shared/domain/note/note.schema.ts';
+import { COPY } from '../../../shared/domain/case-file/deadlines.rules.ts';
 import { type LocalDate, localDateAt } from '../../../shared/kernel/local-date.ts';
 import type { Person } from '../../features/portfolio/people.ts';
 import { apartText, deadlineLine, overdueReason, surelyNamed } from '../../features/portfolio/portfolio-words.ts';
@@ -19,7 +21,16 @@ export interface ToDo {
   readonly opens: Location;
 }
 
-export const TO_DO_LISTS = ['promises', 'presences', 'notes', 'actions', 'awaited', 'deadlines', 'contacts'] as const;
+export const TO_DO_LISTS = [
+  'promises',
+  'presences',
+  'notes',
+  'actions',
+  'awaited',
+  'deadlines',
+  'contacts',
+  'later',
+] as const;
 export type ToDoListName = (typeof TO_DO_LISTS)[number];
 export type ToDoLists = Readonly<Record<ToDoListName, readonly ToDo[]>>;
 
@@ -28,6 +39,8 @@ interface Sources {
   /** Due by today, earliest first. */
   readonly due: readonly Action[];
   readonly notes: readonly UnfinishedNote[];
+  /** Closed six months ago, and not told of yet. */
+  readonly later: readonly OutcomeToAsk[];
   /** Those of the last days, this morning’s included. */
   readonly past: readonly Appointment[];
   readonly now: number;
@@ -36,7 +49,7 @@ interface Sources {
 }
 
 export function toDoLists(t: TFunction, language: string, sources: Sources): ToDoLists {
-  const { people, due, notes, past, now, today, zone } = sources;
+  const { people, due, notes, later, past, now, today, zone } = sources;
   const byFile = new Map(people.map((person) => [person.row.id, person]));
   const open = people.filter(({ row }) => row.closedOn === null);
   const named = (person: Person): string => surelyNamed(t, person.name, apartText(t, person, language));
@@ -63,7 +76,7 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
       .map(({ person, deadline }) => ({
         ...{ key: `${person.row.id} ${deadline.kind} ${deadline.label}`, name: named(person), late: null },
         text: deadlineLine(t, deadline, today, language),
-        opens: { screen: 'caseFile', caseId: person.row.id, tab },
+        opens: { screen: 'caseFile', caseId: person.row.id, tab: deadline.label === COPY ? 'plan' : tab },
       }));
   return {
     presences: ofFile(
@@ -81,6 +94,10 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
     actions: actions(['person', 'partner']),
     awaited: deadlines((deadline) => isOfEmployer(deadline), 'employers'),
     deadlines: deadlines((deadline) => !isOfEmployer(deadline), 'situation'),
+    later: ofFile(later, ({ caseId, closedOn }, name) => ({
+      ...{ key: caseId, name, late: null, text: t('day.closedOn', { day: onDayText(closedOn, today, language) }) },
+      opens: { screen: 'caseFile', caseId, tab: 'summary', begun: 'outcome' },
+    })),
     // By name: nobody is before somebody else for having waited longer (R9).
     contacts: open
       .filter(({ row }) => row.overdueDays !== null)

@@ -12,6 +12,7 @@ import { Changes } from '../../features/case-file/changes.tsx';
 import { linkText } from '../../features/note/note-words.ts';
 import { notesOf } from '../../features/note/note.queries.ts';
 import '../../features/note/note.css';
+import { PrivateLineField } from '../../features/private-line/private-line-field.tsx';
 import { DataVintages } from '../../features/workspace/data-vintages.tsx';
 import { workspaceStatus } from '../../features/workspace/workspace.queries.ts';
 import { hourText, onDayText } from '../../i18n/dates.ts';
@@ -43,6 +44,7 @@ export function PurposeStep({ file, present, current, onNote, onSituation }: Pur
       <MyPromises caseId={file.id} />
       <LastDecisions note={last} />
       <Changes file={file} read={read} onNote={onNote} />
+      <PrivateLineField caseId={file.id} />
       <AskFirst file={file} isFirstMeeting={last === null} onBlock={onSituation} />
       {manifest === null ? null : (
         <p className="meeting-ages">

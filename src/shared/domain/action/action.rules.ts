@@ -1,6 +1,10 @@
 import { unknownKind, type Operation } from '../operation/operation.ts';
-import type { Action, ActionState, ActionTerms } from './action.schema.ts';
-import { PLAIN_ACTION, type AddedAction } from './action.ts';
+import type { Action, ActionPayload, ActionState, ActionTerms } from './action.schema.ts';
+import { PLAIN_ACTION } from './action.ts';
+
+type Since = keyof typeof PLAIN_ACTION;
+/** What an action was added with, of before or after there were objectives. */
+type AddedAction = Omit<ActionPayload, Since> & Partial<Pick<ActionPayload, Since>>;
 
 export type ActionOperation =
   | (Operation<AddedAction> & { readonly kind: 'action.add' })

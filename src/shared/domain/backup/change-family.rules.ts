@@ -13,6 +13,8 @@ const BY_ENTITY: Readonly<Record<string, ChangeFamily>> = {
   contact: 'contact',
   appointment: 'appointment',
   action: 'action',
+  engagement: 'action',
+  outcome: 'closing',
   decision: 'company',
   ownEmployer: 'company',
   correction: 'company',

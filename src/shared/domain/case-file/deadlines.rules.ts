@@ -8,15 +8,20 @@ const WINDOW_DAYS = 90;
 /** After how many months a contract of engagement is looked at again together: a choice of ours, no text is quoted. */
 const CONTRACT_MONTHS = 12;
 
+/** The label of a contract of which there is a copy: it is looked at with the plan. */
+export const COPY = 'copy';
+
 /**
  * What must be done before a date that comes within ninety days, the first first. What is past stays told until somebody
  * changes the fact: a permit that expired is still to be renewed.
  *
- * @param reminders what was asked of employers, beside what the facts say
+ * @param reminders what was asked of employers and what a copy of the contract says, beside what the facts say
  */
 export function deadlinesOf(facts: Facts, today: string, reminders: readonly Deadline[] = []): readonly Deadline[] {
   const last = addDays(today as LocalDate, WINDOW_DAYS);
-  return [...allDeadlines(facts), ...reminders]
+  // The end that is written in the contract is surer than a year counted from its day.
+  const hasCopy = reminders.some(({ kind }) => kind === 'contract');
+  return [...allDeadlines(facts).filter(({ kind }) => kind !== 'contract' || !hasCopy), ...reminders]
     .filter(({ on }) => on <= last)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

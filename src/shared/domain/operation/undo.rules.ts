@@ -1,4 +1,5 @@
-import { termsOf, type AddedAction } from '../action/action.ts';
+import type { ActionTerms } from '../action/action.schema.ts';
+import { PLAIN_ACTION } from '../action/action.ts';
 import type { MeetingTime, Presence } from '../appointment/appointment.schema.ts';
 import type { Operation } from './operation.ts';
 
@@ -34,6 +35,8 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
       return { kind: op.kind, payload: { toId: advisorBefore(earlier), reason: null } };
     case 'reading.say':
       return { kind: op.kind, payload: before(op, earlier) ?? { ...(op.payload as object), text: '' } };
+    case 'outcome.tell':
+      return { kind: op.kind, payload: before(op, earlier) ?? { ...(op.payload as object), situation: null } };
     case 'decision.make':
       return { kind: 'decision.withdraw', payload: { decisionId: op.opId } };
     case 'approach.move':
@@ -64,7 +67,8 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
 /** Who, what and by when as an action was added. */
 function termsWhenAdded(op: Operation, earlier: readonly Operation[]): object {
   const added = earlier.find(({ kind, entityId }) => kind === 'action.add' && entityId === op.entityId);
-  return termsOf(added?.payload as AddedAction);
+  const { owner, partner, text, dueOn, serves, isTogether } = { ...PLAIN_ACTION, ...(added?.payload as ActionTerms) };
+  return { owner, partner, text, dueOn, serves, isTogether };
 }
 
 /** When an appointment was to be before it was moved. */

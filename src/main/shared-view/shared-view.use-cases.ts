@@ -7,7 +7,6 @@ import type { Employer } from '../../shared/domain/employer/employer.schema.ts';
 import { holds } from '../../shared/domain/note/note.rules.ts';
 import type { FrozenLink } from '../../shared/domain/note/note.schema.ts';
 import type { Place } from '../../shared/domain/place/place.schema.ts';
-import { holds } from '../../shared/domain/note/note.rules.ts';
 import { directionTo } from '../../shared/domain/shared-view/direction.rules.ts';
 import {
   isOfBoth,

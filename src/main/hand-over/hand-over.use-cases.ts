@@ -4,7 +4,7 @@ import type { Colleague } from '../../shared/domain/hand-over/hand-over.schema.t
 import { holdingOf, standInOn, type Holders } from '../../shared/domain/hand-over/holding.rules.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
-import { addDays, instantOf, type LocalDate } from '../../shared/kernel/local-date.ts';
+import { addDays, instantOf } from '../../shared/kernel/local-date.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import { commitAs, perStore, startOfToday, todayOf, type Desk } from '../operation/operation.use-cases.ts';
 import { handOverRepository } from './hand-over.repository.ts';

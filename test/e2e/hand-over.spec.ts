@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
 import { DayPage } from '../support/pages/day.page.ts';
@@ -35,12 +36,13 @@ const press = (key: string): Promise<void> => app.page.keyboard.press(key);
 const isReadable = (): Promise<boolean> =>
   app.page.evaluate(async (id) => (await window.vav.call('caseFile.get', { caseId: id })).ok, caseId);
 
-test('the meetings of a colleague are taken over with a reason and a last day, nobody being named before', async () => {
+test('@axe the meetings of a colleague are taken over with a reason and a last day, nobody being named before', async () => {
   expect(await isReadable()).toBe(false);
   await press('r');
   const choice = day.dialog.getByRole('radio', { name: new RegExp(`^${IDRISS}, \\d+\\spersonnes? attendues?$`) });
   await expect(choice).toBeVisible();
   await expect(day.dialog).not.toContainText('Rosalie');
+  await expectAccessible(app.page);
   await expect(choice).toBeFocused();
   await press('Space');
   await day.dialog.getByRole('radio', { name: 'absence imprévue' }).focus();
@@ -52,7 +54,7 @@ test('the meetings of a colleague are taken over with a reason and a last day, n
   await expect(mine).toContainText(`pour ${IDRISS} jusqu’à ce soir`);
 });
 
-test('two minutes of reading: how to reach her safely, and what a colleague promised her by their name', async () => {
+test('@axe two minutes of reading: how to reach her safely, and what a colleague promised her by their name', async () => {
   await day.enterMeetings();
   const row = day.focusedMeeting.filter({ hasText: 'Rosalie' });
   for (let presses = 0; presses < 20 && (await row.count()) === 0; presses += 1) await press('ArrowDown');
@@ -63,6 +65,7 @@ test('two minutes of reading: how to reach her safely, and what a colleague prom
   await press('h');
   await expect(day.dialog).toContainText('À respecter');
   await expect(day.dialog).toContainText(`Envoyer l’adresse du centre, promis par ${IDRISS}`);
+  await expectAccessible(app.page);
   await press('Escape');
   await expect(day.dialog).toBeHidden();
 });

@@ -31,14 +31,15 @@ export function makeHandOverPage(desk: Desk, sources: PageSources): (caseId: str
     const today = todayOf(desk);
     const { first, last } = valueOf(facts, 'name') ?? { first: '', last: '' };
     const standing = standInOn(today, standIn);
+    const agreed = sources.actions.list(caseId).filter(isOpen);
     const wish = sources.readings.list(caseId).find(({ by, text }) => by === 'person' && text !== '');
     return {
       ...{ caseId, first, last, advisorName: desk.nameOf(advisorId), project: jobProjectOf(facts) },
       standIn: standing === null ? null : { name: desk.nameOf(standing.accountId), until: standing.until },
       wish: wish === undefined ? null : { text: wish.text, on: wish.on },
-      promises: sources.actions
-        .list(caseId)
-        .filter((action) => isOpen(action) && (action.owner === 'advisor' || (action.dueOn ?? today) >= today))
+      objectives: agreed.filter(({ kind }) => kind === 'objective').map(({ text }) => text),
+      promises: agreed
+        .filter(({ kind, owner, dueOn }) => kind === 'action' && (owner === 'advisor' || (dueOn ?? today) >= today))
         .map(({ id, owner, text, dueOn, actorId }) => ({
           ...{ id, owner, text, dueOn, byName: owner === 'advisor' ? desk.nameOf(actorId) : '' },
         })),

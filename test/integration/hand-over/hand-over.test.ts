@@ -219,6 +219,13 @@ describe('the page that a colleague reads before the meeting', () => {
     await core.ask('action.add', { ...of(), owner: 'person', text: 'canari-pas-fait', dueOn: '2026-08-20' });
     await core.ask('action.add', { ...of(), owner: 'person', text: 'Refaire le CV', dueOn: '2026-09-10' });
     await core.ask('action.add', { ...of(), owner: 'advisor', text: 'Appeler la mairie', dueOn: '2026-08-30' });
+    await core.ask('action.add', {
+      ...of(),
+      kind: 'objective',
+      owner: 'person',
+      text: 'Un poste de jour',
+      dueOn: '2026-08-01',
+    });
     await core.say(caseId, 'interviews', 77);
     await core.say(caseId, 'searchSince', '2019-04');
     await core.say(caseId, 'precautions', ['no-voicemail']);
@@ -244,6 +251,7 @@ describe('the page that a colleague reads before the meeting', () => {
         { text: 'Appeler la mairie', byName: CAMILLE.name },
         { text: 'Refaire le CV', byName: '' },
       ],
+      objectives: ['Un poste de jour'],
       awaited: [{ kind: 'answer', name: kept!.name, on: '2026-09-09' }],
       meetings: [{ purpose: 'le point' }],
       precautions: ['no-voicemail'],

@@ -45,6 +45,7 @@ export function HandOverSheet({ page, project }: HandOverSheetProps) {
       lines: [
         ...(page.wish === null ? [] : [t('handOver.page.wish', { text: page.wish.text, day: day(page.wish.on) })]),
         ...(project === null ? [] : [project]),
+        ...page.objectives.map((text) => t('handOver.page.objective', { text })),
       ],
     },
     { title: t('handOver.page.meetings'), lines: meetings },

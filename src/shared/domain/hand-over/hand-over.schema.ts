@@ -44,6 +44,8 @@ export const handOverPageSchema = z.strictObject({
   project: jobProjectSchema,
   /** In the person's words. */
   wish: z.strictObject({ text: z.string(), on: localDateSchema }).nullable(),
+  /** What people agreed to get to, as the plan has it: no date, nothing late. */
+  objectives: z.array(z.string()).readonly(),
   promises: z
     .array(
       z.strictObject({

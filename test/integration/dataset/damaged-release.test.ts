@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openToRead } from '../../../src/main/platform/db/open-database.ts';
 import { openCurrentRelease } from '../../../src/main/dataset/release.use-cases.ts';
 import { calls } from '../../../src/shared/contract/index.ts';
 import { aCore, placeRelease, type TestCore } from '../../support/core.ts';
@@ -131,9 +132,14 @@ describe('a release that is damaged', () => {
 
   it('is said to be damaged by the call that finds it, when it opened all the same', async () => {
     const path = join(releaseOf('demonstration'), 'reference.sqlite');
+    const db = openToRead(path);
+    const pageSize = (db.prepare('PRAGMA page_size').pluck().get() ?? 0) as number;
+    const roots = db.prepare('SELECT rootpage FROM sqlite_schema WHERE rootpage > 1').pluck().all() as number[];
+    db.close();
     const bytes = readFileSync(path);
-    // The first page, read at the opening, is kept.
-    writeFileSync(path, bytes.fill(7, 8_192));
+    // What the tables are, read at the opening, is kept; what they hold is not.
+    for (const root of roots) bytes.fill(7, (root - 1) * pageSize, root * pageSize);
+    writeFileSync(path, bytes);
     rmSync(join(dataDir.path, 'workspace.json'));
     const core = await start();
     expect((await core.ask('workspace.status', {})).manifest).not.toBeNull();

@@ -54,17 +54,19 @@ async function importOf(what: string, generatedRows: number | null, folder?: str
   }
 }
 
-/** The authored fixture with its establishments repeated under other numbers. */
+/** The authored fixture with its establishments repeated under other numbers, in as many streets. */
 function fixtureWith(root: string, rows: number): string {
   const from = path.join(root, 'files');
   fs.cpSync(path.join(ROOT, 'test/support/fixtures/reference'), from, { recursive: true });
   const file = path.join(from, 'establishments.csv');
   const [header = '', ...lines] = fs.readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean);
   const sound = lines.filter((line) => /^\d{14};/.test(line) && !line.includes('"'));
-  const numbered = Array.from(
-    { length: rows },
-    (_, index) => `${String(40_000_000_000_000 + index * 7)}${(sound[index % sound.length] ?? '').slice(14)}`,
-  );
+  const at = header.split(';').indexOf('numerorue');
+  // Each at an address of its own: the same name at the same one would be one door.
+  const numbered = Array.from({ length: rows }, (_, index) => {
+    const fields = (sound[index % sound.length] ?? '').split(';');
+    return [String(40_000_000_000_000 + index * 7), ...fields.slice(1)].with(at, String(index)).join(';');
+  });
   fs.writeFileSync(file, `${[header, ...numbered].join('\n')}\n`);
   return from;
 }

@@ -171,6 +171,11 @@ test('a contact found for one person is there for the next, and names nobody of 
   await expect(dialog()).toBeHidden();
   await expect(lineOf(name)).toContainText('01 99 00 12 34');
   await expectAccessible(app.page);
+  await file.part(/^Liste/).press('Enter');
+  const known = app.page.getByRole('button', { name: 'Contact connu (1)' });
+  await known.press('Enter');
+  await expect(app.page.getByRole('treegrid').getByRole('row', { level: 1 })).toHaveCount(1);
+  await known.press('Enter');
 
   await openRetained(...NEXT);
   await goToLine(name);
@@ -257,6 +262,10 @@ test('a company that asks out is in no list any more, until it is proposed again
   await expect(file.title).toHaveText(name);
   await expect(file.main).toContainText('Personnes à qui elle est proposée');
   await expectAccessible(app.page);
+  await app.page.getByRole('button', { name: 'Donnée fausse' }).press('Enter');
+  await expect(file.main).toContainText('Donnée fausse signalée.');
+  await app.page.getByRole('button', { name: 'Retirer le signalement' }).press('Enter');
+  await expect(app.page.getByRole('button', { name: 'Fermée', exact: true })).toBeVisible();
   await app.page.getByRole('button', { name: /ne veut plus être proposée/ }).press('Enter');
   await expect(dialog().getByRole('radio', { name: 'pas précisé' })).toBeFocused();
   await press('Enter');

@@ -10,7 +10,7 @@ const byCase = z.strictObject({ caseId: idSchema });
 
 export const privateLineCalls = {
   'privateLine.get': query({
-    summary: 'The line of preparation that the asker, and nobody else, wrote for a file; null after thirty days.',
+    summary: 'The line of preparation that the asker wrote for a file, and nobody else’s; null after thirty days.',
     roles,
     input: byCase,
     output: privateLineSchema.nullable(),

@@ -14,8 +14,8 @@ interface KnownFact {
   readonly saidOn: string;
 }
 
-export type CaseTabName = 'Synthèse' | 'Situation' | 'Entreprises' | 'Notes';
-const TAB_KEYS = { Synthèse: '1', Situation: '2', Entreprises: '3', Notes: '4' } as const;
+export type CaseTabName = 'Synthèse' | 'Situation' | 'Entreprises' | 'Plan' | 'Notes';
+const TAB_KEYS = { Synthèse: '1', Situation: '2', Entreprises: '3', Plan: '4', Notes: '5' } as const;
 
 /** One person's file. What is done here is done with the keyboard. */
 export class CaseFilePage extends WindowPage {

@@ -8,14 +8,16 @@ import { asApiError, call } from '../../platform/api.ts';
 import { useBeforeLock } from '../../platform/before-lock.ts';
 import { useToday } from '../../platform/today.ts';
 import { useTextCheck } from '../../ui/text-check.tsx';
+import { useIsShared } from '../../ui/use-is-shared.ts';
 import { showToast } from '../../ui/toast.tsx';
 import './private-line.css';
 import { privateLineOf } from './private-line.queries.ts';
 
-/** One line to prepare the meeting, for its author alone; it goes by itself after thirty days. */
+/** One line to prepare the meeting, for its author alone: not while somebody looks too. It goes by itself after thirty days. */
 export function PrivateLineField({ caseId }: { readonly caseId: string }) {
   const { data } = useQuery(privateLineOf(caseId));
-  return data === undefined ? null : <OpenField key={caseId} caseId={caseId} line={data} />;
+  const isShared = useIsShared();
+  return data === undefined || isShared ? null : <OpenField key={caseId} caseId={caseId} line={data} />;
 }
 
 function OpenField({ caseId, line }: { readonly caseId: string; readonly line: PrivateLine | null }) {
@@ -52,8 +54,8 @@ function OpenField({ caseId, line }: { readonly caseId: string; readonly line: P
     void keep();
   };
   return (
-    <section className="private-line" aria-labelledby={`${id}-title`}>
-      <label id={`${id}-title`} className="private-line-label" htmlFor={id}>
+    <div className="private-line">
+      <label className="private-line-label" htmlFor={id}>
         {t('privateLine.label')}
       </label>
       <input
@@ -76,6 +78,6 @@ function OpenField({ caseId, line }: { readonly caseId: string; readonly line: P
           ? t('privateLine.hint')
           : t('privateLine.goneOn', { day: shortDayText(line.goneOn, today, i18n.language) })}
       </p>
-    </section>
+    </div>
   );
 }

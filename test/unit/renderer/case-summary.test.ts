@@ -134,7 +134,7 @@ describe('what leaves on paper', () => {
 
   test('has what is still ahead; what the person has not done in time is told to nobody', () => {
     const action = (id: string, owner: string, dueOn: string | null, state = 'not-yet'): Action =>
-      ({ id, owner, dueOn, state, isWithdrawn: id === 'withdrawn' }) as unknown as Action;
+      ({ id, kind: 'action', owner, dueOn, state, isWithdrawn: id === 'withdrawn' }) as unknown as Action;
     const all = [
       action('our late promise', 'advisor', '2026-11-01'),
       action('late promise of a partner', 'partner', '2026-11-01'),

@@ -104,6 +104,8 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     FROM hire_pair JOIN occupation ON occupation.rome = hire_pair.rome
     WHERE naf = @naf AND hires > 0 ORDER BY hires DESC, hire_pair.rome LIMIT ${OCCUPATIONS_SHOWN}`);
   const exactMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? AND rome = ? LIMIT 1').pluck();
+  /** Each row of a page asks for it, and there are few: by division and occupation. */
+  const advised = new Map<string, ContactAdvice>();
   const sectorMode = db.prepare('SELECT mode FROM contact_mode WHERE division = ? ORDER BY position LIMIT 1').pluck();
 
   const behindDoorOf = (siret: string): Employer['sameDoor'] =>
@@ -132,11 +134,15 @@ export function employerRepository(db: ReadDb): EmployerRepository {
       ...(doorsOfSites.all(JSON.stringify(left)) as string[]),
       ...(doorsOfEmployers.all(JSON.stringify(employers)) as string[]),
     ],
-    contactAdvice: (naf, rome) =>
-      contactAdvice(
-        exactMode.get(naf.slice(0, 2), rome) as ContactMode | undefined,
-        sectorMode.get(naf.slice(0, 2)) as ContactMode | undefined,
-      ),
+    contactAdvice(naf, rome) {
+      const division = naf.slice(0, 2);
+      const known = advised.get(division + rome);
+      if (known !== undefined) return known;
+      const exact = exactMode.get(division, rome) as ContactMode | undefined;
+      const advice = contactAdvice(exact, sectorMode.get(division) as ContactMode | undefined);
+      advised.set(division + rome, advice);
+      return advice;
+    },
   };
 }
 

@@ -77,10 +77,14 @@ export function makeBlocks(columns: EmployerColumns, segmentRow: Uint32Array, se
   return blocks;
 }
 
-/** 1 for traits that no row of ours has: a band or a group nobody knows. */
-const IS_UNKNOWN = Uint8Array.from({ length: 256 }, (_, traits) =>
-  (traits & BAND_BITS) < BAND_FACTS.length && ((traits >> GROUP_SHIFT) & GROUP_BITS) < GROUP_ORDER.length ? 0 : 1,
-);
+/** Bits of what a row shows by its traits: its band, its group, then whether no row of ours has such traits. */
+const GROUPS_SHOWN = 16;
+const UNKNOWN_SHOWN = 20;
+const SHOWN = Int32Array.from({ length: 256 }, (_, traits) => {
+  const [band, group] = [traits & BAND_BITS, (traits >> GROUP_SHIFT) & GROUP_BITS];
+  const isUnknown = band >= BAND_FACTS.length || group >= GROUP_ORDER.length;
+  return (1 << band) | (1 << (group + GROUPS_SHOWN)) | (isUnknown ? 1 << UNKNOWN_SHOWN : 0);
+});
 
 /** As many as a count of nine digits can say. */
 const MOST_YEARLY_HIRES = 1_000_000_000;
@@ -95,10 +99,9 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
   let lonMax = lonMin;
   let mostHires = -1;
   let strangeHires = 0;
-  let bands = 0;
-  let groups = 0;
-  let unknown = 0;
+  let shown = 0;
   let lastDepartement = -1;
+  let whereBefore = NO_DEPARTEMENT;
   const firstKind = block * KIND_STRIDE;
   const firstWord = block * DEPARTEMENT_WORDS;
   for (let row = start; row < end; row += 1) {
@@ -111,21 +114,22 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
     else if (lat > latMax) latMax = lat;
     if (lon < lonMin) lonMin = lon;
     else if (lon > lonMax) lonMax = lon;
-    if (hires >= 0) mostHires = hires > mostHires ? hires : mostHires;
-    else if (hires !== -1) strangeHires += 1;
-    bands |= 1 << (of & BAND_BITS);
-    groups |= 1 << ((of >> GROUP_SHIFT) & GROUP_BITS);
-    unknown |= IS_UNKNOWN[of] as number;
+    // Neither under −1 nor between −1 and 0; what is no number stays the most of the block.
+    mostHires = Math.max(mostHires, hires);
+    strangeHires += Number(hires < 0) - Number(hires === -1);
+    shown |= SHOWN[of] as number;
     const kind = firstKind + (KIND_OF_TRAITS[of] as number);
     kinds[kind] = (kinds[kind] as number) + 1;
-    if (where === NO_DEPARTEMENT) continue;
+    // Neighbours are mostly of one département.
+    if (where === whereBefore || where === NO_DEPARTEMENT) continue;
+    whereBefore = where;
     if (where > lastDepartement) lastDepartement = where;
     const word = firstWord + ((where >> 5) & 3);
     departements[word] = (departements[word] as number) | (1 << (where & 31));
   }
   if (latMin < -90e6 || latMax > 90e6 || lonMin < -180e6 || lonMax > 180e6) throw new MalformedColumns('positions');
-  if (strangeHires > 0 || mostHires > MOST_YEARLY_HIRES) throw new MalformedColumns('hires');
-  if (unknown !== 0) throw new MalformedColumns('traits');
+  if (strangeHires > 0 || !(mostHires <= MOST_YEARLY_HIRES)) throw new MalformedColumns('hires');
+  if (shown >> UNKNOWN_SHOWN !== 0) throw new MalformedColumns('traits');
   if (lastDepartement >= columns.departements.length) throw new MalformedColumns('departements');
   const first = block * BLOCK_FIELDS;
   fields[first + LAT_MIN] = latMin;
@@ -133,8 +137,8 @@ function fillBlock(columns: EmployerColumns, blocks: Blocks, block: number, star
   fields[first + LON_MIN] = lonMin;
   fields[first + LON_MAX] = lonMax;
   fields[first + MOST_HIRES] = Math.ceil(mostHires);
-  fields[first + BANDS_PRESENT] = bands;
-  fields[first + GROUPS_PRESENT] = groups;
+  fields[first + BANDS_PRESENT] = shown & ((1 << GROUPS_SHOWN) - 1);
+  fields[first + GROUPS_PRESENT] = shown >> GROUPS_SHOWN;
 }
 
 function fillRegions({ count, fields, regions }: Blocks): void {

@@ -137,8 +137,13 @@ function segmentsOf({ nafCodes, nafStart, traits }: EmployerColumns): {
   let block = 0;
   for (let naf = 0; naf < nafCodes.length; naf += 1) {
     const [start, end] = [nafStart[naf] as number, nafStart[naf + 1] as number];
-    let firstOfMany = start;
-    while (firstOfMany < end && (traits[firstOfMany] as number) < MANY_SITES_BIT) firstOfMany += 1;
+    // By halves: where rows are not in that order, one of them is found not to be of its segment.
+    let [firstOfMany, notBefore] = [start, end];
+    while (firstOfMany < notBefore) {
+      const middle = (firstOfMany + notBefore) >> 1;
+      if ((traits[middle] as number) < MANY_SITES_BIT) firstOfMany = middle + 1;
+      else notBefore = middle;
+    }
     segmentRow.set([start, firstOfMany, end], naf * 2);
     const middle = block + Math.ceil((firstOfMany - start) / BLOCK_ROWS);
     segmentBlock.set([block, middle], naf * 2);
@@ -159,15 +164,18 @@ const IS_TAKEN = 2;
 interface Numbered {
   /** IS_SHARED where the employer of a rank has other sites. */
   readonly flags: Uint8Array;
-  /** Its number then, from 1. */
-  readonly unitOfRank: Uint32Array;
+  /**
+   * For 32 ranks, two words: a bit for each that is the first site of such an employer, and how many were before. The
+   * number of an employer is read from a small memory then, as are flags.
+   */
+  readonly firsts: Uint32Array;
   readonly units: number;
 }
 
 /** Employers with several sites. SIRETs are whole numbers of 14 digits at most, each greater than the one before. */
 function numberedBySiret({ count, sirets }: EmployerColumns): Numbered {
   const flags = new Uint8Array(Math.ceil(count / 4));
-  const unitOfRank = new Uint32Array(count);
+  const firsts = new Uint32Array(Math.ceil(count / 32) * 2);
   let units = 0;
   let before = -1;
   let isWithBefore = false;
@@ -175,28 +183,31 @@ function numberedBySiret({ count, sirets }: EmployerColumns): Numbered {
     const siret = sirets[rank] as number;
     if (!(siret > before && siret <= MOST_SIRET) || Math.floor(siret) !== siret) throw new MalformedColumns('sirets');
     before = siret;
+    const word = (rank >> 5) * 2;
+    if ((rank & 31) === 0) firsts[word + 1] = units;
     const next = rank + 1 < count ? (sirets[rank + 1] as number) : Infinity;
     const isWithNext = next - siret < 1e5 && legalUnitOf(siret) === legalUnitOf(next);
-    if (isWithNext && !isWithBefore) units += 1;
-    if (isWithNext || isWithBefore) {
-      flags[rank >> 2] = (flags[rank >> 2] as number) | (IS_SHARED << ((rank & 3) * 2));
-      unitOfRank[rank] = units;
+    if (isWithNext && !isWithBefore) {
+      units += 1;
+      firsts[word] = (firsts[word] as number) | (1 << (rank & 31));
     }
+    if (isWithNext || isWithBefore) flags[rank >> 2] = (flags[rank >> 2] as number) | (IS_SHARED << ((rank & 3) * 2));
     isWithBefore = isWithNext;
   }
-  return { flags, unitOfRank, units };
+  return { flags, firsts, units };
 }
 
 /** Takes each rank once; a site said to be alone, or not, must be what it is said to be. */
 function placeRows(
   { count, siretRank, traits }: EmployerColumns,
   segmentRow: Uint32Array,
-  { flags, unitOfRank, units }: Numbered,
+  { flags, firsts, units }: Numbered,
 ): { readonly manyUnit: Uint32Array; readonly manyUnits: number } {
-  // Employers are numbered as rows meet them, so that those of one place and sector have their marks side by side.
-  const numbers = new Uint32Array(units + 1);
-  const manyUnit = new Uint32Array(count);
-  let manyUnits = 0;
+  let shared = 0;
+  for (let segment = 1; segment + 1 < segmentRow.length; segment += 2) {
+    shared += (segmentRow[segment + 1] as number) - (segmentRow[segment] as number);
+  }
+  const manyUnit = new Uint32Array(shared);
   let many = 0;
   for (let segment = 0; segment + 1 < segmentRow.length; segment += 1) {
     const isMany = segment % 2;
@@ -205,19 +216,24 @@ function placeRows(
       const rank = siretRank[row] as number;
       if (rank >= count) throw new MalformedColumns('siret-ranks');
       const shift = (rank & 3) * 2;
-      const flag = ((flags[rank >> 2] as number) >> shift) & 3;
+      const four = flags[rank >> 2] as number;
+      const flag = (four >> shift) & 3;
       if (flag >= IS_TAKEN) throw new MalformedColumns('siret-ranks');
       if (flag !== isMany || (traits[row] as number) >> 7 !== isMany) throw new MalformedColumns('single-sites');
-      flags[rank >> 2] = (flags[rank >> 2] as number) | (IS_TAKEN << shift);
+      flags[rank >> 2] = four | (IS_TAKEN << shift);
       if (isMany === 0) continue;
-      const unit = unitOfRank[rank] as number;
-      if (numbers[unit] === 0) {
-        manyUnits += 1;
-        numbers[unit] = manyUnits;
-      }
-      manyUnit[many] = (numbers[unit] as number) - 1;
+      const word = (rank >> 5) * 2;
+      const upTo = (firsts[word] as number) & (0xffffffff >>> (31 - (rank & 31)));
+      manyUnit[many] = (firsts[word + 1] as number) + bitCount(upTo) - 1;
       many += 1;
     }
   }
-  return { manyUnit: manyUnit.slice(0, many), manyUnits };
+  return { manyUnit, manyUnits: units };
+}
+
+/** How many bits of a word are set. */
+function bitCount(word: number): number {
+  const twos = word - ((word >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionOutcome } from '../../../shared/domain/decision/decision.schema.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
@@ -28,8 +28,7 @@ interface DecisionCellProps {
   readonly onWhy?: (() => void) | undefined;
 }
 
-/** What was decided, as a quiet mark; on the row one looks at, the three buttons. */
-export function DecisionCell(props: DecisionCellProps) {
+function DecisionCellOf(props: DecisionCellProps) {
   const { name, outcome, otherSite = null, agreement, isActive, hasKeys = isActive, onDecide, onWhy } = props;
   const { t } = useTranslation();
   const within = (act: () => void) => (event: MouseEvent) => {
@@ -75,3 +74,6 @@ export function DecisionCell(props: DecisionCellProps) {
     </div>
   );
 }
+
+/** What was decided, as a quiet mark; on the row one looks at, the three buttons. Drawn again for what changes in it. */
+export const DecisionCell = memo(DecisionCellOf);

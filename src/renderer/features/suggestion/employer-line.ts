@@ -20,9 +20,16 @@ export interface OwnLine {
   readonly approach: string;
 }
 
+/** The same line for the same employer: its row is not drawn again. */
 export function foundLine<E extends ListedEmployer>(employer: E): FoundLine<E> {
-  return { kind: 'found', key: employer.siret, employer };
+  const known = lines.get(employer) as FoundLine<E> | undefined;
+  if (known !== undefined) return known;
+  const line: FoundLine<E> = { kind: 'found', key: employer.siret, employer };
+  lines.set(employer, line);
+  return line;
 }
+
+const lines = new WeakMap<ListedEmployer, FoundLine>();
 
 /** What is expected of a line; null where nothing was computed. */
 export function potentialOf({ employer }: FoundLine<ListedEmployer | SuggestedEmployer>): Potential | null {

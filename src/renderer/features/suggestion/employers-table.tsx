@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmployerGroup } from '../../../shared/domain/employer/employer.schema.ts';
 import type { ListedEmployer } from '../../../shared/domain/suggestion/listed.schema.ts';
@@ -123,7 +123,7 @@ function NoPotential() {
   return <span className="quiet small">{t('potential.none')}</span>;
 }
 
-export function EmployersTable<E extends ListedEmployer>(props: EmployersTableProps<E>) {
+function EmployersTableOf<E extends ListedEmployer>(props: EmployersTableProps<E>) {
   const { t, i18n } = useTranslation();
   const { ref, group, rows, total } = props;
   const columns = useColumns(props);
@@ -154,3 +154,6 @@ export function EmployersTable<E extends ListedEmployer>(props: EmployersTablePr
     />
   );
 }
+
+/** Drawn again when another list comes, not while one is asked for. */
+export const EmployersTable = memo(EmployersTableOf) as typeof EmployersTableOf;

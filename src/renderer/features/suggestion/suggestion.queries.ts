@@ -4,6 +4,7 @@ import type { EmployerQuery } from '../../../shared/domain/suggestion/suggestion
 import { call } from '../../platform/api.ts';
 import type { EmployerSearch } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
+import { type CasePages, withKeptRows } from './kept-rows.ts';
 import type { MapPoints } from './map/map-scene.ts';
 
 /** What is seen and as much again: while the list is moved about, each step brings one page. */
@@ -57,6 +58,9 @@ export function casePages(input: CaseListInput) {
       return last.page.rows.length > 0 && next < last.page.eligible ? next : undefined;
     },
     placeholderData: keepPreviousData,
+    // What is selected is compared with what was shown before, whichever question that answered.
+    select: (data) => data,
+    structuralSharing: (before, after) => withKeptRows(before as CasePages | undefined, after as CasePages),
   });
 }
 

@@ -21,16 +21,18 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { type CaseLine, nameOfLine, type OwnEmployer, standingOf } from './case-rows.ts';
 import { ListHead } from './list-head.tsx';
 import { isMoved, type ListView, steppedBack, UNMOVED } from './list-view.ts';
-import { RowDecidingContext, RowDecision, type RowDeciding } from './row-decision.tsx';
+import { RowDecidingContext, RowDecision } from './row-decision.tsx';
 import { RowDetail } from './row-detail.tsx';
 import { RowReasons } from './row-reasons.tsx';
 import { useCaseList } from './use-case-list.ts';
 import type { Decisions } from './use-decisions.ts';
 import { type OpenFilter, useEmployerKeys } from './use-employer-keys.ts';
 import { useLineDecisions } from './use-line-decisions.ts';
+import { useRowDeciding } from './use-row-deciding.ts';
 import { useWideningMark } from './widening-mark.ts';
 
 interface CaseListPanelProps {
@@ -44,6 +46,7 @@ interface CaseListPanelProps {
 
 const RESULTS_ID = 'case-results';
 const FEW = 10;
+const nothing = (): null => null;
 
 /** The list for one project, its rows decided on one by one. */
 export function CaseListPanel({ file, manifest, view, onChange, own, deciding }: CaseListPanelProps) {
@@ -149,14 +152,10 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
     [t],
   );
   const markOf = useWideningMark(file, view.otherOccupations);
-  const rowDeciding: RowDeciding = {
+  const rowDeciding = useRowDeciding({
     activeKey: active?.key ?? null,
-    outcomeOf: onLine.outcomeOf,
-    otherSiteOf: onLine.otherSiteOf,
-    isSetAsideHere: (line) => !isClosed && onLine.setAsideOf(line) !== undefined,
-    decide: isClosed ? null : onLine.decide,
-    sayWhy: onLine.sayWhy,
-  };
+    ...{ standings, setAside: deciding.setAside, onLine, isClosed },
+  });
   const items = useMemo(
     () =>
       EMPLOYER_GROUPS_SHOWN.map((each) => ({
@@ -207,6 +206,9 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
   const readMore = (): void => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
   };
+  const onActivate = useStable((key: string) => onChange({ activeKey: key }));
+  const onToggle = useStable((key: string) => onChange({ activeKey: key, openKey: key === openKey ? null : key }));
+  const onNearEnd = useStable(readMore);
   const retry = (): void => void query.refetch();
   if (query.error !== null && list === null) return <ErrorState error={query.error} onRetry={retry} />;
   return (
@@ -276,13 +278,13 @@ export function CaseListPanel({ file, manifest, view, onChange, own, deciding }:
                   isComputed={isComputed}
                   activeKey={activeKey}
                   explainedKey={openKey}
-                  onActivate={(key) => onChange({ activeKey: key })}
-                  onToggle={(key) => onChange({ activeKey: key, openKey: key === openKey ? null : key })}
                   {...pointing}
-                  onNearEnd={readMore}
+                  onActivate={onActivate}
+                  onToggle={onToggle}
+                  onNearEnd={onNearEnd}
                   markOf={markOf}
                   lastColumn={lastColumn}
-                  renderDetail={renderDetail}
+                  renderDetail={openKey === null ? nothing : renderDetail}
                 />
               )}
             </ListAndMap>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { DecisionOutcome } from '../../../../shared/domain/decision/decision.schema.ts';
 import { DecisionCell } from '../../../features/decision/decision-cell.tsx';
 import { agreementOf } from '../../../features/decision/decision-words.ts';
@@ -21,8 +21,11 @@ export const RowDecidingContext = createContext<RowDeciding | null>(null);
 
 export function RowDecision({ line }: { readonly line: CaseLine }) {
   const deciding = useContext(RowDecidingContext);
+  const decide = deciding?.decide ?? null;
+  const sayWhy = deciding?.sayWhy;
+  const onDecide = useCallback((outcome: DecisionOutcome) => decide?.(line, outcome), [decide, line]);
+  const onWhy = useCallback(() => sayWhy?.(line), [sayWhy, line]);
   if (deciding === null) return null;
-  const { decide } = deciding;
   return (
     <DecisionCell
       name={nameOfLine(line)}
@@ -30,8 +33,8 @@ export function RowDecision({ line }: { readonly line: CaseLine }) {
       otherSite={deciding.otherSiteOf(line)}
       agreement={line.kind === 'own' ? 'feminine' : agreementOf(line.employer.group)}
       isActive={line.key === deciding.activeKey}
-      onDecide={decide === null ? null : (outcome) => decide(line, outcome)}
-      onWhy={deciding.isSetAsideHere(line) ? () => deciding.sayWhy(line) : undefined}
+      onDecide={decide === null ? null : onDecide}
+      onWhy={deciding.isSetAsideHere(line) ? onWhy : undefined}
     />
   );
 }

@@ -57,9 +57,6 @@ export function useLineDecisions(options: LineDecisionsOptions) {
   return {
     setAsideOf,
     sayWhy,
-    outcomeOf: (line: CaseLine): DecisionOutcome | null =>
-      setAsideOf(line) === undefined ? standingOf(line, standings).outcome : 'set-aside',
-    otherSiteOf: (line: CaseLine): DecisionOutcome | null => standingOf(line, standings).otherSite,
     decide,
     /** By a key: it acts on the row that has the focus; from elsewhere it leads there first. */
     decideByKey: (line: CaseLine | undefined, outcome: DecisionOutcome): void => {

@@ -16,4 +16,9 @@ describe('the value of a preference', () => {
     expect(preferenceValueSchema.safeParse(itself).success).toBe(false);
     expect(preferenceValueSchema.safeParse({ deep: { itself } }).success).toBe(false);
   });
+
+  it('refuses a name that would give its copy another prototype', () => {
+    expect(preferenceValueSchema.safeParse(JSON.parse('[{"__proto__":[]}]')).success).toBe(false);
+    expect(preferenceValueSchema.safeParse({ words: '"__proto__":' }).success).toBe(true);
+  });
 });

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { CallInput } from '../../../shared/contract/index.ts';
+import type { CallInput, CallOutput } from '../../../shared/contract/index.ts';
 import type { PortfolioColumns } from '../../../shared/domain/case-file/portfolio-view.schema.ts';
 import { call } from '../../platform/api.ts';
 import { callQuery } from '../../platform/query-client.ts';
 import { type RememberedView, toPortfolioColumns, toRememberedView } from './remembered-view.ts';
 
-type Preference = CallInput<'preference.set'>;
+type Preference = CallInput<'preference.set'> & CallOutput<'preference.get'>;
 
 export const viewPreference = callQuery('preference.get', { name: 'portfolio.view' });
 export const columnsPreference = callQuery('preference.get', { name: 'portfolio.columns' });

@@ -15,13 +15,17 @@ export type PreferenceName = z.infer<typeof preferenceNameSchema>;
 const MOST_CHARACTERS = 4_000;
 
 /** Whatever the screen needs: what is written as JSON in at most so many characters. */
-export const preferenceValueSchema = z.json().refine(isShort);
+export const preferenceValueSchema = z.unknown().refine(isWritable).pipe(z.json());
 export type PreferenceValue = z.infer<typeof preferenceValueSchema>;
 
-/** `z.json()` follows a value that holds itself without complaint, and the wire carries one: it cannot be written. */
-function isShort(value: unknown): boolean {
+/**
+ * `z.json()` follows a value that holds itself without complaint, and gives a copy another prototype where one of its
+ * names is `__proto__`; the wire carries both, and neither can be written.
+ */
+function isWritable(value: unknown): boolean {
   try {
-    return JSON.stringify(value).length <= MOST_CHARACTERS;
+    const json = JSON.stringify(value);
+    return json.length <= MOST_CHARACTERS && !json.includes('"__proto__":');
   } catch {
     return false;
   }

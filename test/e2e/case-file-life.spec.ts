@@ -231,7 +231,8 @@ test('what is printed is what may be, after the precautions where there are some
 
 test('a note is copied once its precautions are read', async () => {
   await press('n');
-  await expect(file.heading('Objet, présents, modalité')).toBeFocused();
+  // The two exchanged today without a meeting: the note is that of a short contact.
+  await expect(file.heading('Échange, modalité')).toBeFocused();
   await type('Point');
   await press('Control+Enter');
   await expect(file.validated).toHaveCount(1);

@@ -248,6 +248,9 @@ test('a validated note is corrected by another', async () => {
   await expect(area).toHaveValue('Préfère le commerce de proximité.');
   await area.fill('Préfère le commerce de quartier.');
   await press('Control+Enter');
+  await expect(file.note.getByRole('alert')).toContainText('Correction sans raison');
+  await file.note.getByRole('textbox', { name: 'Pourquoi cette correction' }).fill('Le mot de la personne.');
+  await press('Control+Enter');
   await expect(file.validated).toHaveCount(2);
   await expect(file.validated.first()).toContainText('corrige la note du');
   await expect(file.validated.last()).toContainText('corrigée par la note du');

@@ -128,7 +128,7 @@ test('a line of what there is to do opens where the work is done', async () => {
   await promise.focus();
   await press('Enter');
   await expect(day.title).toContainText(name);
-  await expect(day.tab('Synthèse')).toHaveAttribute('aria-selected', 'true');
+  await expect(day.tab('Plan')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('after the unlock the meeting that comes next has the keys: Enter opens its file', async () => {

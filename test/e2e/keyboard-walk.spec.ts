@@ -78,7 +78,7 @@ for (const [language, theme, steps] of [
     }
     await goByPalette('Nadia Ferrand');
     await expect(file.title).toHaveText('Nadia Ferrand');
-    for (const [index, tab] of (['summary', 'situation', 'employers', 'notes'] as const).entries()) {
+    for (const [index, tab] of (['summary', 'situation', 'employers', 'plan', 'notes'] as const).entries()) {
       await press(String(index + 1));
       await expect(parts.getByRole('tab', { name: caseFile.tabs[tab], selected: true })).toBeVisible();
       await walk(steps);

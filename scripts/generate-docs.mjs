@@ -13,6 +13,7 @@ import { calls, events } from '../src/shared/contract/index.ts';
 import * as accessSchemas from '../src/shared/domain/access/access.schema.ts';
 import * as actionSchemas from '../src/shared/domain/action/action.schema.ts';
 import * as appointmentSchemas from '../src/shared/domain/appointment/appointment.schema.ts';
+import * as caseExportSchemas from '../src/shared/domain/case-export/case-export.schema.ts';
 import * as caseFileSchemas from '../src/shared/domain/case-file/case-file.schema.ts';
 import * as timelineSchemas from '../src/shared/domain/case-file/timeline.schema.ts';
 import * as contactSchemas from '../src/shared/domain/contact/contact.schema.ts';
@@ -25,8 +26,10 @@ import * as marketSchemas from '../src/shared/domain/market/market.schema.ts';
 import * as noteSchemas from '../src/shared/domain/note/note.schema.ts';
 import * as occupationSchemas from '../src/shared/domain/occupation/occupation.schema.ts';
 import * as operationSchemas from '../src/shared/domain/operation/operation.schema.ts';
+import * as paperSchemas from '../src/shared/domain/paper/paper.schema.ts';
 import * as placeSchemas from '../src/shared/domain/place/place.schema.ts';
 import * as settingsSchemas from '../src/shared/domain/settings/settings.schema.ts';
+import * as sheetSchemas from '../src/shared/domain/sheet/sheet.schema.ts';
 import * as caseListSchemas from '../src/shared/domain/suggestion/case-list.schema.ts';
 import * as listedSchemas from '../src/shared/domain/suggestion/listed.schema.ts';
 import * as suggestionSchemas from '../src/shared/domain/suggestion/suggestion.schema.ts';
@@ -42,6 +45,7 @@ for (const module of [
   ...[accessSchemas, actionSchemas, appointmentSchemas, caseFileSchemas, timelineSchemas, contactSchemas],
   ...[correctionSchemas, datasetSchemas, decisionSchemas, employerSchemas, jobProjectSchemas, marketSchemas],
   ...[noteSchemas, occupationSchemas, operationSchemas, placeSchemas, settingsSchemas, caseListSchemas],
+  ...[caseExportSchemas, paperSchemas, sheetSchemas],
   ...[listedSchemas, suggestionSchemas, supervisionSchemas, workspaceSchemas],
 ]) {
   for (const [name, schema] of Object.entries(module)) {
@@ -78,6 +82,7 @@ function jsonSchemas() {
     'model-evaluate': titled('Output of `vav model evaluate --json`', outputs.modelEvaluateOutput),
     'model-train': titled('Output of `vav model train --json`', outputs.modelTrainOutput),
     'model-forecast': titled('Output of `vav model forecast --json`', outputs.modelForecastOutput),
+    'case-file': titled('A case file as its person may have it', caseExportSchemas.caseExportSchema),
     'release-manifest': titled('manifest.json of a reference release', datasetSchemas.manifestSchema),
   };
 }

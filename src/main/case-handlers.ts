@@ -1,5 +1,4 @@
 import type { CoreCallName } from '../shared/contract/index.ts';
-import { valueOf } from '../shared/domain/case-file/case-file.rules.ts';
 import type { AgendaPeriod } from './appointment/appointment.use-cases.ts';
 import type { Cases } from './case-file/cases.use-cases.ts';
 import { portfolioCsv } from './case-file/portfolio-csv.use-cases.ts';
@@ -11,7 +10,7 @@ import type { SupervisionUseCases } from './supervision/supervision.use-cases.ts
 /** Calls about people: they need somebody to have unlocked. */
 export type CaseCallName = Extract<
   Exclude<CoreCallName, GuardCallName>,
-  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'engagement' | 'outcome' | 'privateLine' | 'handOver' | 'supervision'}.${string}`
+  | `${'caseFile' | 'agencyTag' | 'savedView' | 'preference' | 'contact' | 'appointment' | 'action' | 'decision' | 'approach' | 'employerContact' | 'correction' | 'note' | 'reading' | 'engagement' | 'outcome' | 'privateLine' | 'handOver' | 'sheet' | 'explanation' | 'supervision'}.${string}`
   | 'suggestion.forCase'
   | 'suggestion.widenForCase'
   | 'suggestion.explainForCase'
@@ -20,7 +19,7 @@ export type CaseCallName = Extract<
 
 /** Whether damage met by a call is that of the case files; lists of employers read the reference data above all. */
 export function isAboutPeople(call: string): boolean {
-  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|engagement|outcome|privateLine|handOver|sharedView|supervision)\./.test(
+  return /^(?:caseFile|agencyTag|savedView|preference|contact|appointment|action|decision|approach|employerContact|correction|note|reading|engagement|outcome|privateLine|handOver|sheet|explanation|sharedView|supervision)\./.test(
     call,
   );
 }
@@ -41,11 +40,7 @@ export function caseHandlers(cases: Cases, supervision: SupervisionUseCases, tim
     'caseFile.setTags': (command) => cases.lifecycle.setTags(command),
     'caseFile.confirmFact': (command) => files.confirmFact(command),
     'caseFile.erase': (command) => cases.erasure.erase(command),
-    'caseFile.recordPrint': ({ caseId }) => {
-      const { facts } = files.read(caseId);
-      access.record({ act: 'printed', caseId });
-      return { precautions: valueOf(facts, 'precautions') ?? [] };
-    },
+    ...paperHandlers(cases),
     ...deskHandlers(cases),
     'caseFile.timeline': ({ caseId }) => cases.timeline(caseId),
     'caseFile.portfolioCsv': ({ reason }) => {
@@ -137,7 +132,7 @@ function approachHandlers({ access, approaches, employerContacts }: Cases): Hand
     'approach.word': (command) => approaches.word(command),
     'approach.csv': ({ caseId }) => {
       const table = approaches.csv(caseId);
-      access.record({ act: 'exported', caseId, count: 1 });
+      access.record({ act: 'exported', caseId, count: 1, paper: 'employers', medium: 'data' });
       return table;
     },
     'approach.ofEmployer': ({ siret }) => approaches.ofEmployer(siret),
@@ -165,6 +160,30 @@ function handOverHandlers({ handOvers, handOverPage, visits }: Cases): Handlers<
       return {};
     },
     'handOver.accesses': ({ caseId }) => visits.accesses(caseId),
+  };
+}
+
+type PaperCallName = Extract<
+  CoreCallName,
+  `${'sheet' | 'explanation'}.${string}` | 'caseFile.recordLeaving' | 'caseFile.compile'
+>;
+
+/** What leaves a file, and the log that says so. */
+function paperHandlers({ access, files, sheets, explanations, compile }: Cases): Handlers<PaperCallName> {
+  return {
+    'caseFile.recordLeaving': ({ caseId, paper, medium, reason }) => {
+      files.assertMine(caseId);
+      const act = medium === 'paper' ? 'printed' : 'exported';
+      access.record({ act, caseId, paper, medium, ...(reason === undefined ? {} : { reason }) });
+      return {};
+    },
+    'caseFile.compile': ({ caseId }) => compile(caseId),
+    'explanation.ofDecision': ({ caseId, decisionId }) => explanations.ofDecision(caseId, decisionId),
+    'sheet.compose': ({ caseId, ...options }) => sheets.compose(caseId, options),
+    'sheet.keep': (command) => sheets.keep(command),
+    'sheet.handOver': (command) => sheets.handOver(command),
+    'sheet.list': ({ caseId }) => sheets.list(caseId),
+    'sheet.waiting': () => sheets.waiting().map(({ id, caseId, on }) => ({ id, caseId, on })),
   };
 }
 

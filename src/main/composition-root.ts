@@ -19,6 +19,7 @@ import { purgeQuietly } from './case-file/erasure.use-cases.ts';
 import { makeLeftOut } from './correction/correction.use-cases.ts';
 import { makeContactsHere } from './employer-contact/employer-contact.use-cases.ts';
 import { DEMONSTRATION_PASSPHRASES } from './demonstration/passphrases.use-cases.ts';
+import { dataNames } from './data-names.ts';
 import { makeDesk } from './desk.ts';
 import { makeGuardUseCases } from './guard/guard.use-cases.ts';
 import { guardHandlers } from './guard-handlers.ts';
@@ -143,6 +144,7 @@ export function makeCore(options: CoreOptions): Core {
     employers: reference.employers,
     datasetVersion: () => workspaces.datasetVersion(),
     onErased: () => backups.onErased(),
+    names: dataNames(reference, release),
     familiesIn: (name) => [...new Set(guard.check(name).map(({ family }) => family))],
   });
   const { employers, places } = reference;

@@ -30,13 +30,15 @@ export function referenceUseCases(
   return { employers, landmarks, occupations, places, suggestions };
 }
 
+export type Reference = ReturnType<typeof referenceUseCases>;
+
 export function referenceHandlers({
   employers,
   landmarks,
   occupations,
   places,
   suggestions,
-}: ReturnType<typeof referenceUseCases>): Handlers<ReferenceCallName> {
+}: Reference): Handlers<ReferenceCallName> {
   return {
     'occupation.search': ({ text, limit }) => occupations.search(text, limit),
     'occupation.get': ({ rome }) => occupations.get(rome),

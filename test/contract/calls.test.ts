@@ -6,7 +6,8 @@ import { calls, events, type CoreCallName } from '../../src/shared/contract/inde
 import { ERROR_CODES } from '../../src/shared/kernel/app-error.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../support/people.ts';
 import { SESSION_CALLS } from '../support/session-calls.ts';
-import { seedFile, SHELL_INPUTS, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
+import { SHELL_INPUTS } from '../support/shell-inputs.ts';
+import { seedFile, validInputs, type ValidInputs } from '../support/valid-inputs.ts';
 
 const definitions: readonly (readonly [string, CallDefinition])[] = Object.entries(calls);
 const coreCalls = definitions.filter(([, { home }]) => home === 'core') as [CoreCallName, CallDefinition][];

@@ -151,4 +151,12 @@ export const PLAUSIBLE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   communeName: TYPED,
   approach: TYPED,
   body: BODY,
+  // what leaves
+  sheetId: ID,
+  paper: fc.constantFrom('sheet', 'situation', 'employers', 'file', 'portfolio'),
+  medium: fc.constantFrom('paper', 'pdf', 'screen', 'data', 'fax'),
+  isLarge: fc.boolean(),
+  isReadTogether: fc.boolean(),
+  bring: fc.array(fc.constantFrom('cv', 'sheet', 'passport'), { maxLength: 3 }),
+  way: fc.constantFrom('in-person', 'post', 'email', 'pigeon'),
 };

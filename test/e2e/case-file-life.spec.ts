@@ -203,7 +203,7 @@ test('what is printed is what may be, after the precautions where there are some
   await file.setField(caseId, 'subjectHousing', { state: 'yes', settledOn: null });
   await file.setField(caseId, 'interviews', 41);
   await file.open('Situation');
-  await press('Control+p');
+  await file.act('Imprimer la situation');
   await expect.poll(() => file.printed()).toContain('Ce que nous avons noté ensemble');
   const paper = (await file.printed()) ?? '';
   expect(paper).toContain('Vente en alimentation');
@@ -213,18 +213,17 @@ test('what is printed is what may be, after the precautions where there are some
 
   await file.stubPrint();
   await file.setField(caseId, 'precautions', ['nothing-to-take-home']);
-  await file.open('Synthèse');
   await expect(file.page.getByRole('list', { name: 'Précautions' })).toBeVisible();
-  await press('Control+p');
+  await file.act('Imprimer la situation');
   const ask = file.page.getByRole('dialog', { name: 'Avant d’imprimer' });
   await expect(ask).toContainText('rien à emporter');
   await expectAccessible(app.page);
   await press('Escape');
   await expect(ask).toBeHidden();
   expect(await file.printed()).toBeNull();
-  await press('Control+p');
+  await file.act('Imprimer la situation');
   await ask.getByRole('button', { name: 'Imprimer', exact: true }).press('Enter');
-  await expect.poll(() => file.printed()).toContain('Où nous en sommes');
+  await expect.poll(() => file.printed()).toContain('Ce que nous avons noté ensemble');
   await expect(ask).toBeHidden();
   expect(await file.printed()).not.toContain('rien à emporter');
 });

@@ -6,7 +6,7 @@ import { answerShared, registerShared } from '../../src/main/electron/ipc/regist
 import { makeShellCalls } from '../../src/main/electron/ipc/shell-calls.ts';
 import { makeTrustedSenders, type SenderEvent } from '../../src/main/electron/security/trusted-senders.ts';
 import { silentLog } from '../../src/main/platform/log/log.ts';
-import { SHELL_INPUTS } from '../support/valid-inputs.ts';
+import { SHELL_INPUTS } from '../support/shell-inputs.ts';
 
 const { handle } = vi.hoisted(() => ({ handle: vi.fn() }));
 vi.mock('electron', () => ({ ipcMain: { handle, on: vi.fn() } }));
@@ -54,14 +54,24 @@ const SAVED_BY = {
   portfolio: 'caseFile.exportPortfolio',
   corrections: 'correction.export',
   approaches: 'approach.exportCsv',
-  approachesPage: 'approach.savePdf',
+  employers: 'caseFile.savePdf',
+  argument: 'caseFile.savePdf',
+  sheet: 'caseFile.savePdf',
+  situation: 'caseFile.savePdf',
+  explanation: 'caseFile.savePdf',
+  file: 'caseFile.savePdf',
+  note: 'caseFile.savePdf',
+  'hand-over': 'caseFile.savePdf',
+  fileData: 'caseFile.exportData',
 } as const;
 
-function board(): Parameters<typeof answerCall>[0] & { called: string[] } {
+type Core = Parameters<typeof makeShellCalls>[0]['core'];
+
+function board(other?: Core): Parameters<typeof answerCall>[0] & { readonly core: Core; readonly called: string[] } {
   const called: string[] = [];
   const data = { csv: '', count: 0, text: '' };
   const answer = { ok: true, data, meta: { ms: 0, datasetVersion: null } } as const;
-  const core = {
+  const core: Core = other ?? {
     call: (name: string) => Promise.resolve(void called.push(name)).then(() => answer),
     offerFolder: () => Promise.reject(new Error('not asked')),
     offerPlace: () => Promise.reject(new Error('not asked')),
@@ -151,9 +161,30 @@ describe('what is listened to', () => {
       'correction.export': 'correction.csv',
       'note.copyOut': 'note.copyText',
       'approach.exportCsv': 'approach.csv',
-      'approach.savePdf': 'caseFile.recordPrint',
+      'caseFile.savePdf': 'caseFile.recordLeaving',
     };
-    expect(switchboard.called).toEqual(name in asked ? [asked[name], name] : [name]);
+    const before = name === 'caseFile.exportData' ? ['caseFile.recordLeaving', 'caseFile.compile'] : [asked[name]];
+    expect(switchboard.called).toEqual([...before.filter((each) => each !== undefined), name]);
+  });
+
+  it('row 39: a whole file leaves with the reason that was given for it', async () => {
+    const asked: unknown[] = [];
+    const { core } = board();
+    const { shellCalls } = board({
+      ...core,
+      call: (name, input) => {
+        asked.push([name, input]);
+        return core.call(name, input);
+      },
+    });
+    const leaving = { caseId: 'c', paper: 'file', reason: 'À sa demande' } as const;
+    await shellCalls['caseFile.savePdf'](leaving);
+    await shellCalls['caseFile.exportData']({ caseId: 'c', reason: 'À sa demande' });
+    expect(asked).toEqual([
+      ['caseFile.recordLeaving', { ...leaving, medium: 'pdf' }],
+      ['caseFile.recordLeaving', { ...leaving, medium: 'data' }],
+      ['caseFile.compile', { caseId: 'c' }],
+    ]);
   });
 
   it('row 25: no page is drawn, nor a print written down, where nothing is ready for paper', async () => {
@@ -165,7 +196,7 @@ describe('what is listened to', () => {
       shared: { show: note('show'), hide: () => undefined },
     });
     const switchboard = { ...board(), shellCalls };
-    const answer = await answerCall(switchboard, speaker(page), 'approach.savePdf', SHELL_INPUTS['approach.savePdf']);
+    const answer = await answerCall(switchboard, speaker(page), 'caseFile.savePdf', SHELL_INPUTS['caseFile.savePdf']);
     expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
   });
 
@@ -177,7 +208,8 @@ describe('what is listened to', () => {
   );
 
   it.each([
-    ...(['caseFile.exportPortfolio', 'correction.export', 'approach.exportCsv', 'approach.savePdf'] as const),
+    ...(['caseFile.exportPortfolio', 'correction.export', 'approach.exportCsv', 'caseFile.savePdf'] as const),
+    'caseFile.exportData' as const,
     'note.copyOut' as const,
   ])('row 25, row 39: %s hands over nothing that the core refuses', async (name) => {
     const switchboard = board();

@@ -62,6 +62,8 @@ export async function writeCanaries(ask: Ask, newId: () => string, startsAt: num
     ...{ outcome: 'set-aside', reasons: ['other'], words: CANARIES.refusal, list: null, baseRevision: 0 },
   });
   await ask('reading.say', { ...of(), by: 'person', text: CANARIES.reading, baseRevision: 0 });
+  const options = { isLarge: true, isReadTogether: false, bring: [], phone: '' };
+  await ask('sheet.keep', { ...of(), ...options });
   await ask('note.saveDraft', { caseId, body: bodyWith(CANARIES.note), baseVersion: null });
   const note = of();
   await ask('note.validate', { ...note, body: bodyWith(CANARIES.note), baseVersion: null });

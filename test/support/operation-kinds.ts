@@ -46,4 +46,8 @@ export const KINDS = [
   'reading.say',
   'engagement.record',
   'outcome.tell',
+  'sheet.keep',
+  'sheet.handOver',
+  'sheet.takeBack',
+  'sheet.withdraw',
 ] as const;

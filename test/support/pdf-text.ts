@@ -4,8 +4,13 @@ export interface ReadPdf {
   readonly pages: number;
   /** Of the document, for whoever reads it aloud. */
   readonly language: string | null;
-  /** Whether it has a tree of tags. */
+  readonly title: string | null;
+  /** Whether it has a tree of tags, and says so. */
   readonly isTagged: boolean;
+  /** Of its table of contents. */
+  readonly bookmarks: number;
+  /** Whether every font brings its glyphs: as a file, or drawn one by one. */
+  readonly areFontsEmbedded: boolean;
   /** What a reader would copy of it, on one line; apostrophes as the typewriter's. */
   readonly text: string;
 }
@@ -19,12 +24,28 @@ export function readPdf(pdf: Buffer): ReadPdf {
   return {
     pages: pages.length,
     language: /\/Lang \(([^)]*)\)/.exec(whole)?.[1] ?? null,
-    isTagged: whole.includes('/StructTreeRoot'),
+    title: titleOf(whole),
+    isTagged: whole.includes('/StructTreeRoot') && /\/MarkInfo <<[^>]*\/Marked true/.test(whole),
+    bookmarks: [...objects.values()].filter((body) => body.includes('/Title') && body.includes('/Dest')).length,
+    areFontsEmbedded: [...objects.values()]
+      .filter((body) => /\/Type \/Font\b(?!D)/.test(body) && !body.includes('/DescendantFonts'))
+      .every((body) => body.includes('/CharProcs') || descriptorOf(body, objects).includes('/FontFile')),
     text: pages
       .map((page) => textOf(page, objects))
       .join(' ')
       .replaceAll(/\s+/g, ' '),
   };
+}
+
+function descriptorOf(font: string, objects: ReadonlyMap<string, string>): string {
+  return objects.get(/\/FontDescriptor (\d+) 0 R/.exec(font)?.[1] ?? '') ?? '';
+}
+
+/** Written in the information of the document, in sixteen bits a letter where it has more than ASCII. */
+function titleOf(whole: string): string | null {
+  const [, hex, ascii] = /<<\/Title (?:<FEFF([0-9A-F]+)>|\(([^)]*)\))/.exec(whole) ?? [];
+  if (hex === undefined) return ascii ?? null;
+  return (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('');
 }
 
 function textOf(page: string, objects: ReadonlyMap<string, string>): string {

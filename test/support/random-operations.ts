@@ -8,6 +8,7 @@ import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
 import { drawApproach, drawOptOut } from './random-approach.ts';
 import { drawAction, drawEngagement, drawNote, drawTerms } from './random-plan.ts';
+import { drawSheet } from './random-sheet.ts';
 import { refused, revisionSeen } from './seen-revisions.ts';
 
 const MOVES = [
@@ -39,6 +40,7 @@ const MOVES = [
   'read',
   'engage',
   'tell',
+  'keep',
   'undo',
   'again',
   'stale',
@@ -146,7 +148,7 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const command = { ...of, payload: isWhole ? { why: 'term' } : {} };
       on.log.erase(
         { ...command, baseRevision: seen(on, of as never) },
-        isWhole ? 'all' : ['note', 'contact', 'reading'],
+        isWhole ? 'all' : ['note', 'contact', 'reading', 'sheet'],
         () => undefined,
       );
       isErased = isWhole;
@@ -176,14 +178,14 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const payload = isRemoval ? {} : { name: `Vue ${draw.below(99)}`, view: { text: '', drawn: draw.below(99) } };
       commit(on, { ...of, kind: isRemoval ? 'savedView.remove' : 'savedView.save', payload, baseRevision: null });
     },
-    meet: (on, draw) =>
-      addNew(on, draw, 'appointment.schedule', {
-        ...{ startsAt: draw.below(1e9), minutes: 30, modality: 'on-site', kind: 'review', purpose: 'point' },
-      }),
-    receive: (on, draw) =>
-      addNew(on, draw, 'appointment.begin', {
-        ...{ startsAt: draw.below(1e9), minutes: 20, modality: 'on-site', purpose: '' },
-      }),
+    meet(on, draw) {
+      const time = { startsAt: draw.below(1e9), minutes: 30, modality: 'on-site' };
+      addNew(on, draw, 'appointment.schedule', { ...time, kind: 'review', purpose: 'point' });
+    },
+    receive(on, draw) {
+      const time = { startsAt: draw.below(1e9), minutes: 20, modality: 'on-site' };
+      addNew(on, draw, 'appointment.begin', { ...time, purpose: '' });
+    },
     move(on, draw) {
       const id = oneOf(draw, 'appointment');
       const time = { startsAt: draw.below(1e9), minutes: 45, modality: 'telephone' };
@@ -194,16 +196,10 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const presence = draw.pick(['held', 'missed', 'excused', 'cancelled-by-person', 'cancelled-by-us']);
       if (id !== null) write(on, draw, 'appointment', id, 'appointment.setPresence', { presence });
     },
-    contact: (on, draw) =>
-      addNew(on, draw, 'contact.record', {
-        ...{
-          on: '2026-09-01',
-          channel: 'email',
-          initiatedBy: 'us',
-          isExchange: draw.percent(50),
-          line: `${draw.below(99)}`,
-        },
-      }),
+    contact(on, draw) {
+      const said = { on: '2026-09-01', channel: 'email', initiatedBy: 'us', line: `${draw.below(99)}` };
+      addNew(on, draw, 'contact.record', { ...said, isExchange: draw.percent(50) });
+    },
     agree: (on, draw) => addNew(on, draw, 'action.add', drawAction(draw)),
     revise(on, draw) {
       const id = oneOf(draw, 'action');
@@ -263,6 +259,10 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
     tell(on, draw) {
       const payload = { closedOn: '2026-03-01', situation: draw.pick(['lasting-job', 'not-known']), on: '2026-09-02' };
       write(on, draw, 'outcome', `${caseId}/2026-03-01`, 'outcome.tell', payload);
+    },
+    keep(on, draw) {
+      const id = newId();
+      for (const { kind, payload } of drawSheet(draw)) write(on, draw, 'sheet', id, kind, payload);
     },
     undo(on, draw) {
       const all = on.log.ofCase(caseId);

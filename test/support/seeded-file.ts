@@ -12,6 +12,9 @@ export interface SeededFile {
   /** Appointments for each thing done with one. */
   readonly toMove: Seen;
   readonly toMiss: Seen;
+  readonly decisionId: string;
+  /** It waits to be handed over. */
+  readonly sheet: Seen;
   readonly noteId: string;
   readonly toRevise: Seen;
   readonly toWithdraw: Seen;

@@ -1,16 +1,13 @@
 import { USUAL_VIEW } from '../../src/shared/domain/case-file/usual-view.ts';
-import type { CallInput, CallName, CoreCallName } from '../../src/shared/contract/index.ts';
+import type { CallInput, CoreCallName } from '../../src/shared/contract/index.ts';
 import { EMPTY_SECTIONS } from '../../src/shared/domain/note/note.rules.ts';
 import { planInputs, seedPlan } from './plan-inputs.ts';
+import { A_CONTACT } from './a-contact.ts';
+import { A_SHEET, paperInputs } from './paper-inputs.ts';
 import { ACCOUNTS, type PeopleCore } from './people.ts';
 import type { Contacted, Seen, SeededFile } from './seeded-file.ts';
 
 const LIST = { radiusKm: null, group: 'private', sections: [], sizes: [], order: 'spread' } as const;
-
-const A_CONTACT = {
-  ...{ name: 'Mme Weber', role: 'responsable du magasin', phone: '01 99 00 12 34', email: '' },
-  ...{ wayIn: 'au comptoir, le matin', source: 'call', knownOn: '2026-03-01' },
-} as const satisfies Omit<CallInput<'employerContact.save'>, 'siret' | 'baseVersion'>;
 
 /** Does one thing of each kind in a file of whoever has unlocked. */
 export async function seedFile(core: PeopleCore): Promise<SeededFile> {
@@ -32,7 +29,7 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     ...{ outcome: 'set-aside', reasons: ['closed'] },
   });
   const item = { kind: 'establishment', siret: retainedSiret } as const;
-  await core.ask('decision.make', { ...command(), ...decision, item, outcome: 'retained', reasons: [] });
+  const made = await core.ask('decision.make', { ...command(), ...decision, item, outcome: 'retained', reasons: [] });
   const aRetained = async (name: string): Promise<Contacted> => {
     const { opId: ownEmployerId } = await core.ask('decision.addOwn', {
       ...command(),
@@ -66,6 +63,7 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
   const second = await core.ask('note.validate', {
     ...{ ...command(), body: aNote('Préfère les soirs.'), baseVersion: null },
   });
+  const kept = await core.ask('sheet.keep', { ...command(), ...A_SHEET });
   const aFile = async (first: string, isClosed: boolean): Promise<Seen> => {
     const id = newId();
     const created = await core.ask('caseFile.create', { commandId: newId(), caseId: id, ...person, first });
@@ -93,8 +91,7 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
   return {
     toTag: await aFile('Bruno', false),
     toClose: await aFile('Chloé', false),
-    toReopen: await aFile('Dimitri', true),
-    toArchive: await aFile('Élodie', true),
+    ...{ toReopen: await aFile('Dimitri', true), toArchive: await aFile('Élodie', true) },
     toErase: await aFile('Fatou', true),
     toReassign: await aFile('Gaël', false),
     tags: [await aTag('Atelier CV'), await aTag('Immersion possible'), await aTag('Forum du mardi')],
@@ -105,9 +102,9 @@ export async function seedFile(core: PeopleCore): Promise<SeededFile> {
     contactVersion: contact.version,
     otherContactVersion: other.version,
     ...{ ownEmployerId: own.opId, ownRevision: later.revision, ...plan },
-    toMove: await anAppointment(),
-    toMiss: await anAppointment(),
+    ...{ toMove: await anAppointment(), toMiss: await anAppointment() },
     toWithdraw: { id: second.opId, revision: second.revision },
+    ...{ decisionId: made.opId, sheet: { id: kept.opId, revision: kept.revision } },
     ...{ noteId: written.opId, backupId: (await core.ask('backup.take', {})).backupId },
   };
 }
@@ -213,7 +210,7 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
       baseRevision: file.placeRevision,
     },
     'caseFile.erase': { ...once(file.toErase), why: 'person-request' },
-    'caseFile.recordPrint': byCase,
+    ...paperInputs(file, newId),
     'agencyTag.list': {},
     'agencyTag.add': { commandId: newId(), tagId: newId(), name: 'Mobilité à préparer' },
     'agencyTag.rename': { ...onTag(file.tags[0]), name: 'Atelier CV du lundi' },
@@ -308,20 +305,3 @@ export function validInputs(file: SeededFile, newId: () => string): ValidInputs 
     'guard.check': { text: 'Elle est dépressive.' },
   };
 }
-
-/** One input of each call that is answered by the shell. */
-export const SHELL_INPUTS: { readonly [N in Exclude<CallName, CoreCallName>]: CallInput<N> } = {
-  'dataset.chooseFolder': {},
-  'dataFolder.choose': {},
-  'about.openLink': { url: 'https://www.insee.fr/' },
-  'caseFile.exportPortfolio': { reason: 'Réunion d’équipe' },
-  'appointment.exportCalendar': { from: '2026-09-14', to: '2026-09-20' },
-  'correction.export': {},
-  'approach.exportCsv': { caseId: ACCOUNTS[0].id },
-  'approach.savePdf': { caseId: ACCOUNTS[0].id },
-  'note.copyOut': { caseId: ACCOUNTS[0].id, noteId: ACCOUNTS[1].id },
-  'sharedView.show': {
-    subject: { caseId: ACCOUNTS[0].id, step: 'purpose', pointed: null, isDecidedShown: false },
-  },
-  'sharedView.hide': {},
-};

@@ -1,4 +1,5 @@
 import type { AbsenceReason, VisitReason } from '../../shared/domain/hand-over/hand-over.ts';
+import type { Medium, PaperKind } from '../../shared/domain/paper/paper.schema.ts';
 import { perStore, type Desk } from '../operation/operation.use-cases.ts';
 
 /** What is done with a case file that is not a change: changes are in the log of operations. */
@@ -9,6 +10,9 @@ interface Accessed {
   readonly reason?: string;
   /** How many people were in what was exported. */
   readonly count?: number;
+  /** What left the file, and how; for what is printed or exported of one file. */
+  readonly paper?: PaperKind;
+  readonly medium?: Medium;
 }
 
 export interface AccessLine {
@@ -16,6 +20,8 @@ export interface AccessLine {
   readonly actorId: string;
   readonly act: Accessed['act'];
   readonly reason: string | null;
+  readonly paper: PaperKind | null;
+  readonly medium: Medium | null;
 }
 
 /** What the reason of an opening begins with, when the file is that of a colleague. */
@@ -47,7 +53,8 @@ const ONE_OPENING_MS = 10 * 60_000;
 export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
   const statements = perStore(desk.store, (db) => ({
     insert: db.prepare(
-      'INSERT INTO access_log (at, actor_id, case_id, act, reason, count) VALUES (@at, @actorId, @caseId, @act, @reason, @count)',
+      `INSERT INTO access_log (at, actor_id, case_id, act, reason, count, paper, medium)
+      VALUES (@at, @actorId, @caseId, @act, @reason, @count, @paper, @medium)`,
     ),
     forget: db.prepare('DELETE FROM access_log WHERE at < ?'),
     visited: db
@@ -56,7 +63,7 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
       )
       .pluck(),
     ofCase: db.prepare<[string], AccessLine>(
-      'SELECT at, actor_id AS actorId, act, reason FROM access_log WHERE case_id = ? ORDER BY at DESC, id DESC',
+      'SELECT at, actor_id AS actorId, act, reason, paper, medium FROM access_log WHERE case_id = ? ORDER BY at DESC, id DESC',
     ),
     lastOpening: db
       // One of the future, after the clock was put back, says nothing of this one.
@@ -66,14 +73,17 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
       .pluck(),
   }));
   return {
-    record({ act, caseId, reason, count }) {
+    record({ act, caseId, reason, count, paper, medium }) {
       const at = desk.clock.now();
       const actorId = desk.account().id;
       if (act === 'opened' && caseId !== null && reason?.startsWith(VISIT) !== true) {
         const last = statements().lastOpening.get(caseId, actorId, at) ?? null;
         if (last !== null && at - last < ONE_OPENING_MS) return;
       }
-      statements().insert.run({ at, actorId, caseId, act, reason: reason ?? null, count: count ?? null });
+      statements().insert.run({
+        ...{ at, actorId, caseId, act, reason: reason ?? null, count: count ?? null },
+        ...{ paper: paper ?? null, medium: medium ?? null },
+      });
     },
     hasVisited: (caseId, since) => statements().visited.get(caseId, desk.account().id, since) === 1,
     ofCase: (caseId) => statements().ofCase.all(caseId),

@@ -33,6 +33,11 @@ import {
   makeEngagementUseCases,
   type EngagementUseCases,
 } from '../engagement/engagement.use-cases.ts';
+import {
+  makeExplanationUseCases,
+  type DataNames,
+  type ExplanationUseCases,
+} from '../explanation/explanation.use-cases.ts';
 import { makeOutcomeUseCases, outcomeProjection, type OutcomeUseCases } from '../outcome/outcome.use-cases.ts';
 import { makePrivateLines, type PrivateLineUseCases } from '../private-line/private-line.use-cases.ts';
 import type { EmployerUseCases } from '../employer/employer.use-cases.ts';
@@ -47,9 +52,11 @@ import {
   savedViewProjection,
   type SavedViewUseCases,
 } from '../saved-view/saved-view.use-cases.ts';
+import { makeSheetUseCases, sheetProjection, type SheetUseCases } from '../sheet/sheet.use-cases.ts';
 import type { Desk, Projection } from '../operation/operation.use-cases.ts';
 import { makeCaseLists, type CaseLists } from '../suggestion/case-list.use-cases.ts';
 import type { CaseSuggestions } from '../suggestion/case-suggestions.use-cases.ts';
+import { makeCompileCase, type CompileCase } from '../case-export/case-export.use-cases.ts';
 import { caseFileProjection, makeCaseFileUseCases, type CaseFileUseCases } from './case-file.use-cases.ts';
 import { makeErasure, type ErasureUseCases } from './erasure.use-cases.ts';
 import { makeLifecycle, type LifecycleUseCases } from './lifecycle.use-cases.ts';
@@ -70,6 +77,7 @@ export const PROJECTIONS: readonly Projection<never>[] = [
   readingProjection,
   engagementProjection,
   outcomeProjection,
+  sheetProjection,
   agencyTagProjection,
   savedViewProjection,
 ] as unknown as readonly Projection<never>[];
@@ -101,6 +109,9 @@ export interface Cases {
   readonly engagements: EngagementUseCases;
   readonly outcomes: OutcomeUseCases;
   readonly privateLines: PrivateLineUseCases;
+  readonly sheets: SheetUseCases;
+  readonly explanations: ExplanationUseCases;
+  readonly compile: CompileCase;
 }
 
 export function makeCases(
@@ -111,6 +122,7 @@ export function makeCases(
     datasetVersion,
     onErased = () => undefined,
     familiesIn = () => [],
+    names,
   }: {
     readonly suggestions: CaseSuggestions;
     readonly employers: EmployerUseCases;
@@ -119,6 +131,8 @@ export function makeCases(
     readonly onErased?: () => void;
     /** What the guard finds in the name of a tag or of a view; absent where nobody types one. */
     readonly familiesIn?: FamiliesIn;
+    /** What the data call things, for whoever reads an explanation; absent where nobody does. */
+    readonly names?: DataNames;
   },
 ): Cases {
   const access = makeAccessLogUseCases(desk);
@@ -135,8 +149,12 @@ export function makeCases(
     ...{ files, decisions, corrections, employers, contacts: employerContacts },
   });
   const privateLines = makePrivateLines(desk, files);
+  const engagements = makeEngagementUseCases(desk, files);
   const notes = makeNoteUseCases(desk, { files, actions, appointments, contacts, decisions, access });
   const readings = makeReadingUseCases(desk, files);
+  const visits = makeVisits(desk, { files, access });
+  const explanations = makeExplanationUseCases(desk, decisions, { names });
+  const sheets = makeSheetUseCases(desk, { files, actions, appointments, approaches, explanations });
   return {
     access,
     files,
@@ -159,9 +177,15 @@ export function makeCases(
     readings,
     handOvers: makeHandOver(desk, files),
     handOverPage: makeHandOverPage(desk, { files, actions, appointments, approaches, readings }),
-    visits: makeVisits(desk, { files, access }),
-    engagements: makeEngagementUseCases(desk, files),
+    engagements,
     outcomes: makeOutcomeUseCases(desk, files),
     privateLines,
+    visits,
+    sheets,
+    explanations,
+    compile: makeCompileCase(desk, {
+      ...{ visits, files, tags, readings, notes, contacts, appointments, actions, decisions, approaches, sheets },
+      ...{ engagements, privateLines },
+    }),
   };
 }

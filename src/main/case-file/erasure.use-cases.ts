@@ -21,7 +21,7 @@ import type { CaseFileUseCases } from './case-file.use-cases.ts';
 import { erasureRepository, type ClosedLine } from './erasure.repository.ts';
 
 /** What was written in one's own words: it goes a year before the rest. */
-const WORDS = ['note', 'contact', 'reading'] as const;
+const WORDS = ['note', 'contact', 'reading', 'sheet'] as const;
 
 export interface ErasureUseCases {
   /**

@@ -33,6 +33,8 @@ export interface DecisionRepository {
   write(thread: DecisionThread): void;
   /** What holds now in a case file, newest first. */
   currentOf(caseId: string): readonly Decision[];
+  /** All that was decided in a case file, what was taken back included, oldest first. */
+  madeIn(caseId: string): readonly Decision[];
   /** How many other people each establishment was retained for since an instant. */
   retainedFor(sirets: readonly string[], since: number, exceptCase: string): ReadonlyMap<string, number>;
   /** The files that an establishment is retained in, of every portfolio. */
@@ -46,6 +48,7 @@ export function decisionRepository(db: WriteDb): DecisionRepository {
   const current = db.prepare<[string], DecisionRow>(
     'SELECT * FROM decision WHERE case_id = ? AND is_current = 1 ORDER BY at DESC, made_seq DESC',
   );
+  const made = db.prepare<[string], DecisionRow>('SELECT * FROM decision WHERE case_id = ? ORDER BY made_seq');
   const retained = db.prepare<{ keys: string; since: number; caseId: string }, { item_key: string; n: number }>(`
     SELECT item_key, count(DISTINCT case_id) AS n FROM decision
     WHERE is_current = 1 AND outcome = 'retained' AND at >= @since AND case_id <> @caseId
@@ -85,6 +88,7 @@ export function decisionRepository(db: WriteDb): DecisionRepository {
       }
     },
     currentOf: (caseId) => current.all(caseId).map(toDecision),
+    madeIn: (caseId) => made.all(caseId).map(toDecision),
     retainedFor(sirets, since, exceptCase) {
       const keys = JSON.stringify(sirets.map((siret) => `siret:${siret}`));
       const rows = retained.all({ keys, since, caseId: exceptCase });

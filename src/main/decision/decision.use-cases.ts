@@ -86,6 +86,8 @@ export interface DecisionUseCases {
   retainedFor(sirets: readonly string[], since: number, exceptCase: string): ReadonlyMap<string, number>;
   /** The files that an establishment is retained in, of every portfolio: whoever shows them counts those of others. */
   casesRetaining(siret: string): readonly string[];
+  /** All that was decided with what was shown, what was taken back included, oldest first: to explain it, and for the person. */
+  made(caseId: string): readonly Decision[];
   /** What was retained, for a note; what was set aside never is in one (R10). */
   retained(caseId: string): readonly DecidedItem[];
 }
@@ -180,6 +182,10 @@ export function makeDecisionUseCases(
     standing: (caseId, siret) => standingOf(caseId, { kind: 'establishment', siret }),
     retainedFor: (sirets, since, exceptCase) => decisions().retainedFor(sirets, since, exceptCase),
     casesRetaining: (siret) => decisions().casesRetaining(siret),
+    made(caseId) {
+      files.assertMine(caseId);
+      return decisions().madeIn(caseId);
+    },
     retained(caseId) {
       files.assertMine(caseId);
       return decisions()

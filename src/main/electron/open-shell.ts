@@ -1,6 +1,7 @@
 import { app, clipboard, dialog, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { localDateAt } from '../../shared/kernel/local-date.ts';
 import type { CoreStart } from '../core-protocol.ts';
 import { locateData } from '../platform/files/moved-folder.ts';
 import type { Log } from '../platform/log/log.ts';
@@ -111,14 +112,14 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
     const openLink = makeOpenLink({ window: currentWindow, words: settings.words, log });
     const chooseFolder = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().chooseFolder);
     const choosePlace = (): Promise<string | null> => askForFolder(currentWindow(), settings.words().choosePlace);
-    const saveTable = makeSaveTable({ window: currentWindow, words: settings.words });
+    const saveTable = makeSaveTable({ window: currentWindow, words: settings.words, today });
     const shellCalls = makeShellCalls({
       core,
       chooseFolder,
       choosePlace,
       openLink,
       saveTable,
-      isPaperReady: () => isPaperReady(currentWindow()),
+      isPaperReady: (paper) => isPaperReady(currentWindow(), paper),
       drawPdf: (scale) => drawPdf(currentWindow(), scale),
       lend: (text, seconds) => clipboardLoan.lend(text, seconds),
       shared,
@@ -153,8 +154,8 @@ export function prepareShell({ files, startDir, dataDir, dev, log }: Start): { r
 }
 
 /** Looks at the page itself, from a world of its own: what its scripts say of it is not asked. */
-async function isPaperReady(window: BrowserWindow | null): Promise<boolean> {
-  const code = `document.querySelector('body > .case-paper[data-paper=employers]') !== null`;
+async function isPaperReady(window: BrowserWindow | null, paper: string): Promise<boolean> {
+  const code = `document.querySelector('body > [data-paper="${paper}"]') !== null`;
   return (await window?.webContents.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code }])) === true;
 }
 
@@ -164,7 +165,15 @@ const OWN_WORLD = 1001;
 /** What the page has ready for paper: tagged, so that a screen reader reads it; its margins are those of its own sheets. */
 async function drawPdf(window: BrowserWindow | null, scale: number): Promise<Uint8Array> {
   if (window === null) throw new Error('The window is gone.');
-  return window.webContents.printToPDF({ pageSize: 'A4', scale, generateTaggedPDF: true, printBackground: false });
+  return window.webContents.printToPDF({
+    ...{ pageSize: 'A4', scale, printBackground: false },
+    ...{ generateTaggedPDF: true, generateDocumentOutline: true },
+  });
+}
+
+/** The day at this workstation, as names of files write it. */
+function today(): string {
+  return localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** @throws Error when the place of the data is not there any more */

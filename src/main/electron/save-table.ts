@@ -7,10 +7,12 @@ import type { ShellWords } from './shell-words.ts';
 interface SaveDoors {
   readonly window: () => BrowserWindow | null;
   readonly words: () => ShellWords;
+  /** The day it is, in names of files: `2026-11-28`. */
+  readonly today: () => string;
 }
 
 /** What is saved outside, under a name proposed that is nobody's. */
-export type SavedFile = 'agenda' | 'portfolio' | 'corrections' | 'approaches' | 'approachesPage';
+export type SavedFile = Exclude<keyof ShellWords['saveTable'], 'button' | 'kinds'>;
 
 /** False when the person changed their mind. */
 export type SaveTable = (file: SavedFile, content: string | Uint8Array) => Promise<boolean>;
@@ -19,15 +21,15 @@ export type SaveTable = (file: SavedFile, content: string | Uint8Array) => Promi
  * Asks where a table or a page goes and writes it there, for its owner alone to read.
  * @throws AppError DISK_FULL, or as `writeFile`; what was there is then kept
  */
-export function makeSaveTable({ window, words }: SaveDoors): SaveTable {
+export function makeSaveTable({ window, words, today }: SaveDoors): SaveTable {
   return async (saved, content) => {
     const { button, kinds, [saved]: asked } = words().saveTable;
     const { title, file } = asked;
-    const extension = (['pdf', 'ics'] as const).find((each) => file.endsWith(`.${each}`)) ?? 'csv';
+    const extension = (['pdf', 'ics', 'json'] as const).find((each) => file.endsWith(`.${each}`)) ?? 'csv';
     const options = {
       title,
       buttonLabel: button,
-      defaultPath: file,
+      defaultPath: file.replace('{day}', today()),
       filters: [{ name: kinds[extension], extensions: [extension] }],
     };
     const parent = window();

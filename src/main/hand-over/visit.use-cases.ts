@@ -75,7 +75,8 @@ function areIn(words: readonly string[], name: string): boolean {
   return words.every((word) => names.some((part) => part.startsWith(word)));
 }
 
-const NOTHING = { reason: null, toName: null, until: null } as const;
+const NOT_LEAVING = { paper: null, medium: null } as const;
+const NOTHING = { ...NOT_LEAVING, reason: null, toName: null, until: null } as const;
 
 function handedEntry(op: Operation, nameOf: Desk['nameOf']): readonly AccessEntry[] {
   const common = { at: op.at, actorName: nameOf(op.actorId) };
@@ -85,14 +86,15 @@ function handedEntry(op: Operation, nameOf: Desk['nameOf']): readonly AccessEntr
     case 'caseFile.lend': {
       const { toId, until, reason: why } = op.payload as Lending;
       const kind = toId === op.actorId ? 'taken-over' : 'lent';
-      return [{ ...common, kind, reason: { kind: 'absence', why }, toName: nameOf(toId), until }];
+      const reason = { kind: 'absence', why } as const;
+      return [{ ...common, ...NOT_LEAVING, kind, reason, toName: nameOf(toId), until }];
     }
     case 'caseFile.takeBack':
       return [{ ...common, ...NOTHING, kind: 'taken-back' }];
     case 'caseFile.reassign': {
       const { toId, reason: why } = op.payload as Reassignment;
       const reason = why === null ? null : ({ kind: 'transfer', why } as const);
-      return [{ ...common, kind: 'reassigned', reason, toName: nameOf(toId), until: null }];
+      return [{ ...common, ...NOT_LEAVING, kind: 'reassigned', reason, toName: nameOf(toId), until: null }];
     }
     default:
       return [];
@@ -101,10 +103,15 @@ function handedEntry(op: Operation, nameOf: Desk['nameOf']): readonly AccessEntr
 
 const TOLD: readonly AccessLine['act'][] = ['opened', 'copied', 'exported', 'printed'];
 
-function accessEntry({ at, actorId, act, reason }: AccessLine, nameOf: Desk['nameOf']): readonly AccessEntry[] {
+function accessEntry(
+  { at, actorId, act, reason, paper, medium }: AccessLine,
+  nameOf: Desk['nameOf'],
+): readonly AccessEntry[] {
   if (!TOLD.includes(act)) return [];
   const kind = act as AccessEntry['kind'];
-  return [{ at, actorName: nameOf(actorId), kind, reason: saidReason(reason), toName: null, until: null }];
+  // Why a whole file left is in one's own words; the other reasons are of lists.
+  const said = paper === 'file' && reason !== null ? ({ kind: 'said', words: reason } as const) : saidReason(reason);
+  return [{ at, actorName: nameOf(actorId), kind, reason: said, paper, medium, toName: null, until: null }];
 }
 
 function saidReason(reason: string | null): AccessEntry['reason'] {

@@ -1,3 +1,4 @@
+import { frenchDay, frenchMoment } from '../../shared/kernel/french-day.ts';
 import type { Appointment } from '../../shared/domain/appointment/appointment.schema.ts';
 import type { Contact } from '../../shared/domain/contact/contact.schema.ts';
 import type { ActionState } from '../../shared/domain/action/action.schema.ts';
@@ -64,11 +65,6 @@ const OWNER_WORDS: Readonly<Record<NonNullable<FrozenLink['owner']>, string>> = 
   partner: 'un partenaire',
 };
 
-/** "jeudi 3 décembre 2026", the day alone: it has no zone. */
-export function dayWords(day: string): string {
-  return fullDay(Date.parse(`${day}T12:00:00Z`), 'UTC');
-}
-
 /** "Point sur la recherche, à l’agence". */
 export function objectWords({ purpose, modality }: Pick<Appointment, 'purpose' | 'modality'>): string {
   return [purpose, MODALITY_WORDS[modality]].filter((words) => words !== '').join(', ');
@@ -90,7 +86,7 @@ export function contactWords({ channel }: Pick<Contact, 'channel'>): string {
 
 /** "Accompagnement terminé le jeudi 3 décembre 2026": why it ended is in the file. */
 export function closingWords(closedOn: string): string {
-  return `Accompagnement terminé le ${dayWords(closedOn)}`;
+  return `Accompagnement terminé le ${frenchDay(closedOn)}`;
 }
 
 /** "jeudi 3 décembre 2026 à 14 h 30, par téléphone". */
@@ -98,15 +94,7 @@ export function appointmentWords(
   { startsAt, modality }: Pick<Appointment, 'startsAt' | 'modality'>,
   timeZone: string,
 ): string {
-  const day = fullDay(startsAt, timeZone);
-  const [hour, minute] = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone }).format(startsAt).split(':');
-  const time = minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute ?? '00'}`;
-  return `${day} à ${time}, ${MODALITY_WORDS[modality]}`;
-}
-
-/** The first of a month is said by its rank in French, which the formats of the platform do not know. */
-function fullDay(instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(instant).replace(' 1 ', ' 1er ');
+  return `${frenchMoment(startsAt, timeZone)}, ${MODALITY_WORDS[modality]}`;
 }
 
 /** "Fait : rappeler le recruteur". */
@@ -122,5 +110,5 @@ export function objectiveWords(text: string): string {
 /** "Maison Clerc, Metz" or "Envoyer la lettre (l’agence), avant le mercredi 2 décembre 2026". */
 export function linkWords({ text, owner, dueOn }: Pick<FrozenLink, 'text' | 'owner' | 'dueOn'>): string {
   const who = owner === null ? '' : ` (${OWNER_WORDS[owner]})`;
-  return `${text}${who}${dueOn === null ? '' : `, avant le ${dayWords(dueOn)}`}`;
+  return `${text}${who}${dueOn === null ? '' : `, avant le ${frenchDay(dueOn)}`}`;
 }

@@ -9,6 +9,7 @@ import { readings } from './migrations/90-readings.ts';
 import { thePlan } from './migrations/100-the-plan.ts';
 import { theChainAndHandOvers } from './migrations/120-the-chain-and-hand-overs.ts';
 import { employerReports } from './migrations/140-employer-reports.ts';
+import { sheets } from './migrations/150-sheets.ts';
 
 /**
  * What the store of case files is made of, by steps numbered by tens. A step that was ever released is never edited: its
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   thePlan,
   theChainAndHandOvers,
   employerReports,
+  sheets,
 ] as const;

@@ -88,6 +88,7 @@ export interface DeskAccount {
   readonly id: string;
   readonly name: string;
   readonly role: 'advisor' | 'supervisor';
+  readonly agency: string;
 }
 
 /** Whoever is at the keyboard, and what is told after a change. */

@@ -67,7 +67,7 @@ export const MEETING_STEPS = [
   'wrapUp',
 ] as const;
 export type MeetingStep = (typeof MEETING_STEPS)[number];
-export type BegunThing = 'note' | 'action' | 'contact' | 'outcome';
+export type BegunThing = 'note' | 'action' | 'contact' | 'outcome' | 'sheet';
 
 export type Location =
   | { readonly screen: 'day'; readonly view?: DayView }

@@ -23,17 +23,19 @@ interface DialogProps {
   readonly focus?: 'close' | 'content';
   /** What the button of the head says, where closing has a name of its own. */
   readonly closeLabel?: string;
+  /** For what is looked at beside what is chosen. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, focus = 'close', closeLabel, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, focus = 'close', closeLabel, isWide = false, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root
       opened={isOpen}
       onClose={onClose}
       closeOnClickOutside={focus === 'close'}
-      size="min(calc(620px * var(--zoom)), 94vw)"
+      size={`min(calc(${isWide ? 1040 : 620}px * var(--zoom)), 94vw)`}
       centered
       returnFocus={false}
       classNames={DIALOG_PARTS}

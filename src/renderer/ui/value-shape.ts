@@ -13,9 +13,18 @@ export interface ValueEditing<V> {
 export interface ValueShape<V> {
   /** As a person reads it. */
   readonly read: (value: V) => ReactNode;
+  /** The same in plain text, where a screen shows more than text. */
+  readonly text?: (value: V) => string;
   readonly edit: (editing: ValueEditing<V>) => ReactNode;
   /** What is kept of what was typed; null when nothing is left. */
   readonly clean: (value: V | null) => V | null;
+}
+
+/** A value in plain text. */
+export function textOf<V>({ text, read }: Pick<ValueShape<V>, 'read' | 'text'>, value: V): string {
+  if (text !== undefined) return text(value);
+  const shown = read(value);
+  return typeof shown === 'string' ? shown : '';
 }
 
 /** Two values that read the same are the same. */

@@ -20,6 +20,7 @@ interface TextOptions {
 export function textShape({ max, type = 'text', lines = 1, isUnchecked = false }: TextOptions): ValueShape<string> {
   return {
     read: (value) => (type === 'email' ? <AddressText text={value} /> : value),
+    text: (value) => value,
     clean: (value) => nullIfEmpty(oneLine(value ?? '').slice(0, max)),
     edit: (editing) => <TextValue {...{ ...editing, max, type, lines }} isUnchecked={isUnchecked || type !== 'text'} />,
   };
@@ -181,6 +182,7 @@ interface LinesOptions<R> {
 export function linesShape<R extends object>(options: LinesOptions<R>): ValueShape<R[]> {
   const { columns, empty, max, words, readLine, isKept } = options;
   return {
+    text: (value) => value.map(readLine).join('\u202f; '),
     read: (value) => (
       // Stands in a button too, which holds no list.
       <span className="value-lines">

@@ -82,13 +82,6 @@ export const approachCalls = {
     output: z.strictObject({ isSaved: z.boolean(), count: z.number().int() }),
     errors: [...always, 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED', ...dataErrors],
   }),
-  'approach.savePdf': shellCommand({
-    summary: 'Saves the paper that the page has ready as one page of tagged PDF; written in the access log as a print.',
-    roles,
-    input: byCase,
-    output: z.strictObject({ isSaved: z.boolean() }),
-    errors: [...always, 'NOT_ALLOWED', 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED'],
-  }),
   'approach.ofEmployer': query({
     summary:
       'Whom one’s own portfolio has with an establishment, how many others do, its contact, and what was reported of it.',

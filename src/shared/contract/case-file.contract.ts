@@ -6,7 +6,6 @@ import {
   actionTermsSchema,
 } from '../domain/action/action.schema.ts';
 import {
-  PRECAUTIONS,
   caseFileSchema,
   closingReasonSchema,
   fieldChangeSchema,
@@ -162,13 +161,6 @@ export const caseFileCalls = {
     input: commandSchema.extend({ why: erasureWhySchema, ...seen }),
     output: committedSchema,
     errors: [...always, ...whenChanging, 'NOT_ERASABLE'],
-  }),
-  'caseFile.recordPrint': command({
-    summary: 'Writes in the access log that a file is being printed, and gives its precautions.',
-    roles,
-    input: byCase,
-    output: z.strictObject({ precautions: z.array(z.enum(PRECAUTIONS)).readonly() }),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
   }),
   'caseFile.timeline': query({
     summary: 'What happened in a case file, newest first.',

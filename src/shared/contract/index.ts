@@ -25,6 +25,7 @@ import { noteCalls } from './note.contract.ts';
 import { engagementCalls } from './engagement.contract.ts';
 import { outcomeCalls } from './outcome.contract.ts';
 import { privateLineCalls } from './private-line.contract.ts';
+import { paperCalls } from './paper.contract.ts';
 import { readingCalls } from './reading.contract.ts';
 import { sharedViewCalls } from './shared-view.contract.ts';
 import { suggestionCalls } from './suggestion.contract.ts';
@@ -47,6 +48,7 @@ export const calls = {
   ...engagementCalls,
   ...outcomeCalls,
   ...privateLineCalls,
+  ...paperCalls,
   ...agencyTagCalls,
   ...savedViewCalls,
   ...preferenceCalls,

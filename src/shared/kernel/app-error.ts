@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'BACKUP_UNREADABLE',
   'MOVE_REFUSED',
   'FILE_NOT_SAVED',
+  'EXPLANATION_MISSING',
   'INTERNAL',
 ] as const;
 

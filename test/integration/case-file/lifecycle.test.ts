@@ -217,12 +217,4 @@ describe('what becomes of a file', () => {
       expiry: { label: 'CACES', expiresOn: '2026-10-01' },
     });
   });
-
-  it('answers its precautions to whoever prints it, and remembers that it was', async () => {
-    const caseId = await core.aCaseFile();
-    await core.say(caseId, 'precautions', ['no-voicemail', 'nothing-to-take-home']);
-    expect(await core.ask('caseFile.recordPrint', { caseId })).toEqual({
-      precautions: ['no-voicemail', 'nothing-to-take-home'],
-    });
-  });
 });

@@ -4,6 +4,7 @@ import { calls, type CallInput, type CallName, type CoreCallName } from '../../.
 import type { SetAsideReason } from '../../../src/shared/domain/decision/decision.schema.ts';
 import { BEFORE_TEMPLATES, EMPTY_SECTIONS } from '../../../src/shared/domain/note/note.rules.ts';
 import type { DraftBody } from '../../../src/shared/domain/note/note.schema.ts';
+import { paperInputs } from '../../support/paper-inputs.ts';
 import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
 import { A_LIST, decide, listFor } from './a-list.ts';
 
@@ -33,6 +34,7 @@ describe('what a person refused', () => {
   const retained: { readonly siret: string; readonly name: string }[] = [];
   const refused: { readonly siret: string; readonly name: string }[] = [];
   const refusedDecisions: string[] = [];
+  let retainedDecision: string;
   const logged: unknown[] = [];
   const log = (level: string) => (event: string, details?: unknown) => void logged.push([level, event, details]);
 
@@ -44,7 +46,9 @@ describe('what a person refused', () => {
     expect(rows.length).toBeGreaterThan(13);
     retained.push(...rows.slice(0, 2));
     refused.push(...rows.slice(2, 12));
-    for (const { siret } of retained) await decide(core, caseId, siret, { outcome: 'retained' });
+    for (const { siret } of retained) {
+      retainedDecision = (await decide(core, caseId, siret, { outcome: 'retained' })).opId;
+    }
     for (const [index, reasons] of REASONS.entries()) {
       const words = canary('refus', index);
       const { opId } = await decide(core, caseId, refused[index]!.siret, { outcome: 'set-aside', reasons, words });
@@ -147,8 +151,7 @@ describe('what a person refused', () => {
   it.each([1, 2] as const)('is in no answer of any call to somebody else (account %i)', async (account) => {
     await core.unlockAs(account);
     const commandId = core.newId();
-    const list = { caseId, ...A_LIST };
-    const byCase = { caseId };
+    const [byCase, list] = [{ caseId }, { caseId, ...A_LIST }] as const;
     const said = { saidBy: 'person', saidOn: '2026-09-01' } as const;
     const question = { romes: ['D1106'], communeCode: '57463', radiusKm: 30, group: 'private' as const };
     const query = { ...question, sections: [], sizes: [] };
@@ -192,7 +195,7 @@ describe('what a person refused', () => {
       'caseFile.setTags': { commandId, caseId, tagIds: [], baseRevision: 0 },
       'caseFile.confirmFact': { commandId, caseId, field: 'name', ...said, baseRevision: 0 },
       'caseFile.erase': { commandId, caseId, why: 'mistake', baseRevision: 0 },
-      'caseFile.recordPrint': byCase,
+      ...paperInputs({ caseId, decisionId: retainedDecision, sheet: { id: commandId, revision: 0 } }, core.newId),
       'agencyTag.list': {},
       'agencyTag.add': { commandId: core.newId(), tagId: core.newId(), name: `Atelier ${account}` },
       'agencyTag.rename': { commandId, tagId: commandId, name: 'Atelier', baseRevision: 0 },

@@ -43,7 +43,7 @@ describe('a store of before files were closed and tagged', () => {
     onTestFinished(() => store.close());
     expect(casesFile(space)).toBe(store.db.name);
     // What is kept since by tables that were not there: the log still has it.
-    expect(projectionsOf(store.db)).toEqual({ ...held, reading: [], engagement: [] });
+    expect(projectionsOf(store.db)).toEqual({ ...held, reading: [], engagement: [], sheet: [] });
     store.log.rebuild();
     expect(projectionsOf(store.db), 'rebuilt').toEqual(held);
     expect(allOf(store, 'access_log')).toEqual(accesses);

@@ -13,7 +13,7 @@ const CSV = 'nom;projet;prochain rendez-vous\r\nFerrand Nadia;Vendeuse;\r\n';
 
 describe('a table, saved', () => {
   let folder: TempFolder;
-  const saveTable = makeSaveTable({ window: () => null, words: () => shellWords.fr });
+  const saveTable = makeSaveTable({ window: () => null, words: () => shellWords.fr, today: () => '2026-11-28' });
   const save = (csv: string): Promise<boolean> => saveTable('portfolio', csv);
   const willChoose = (filePath: string, canceled = false): void => {
     showSaveDialog.mockReset().mockResolvedValue({ canceled, filePath });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type Done, filledIn, openedIn } from '../../../src/main/note/filled-in.ts';
 import {
   appointmentWords,
-  dayWords,
   linkWords,
   NOT_HELD_WORDS,
   noteHeadings,
@@ -11,6 +10,7 @@ import {
   stateWords,
 } from '../../../src/main/note/note-words.ts';
 import { PLAIN_ACTION } from '../../../src/shared/domain/action/action.ts';
+import { frenchDay } from '../../../src/shared/kernel/french-day.ts';
 import type { Action } from '../../../src/shared/domain/action/action.schema.ts';
 import type { Appointment } from '../../../src/shared/domain/appointment/appointment.schema.ts';
 import type { DecidedItem } from '../../../src/shared/domain/decision/decision.schema.ts';
@@ -149,9 +149,9 @@ describe('a note', () => {
 
 describe('the words that a note is filled in with', () => {
   it('say days, hours and ways in French, at the hour of the workstation', () => {
-    expect(dayWords('2026-12-03')).toBe('jeudi 3 décembre 2026');
-    expect(dayWords('2026-09-01')).toBe('mardi 1er septembre 2026');
-    expect(dayWords('2026-12-31')).toBe('jeudi 31 décembre 2026');
+    expect(frenchDay('2026-12-03')).toBe('jeudi 3 décembre 2026');
+    expect(frenchDay('2026-09-01')).toBe('mardi 1er septembre 2026');
+    expect(frenchDay('2026-12-31')).toBe('jeudi 31 décembre 2026');
     const startsAt = Date.UTC(2026, 11, 3, 13, 30);
     expect(appointmentWords({ startsAt, modality: 'telephone' }, 'Europe/Paris')).toBe(
       'jeudi 3 décembre 2026 à 14 h 30, par téléphone',

@@ -3,17 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { outcomesFor } from '../../../src/renderer/features/case-file/closing-choices.ts';
 import { blocksToAskFirst, factsToConfirm } from '../../../src/renderer/features/case-file/known-facts.ts';
 import { changesSince, lastMeeting } from '../../../src/renderer/features/case-file/last-meeting.ts';
-import {
-  PRINTED_SITUATION,
-  PRINTED_SUMMARY,
-  printedActions,
-} from '../../../src/renderer/features/case-file/printed.ts';
+import { PRINTED_SITUATION } from '../../../src/renderer/features/case-file/printed.ts';
 import { hasProject, removal, swapWithFirst } from '../../../src/renderer/features/case-file/project-moves.ts';
 import {
   filterTimeline,
   timelineLines,
   timelineWords,
 } from '../../../src/renderer/features/case-file/timeline-words.ts';
+import { printedActions } from '../../../src/shared/domain/action/on-paper.rules.ts';
 import type { Action } from '../../../src/shared/domain/action/action.schema.ts';
 import type { Facts, FieldName } from '../../../src/shared/domain/case-file/case-file.schema.ts';
 import type { TimelineEntry } from '../../../src/shared/domain/case-file/timeline.schema.ts';
@@ -122,7 +119,7 @@ describe('what to ask', () => {
 });
 
 describe('what leaves on paper', () => {
-  const printed = [...PRINTED_SITUATION, ...PRINTED_SUMMARY].flatMap(({ fields }) => fields);
+  const printed = PRINTED_SITUATION.flatMap(({ fields }) => fields);
 
   test('has no subject, nothing of how the search goes, no precaution, no civil status, no right to work', () => {
     for (const field of printed) {

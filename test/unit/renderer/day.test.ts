@@ -120,6 +120,7 @@ describe('what there is to do besides', () => {
     due: [action('a', 'advisor', '2026-11-20'), action('b', 'person', TODAY), action('c', 'partner', null)],
     notes: [{ caseId: 'Ana', startedAt: at(15, 0, '2026-11-26'), savedAt: at(15, 0, '2026-11-26') }],
     later: [{ caseId: 'Closed', closedOn: '2026-05-20', precautions: [], revision: 0 }],
+    sheets: [{ id: 's', caseId: 'Ana', on: '2026-11-26' }],
     past: [
       appointment('over', at(9)),
       appointment('on', at(10)),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { calls, CallOutput, ShellCallName } from '../../../shared/contract/index.ts';
+import type { CallInput, calls, CallOutput, ShellCallName } from '../../../shared/contract/index.ts';
 import type { Envelope } from '../../../shared/contract/wire.ts';
 import { AppError } from '../../../shared/kernel/app-error.ts';
 import type { SaveTable } from '../save-table.ts';
@@ -23,7 +23,7 @@ interface ShellDoors {
   readonly openLink: (address: string) => Promise<Departure>;
   readonly saveTable: SaveTable;
   /** Whether the page has something ready for paper: without it, a PDF would be of what is on screen. */
-  readonly isPaperReady: () => Promise<boolean>;
+  readonly isPaperReady: (paper: CallInput<'caseFile.savePdf'>['paper']) => Promise<boolean>;
   /** Draws what the page has ready for paper. */
   readonly drawPdf: DrawPdf;
   /** Puts text on the clipboard and takes it away after so many seconds, if it is still there. */
@@ -60,6 +60,10 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
     const content = 'csv' in data ? data.csv : data.text;
     return saved(async () => done({ isSaved: await saveTable(table, content), count: data.count }, now() - start));
   };
+  const recordLeaving = async (
+    left: z.output<(typeof calls)['caseFile.recordLeaving']['input']>,
+  ): Promise<Envelope<CallOutput<'caseFile.recordLeaving'>>> =>
+    (await core.call('caseFile.recordLeaving', left)) as Envelope<CallOutput<'caseFile.recordLeaving'>>;
   return {
     'dataset.chooseFolder': async () => {
       const start = now();
@@ -81,15 +85,27 @@ export function makeShellCalls(doors: ShellDoors): ShellCalls {
     'caseFile.exportPortfolio': (input) => exported('portfolio', 'caseFile.portfolioCsv', input),
     'correction.export': (input) => exported('corrections', 'correction.csv', input),
     'approach.exportCsv': (input) => exported('approaches', 'approach.csv', input),
-    'approach.savePdf': async (input) => {
+    'caseFile.savePdf': async ({ paper, ...input }) => {
       const start = now();
-      if (!(await isPaperReady())) return failed('NOT_ALLOWED', 'Nothing is ready for paper.');
-      const answer = (await core.call('caseFile.recordPrint', input)) as Envelope<CallOutput<'caseFile.recordPrint'>>;
+      if (!(await isPaperReady(paper))) return failed('NOT_ALLOWED', 'Nothing is ready for paper.');
+      const answer = await recordLeaving({ ...input, paper, medium: 'pdf' });
       if (!answer.ok) return answer;
       return saved(async () => {
-        const isSaved = await saveTable('approachesPage', await onePagePdf(drawPdf));
-        return done({ isSaved }, now() - start);
+        // What is listed is looked up on one page; what is read keeps its size, and takes the pages it takes.
+        const isListed = paper === 'employers' || paper === 'argument';
+        const pdf = isListed ? await onePagePdf(drawPdf) : await drawPdf(1);
+        return done({ isSaved: await saveTable(paper, pdf) }, now() - start);
       });
+    },
+    'caseFile.exportData': async ({ caseId, reason }) => {
+      const start = now();
+      const recorded = await recordLeaving({ caseId, paper: 'file', medium: 'data', reason });
+      if (!recorded.ok) return recorded;
+      // Compiled once it is written that it leaves: the person reads that too.
+      const answer = (await core.call('caseFile.compile', { caseId })) as Envelope<CallOutput<'caseFile.compile'>>;
+      if (!answer.ok) return answer;
+      const content = `${JSON.stringify(answer.data, null, 2)}\n`;
+      return saved(async () => done({ isSaved: await saveTable('fileData', content) }, now() - start));
     },
     'note.copyOut': async (input) => {
       const start = now();

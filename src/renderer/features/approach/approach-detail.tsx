@@ -16,6 +16,8 @@ interface ApproachDetailProps {
   readonly onSheet: () => void;
   /** Null where nothing more is waited for. */
   readonly onRemind: (() => void) | null;
+  /** How it came to be proposed. */
+  readonly onExplain: () => void;
   /** Null for a company added by hand, which has no page. */
   readonly onOpen: (() => void) | null;
   /** Whom to ask for there; nothing for a company added by hand. */
@@ -23,7 +25,16 @@ interface ApproachDetailProps {
 }
 
 /** How to go there: where it is, whom to ask for, what to say first, and what happened so far. */
-export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onRemind, onOpen, contact }: ApproachDetailProps) {
+export function ApproachDetail({
+  row,
+  onWord,
+  onTakeBack,
+  onSheet,
+  onRemind,
+  onExplain,
+  onOpen,
+  contact,
+}: ApproachDetailProps) {
   const { t, i18n } = useTranslation();
   const address = addressText(row);
   const how = adviceText(t, row);
@@ -71,6 +82,9 @@ export function ApproachDetail({ row, onWord, onTakeBack, onSheet, onRemind, onO
               {t('approach.remind.open')}
             </Button>
           )}
+          <Button size="small" kind="quiet" onClick={onExplain}>
+            {t('explanation.open')}
+          </Button>
           {onOpen === null ? null : (
             <Button size="small" kind="quiet" shortcut="O" onClick={onOpen}>
               {t('why.open')}

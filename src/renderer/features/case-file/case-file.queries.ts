@@ -18,7 +18,7 @@ export function fieldHistoryOf(caseId: string, field: CallInput<'caseFile.fieldH
 /** Asked about everyone at once; tags say how many files wear them. */
 const ABOUT_ALL = new Set<unknown>([
   ...['caseFile.portfolio', 'appointment.agenda', 'action.due', 'correction.list', 'supervision.counts'],
-  ...['agencyTag.list', 'approach.ofEmployer', 'outcome.toAsk'],
+  ...['agencyTag.list', 'approach.ofEmployer', 'outcome.toAsk', 'sheet.waiting'],
 ]);
 
 /** What is asked about one case file, or about everyone; of no file in particular, everything that people have part in. */

@@ -2,7 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { type Act, ActMenu } from '../../ui/act-menu.tsx';
 
 export interface FileAct extends Act {
-  readonly key: 'here' | 'tags' | 'print' | 'handOver' | 'give' | 'accesses' | 'close' | 'reopen' | 'archive' | 'erase';
+  readonly key:
+    | 'here'
+    | 'sheet'
+    | 'tags'
+    | 'print'
+    | 'handOver'
+    | 'give'
+    | 'accesses'
+    | 'ownFile'
+    | 'close'
+    | 'reopen'
+    | 'archive'
+    | 'erase';
 }
 
 interface FileMenuProps {

@@ -1,14 +1,10 @@
 /**
  * What leaves on paper. A list of what may, never of what may not: a fact added later is not printed until somebody
- * decides so. Not there: what was set aside, the seven subjects, how the search goes, precautions, the timeline.
+ * decides so. Not there: what was set aside, the seven subjects, how the search goes, precautions, the timeline. What was
+ * decided has a sheet of its own.
  */
-import { isOpen } from '../../../shared/domain/action/action.rules.ts';
-import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import type { FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import type { BlockName } from './situation-blocks.ts';
-
-/** The pages there are on paper. From the other parts of a file, *Synthèse* is printed: what does it says so. */
-export type PaperPage = 'summary' | 'situation';
 
 export interface PrintedBlock {
   readonly name: BlockName;
@@ -36,20 +32,6 @@ export const PRINTED_SITUATION: readonly PrintedBlock[] = [
   { name: 'means', fields: ['transport', 'cv'] },
   { name: 'conditions', fields: ['conditions'] },
 ];
-
-/** The facts of *Synthèse* on paper: what the person looks for. */
-export const PRINTED_SUMMARY: readonly PrintedBlock[] = [{ name: 'project', fields: PROJECT }];
-
-/**
- * What was agreed on to do and is still ahead. Promises of ours and of partners are told even when they are late; what the
- * person has not done in time is told to nobody (R10).
- */
-export function printedActions(actions: readonly Action[], today: string): readonly Action[] {
-  return actions.filter((action) => {
-    const { kind, owner, dueOn } = action;
-    return kind === 'action' && isOpen(action) && (owner !== 'person' || dueOn === null || dueOn >= today);
-  });
-}
 
 /** What the person can do, said to an employer: strengths alone. */
 export const PRINTED_STRENGTHS = ['lastJobs', 'proudOf', 'credentials'] as const satisfies readonly FieldName[];

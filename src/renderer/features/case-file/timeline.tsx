@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { nearDayText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { timelineOf } from './case-file.queries.ts';
 import { StaleLine } from './stale-line.tsx';
@@ -21,10 +21,12 @@ interface TimelineProps {
   /** What is shown alone, remembered for as long as the file is open. */
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
+  /** How an employer that was decided on came to be proposed. */
+  readonly onExplain: (decisionId: string) => void;
 }
 
 /** What happened, newest first: the few last things at a glance, the rest on demand. */
-export function Timeline({ caseId, facts, filter, onFilter }: TimelineProps) {
+export function Timeline({ caseId, facts, filter, onFilter, onExplain }: TimelineProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const { data, error, refetch } = useQuery(timelineOf(caseId));
@@ -58,6 +60,14 @@ export function Timeline({ caseId, facts, filter, onFilter }: TimelineProps) {
               <span className="timeline-what">
                 <span className="timeline-kind">{title}</span>
                 {text === '' ? null : <span>{text}</span>}
+                {line.kind === 'decision' ? (
+                  <TextButton
+                    aria-label={t('explanation.ofNamed', { name: line.name })}
+                    onClick={() => onExplain(line.id)}
+                  >
+                    {t('explanation.open')}
+                  </TextButton>
+                ) : null}
               </span>
             </li>
           );

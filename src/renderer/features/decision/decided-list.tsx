@@ -18,10 +18,12 @@ interface DecidedListProps {
   readonly onDecide: ((item: DecidedItem, outcome: DecisionOutcome) => void) | null;
   /** Takes back all that was decided on it: the employer is in the list again, as if nothing had been. */
   readonly onPutBack: (item: DecidedItem) => void;
+  /** How it came to be proposed. */
+  readonly onExplain: (item: DecidedItem) => void;
 }
 
 /** What was decided and still holds. The reasons are shown here and nowhere else (R10). */
-export function DecidedList({ outcome, items, onDecide, onPutBack }: DecidedListProps) {
+export function DecidedList({ outcome, items, onDecide, onPutBack, onExplain }: DecidedListProps) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   /** The line acted on: once it has left, the keys are on the one that took its place. */
@@ -59,6 +61,7 @@ export function DecidedList({ outcome, items, onDecide, onPutBack }: DecidedList
                 leaving(item);
                 onPutBack(item);
               }}
+              onExplain={() => onExplain(item)}
             />
           ))}
         </ul>
@@ -71,9 +74,10 @@ interface DecidedRowProps {
   readonly item: DecidedItem;
   readonly onDecide: ((outcome: DecisionOutcome) => void) | null;
   readonly onPutBack: () => void;
+  readonly onExplain: () => void;
 }
 
-function DecidedRow({ item, onDecide, onPutBack }: DecidedRowProps) {
+function DecidedRow({ item, onDecide, onPutBack, onExplain }: DecidedRowProps) {
   const { t, i18n } = useTranslation();
   const now = useToday();
   const { name, sectorLabel, communeName, distanceKm, weights, outcome, reasons, words, at } = item;
@@ -90,6 +94,9 @@ function DecidedRow({ item, onDecide, onPutBack }: DecidedRowProps) {
         {weights === null ? null : <div className="decided-more">{t('whatIf.decided', weights)}</div>}
       </div>
       <DecisionCell name={name} outcome={outcome} agreement="feminine" isActive hasKeys={false} onDecide={onDecide} />
+      <TextButton aria-label={t('explanation.ofNamed', { name })} onClick={onExplain}>
+        {t('explanation.open')}
+      </TextButton>
       <TextButton aria-label={t('decision.putBackNamed', { name })} onClick={onPutBack}>
         {t('decision.putBack')}
       </TextButton>

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { AccessEntry } from '../../../shared/domain/hand-over/hand-over.schema.ts';
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
 import { hourText, nearDayText, untilDayText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { whatText, whyText } from './access-words.ts';
 import './hand-over.css';
 import { accessesOf } from './hand-over.queries.ts';
 
@@ -54,25 +53,4 @@ function Accesses({ caseId }: { readonly caseId: string }) {
       </ul>
     </>
   );
-}
-
-function whatText(
-  t: TFunction,
-  { kind, actorName, toName, until }: AccessEntry,
-  untilOf: (day: string) => string,
-): string {
-  const name = actorName === '' ? t('handOver.accesses.someone') : actorName;
-  return t(`handOver.accesses.kinds.${kind}`, { name, to: toName ?? '', until: until === null ? '' : untilOf(until) });
-}
-
-function whyText(t: TFunction, { reason }: AccessEntry): readonly string[] {
-  if (reason === null) return [];
-  switch (reason.kind) {
-    case 'absence':
-      return [t(`handOver.absences.${reason.why}`)];
-    case 'transfer':
-      return [t(`handOver.transfers.${reason.why}`)];
-    case 'visit':
-      return [t(`handOver.visits.${reason.why}`), ...(reason.words === '' ? [] : [reason.words])];
-  }
 }

@@ -8,7 +8,6 @@ import { AppointmentDialog } from '../../features/appointment/appointment-dialog
 import { CloseDialog } from '../../features/case-file/close-dialog.tsx';
 import { EraseDialog } from '../../features/case-file/erase-dialog.tsx';
 import { PrecautionsDialog } from '../../features/case-file/precautions-dialog.tsx';
-import type { PaperPage } from '../../features/case-file/printed.ts';
 import { ContactDialog } from '../../features/contact/contact-dialog.tsx';
 import { AccessesDialog } from '../../features/hand-over/accesses-dialog.tsx';
 import { GiveDialog } from '../../features/hand-over/give-dialog.tsx';
@@ -17,24 +16,25 @@ import { forgetWhereabouts } from '../../platform/location.ts';
 import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useIsOver, useToday } from '../../platform/today.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
+import { OwnFileDialog } from './own-file-dialog.tsx';
+import { SheetDialog } from './sheet-dialog.tsx';
 import type { LeavingFile } from './use-leaving.ts';
 
-export type CaseDialog = 'contact' | 'appointment' | 'tags' | 'give' | 'handOver' | 'accesses' | 'close' | 'erase';
+export type CaseDialog =
+  'contact' | 'appointment' | 'sheet' | 'tags' | 'give' | 'handOver' | 'accesses' | 'ownFile' | 'close' | 'erase';
 
 interface CaseDialogsProps {
   readonly file: CaseFile;
   readonly personName: string;
   readonly dialog: CaseDialog | null;
   readonly leaving: LeavingFile;
-  /** Which page of the file is printed from here. */
-  readonly page: PaperPage;
   readonly onClose: () => void;
   readonly onDone: (opId: string | readonly string[], text: string) => void;
   readonly onErased: () => void;
 }
 
 /** What a file asks before something is written, closed, erased or taken out. */
-export function CaseDialogs({ file, personName, dialog, leaving, page, onClose, onDone, onErased }: CaseDialogsProps) {
+export function CaseDialogs({ file, personName, dialog, leaving, onClose, onDone, onErased }: CaseDialogsProps) {
   const common = { personName, onClose };
   return (
     <>
@@ -62,12 +62,13 @@ export function CaseDialogs({ file, personName, dialog, leaving, page, onClose, 
       />
       <HandOverDialog caseId={file.id} isOpen={dialog === 'handOver'} onClose={onClose} />
       <AccessesDialog {...common} caseId={file.id} isOpen={dialog === 'accesses'} />
+      <SheetDialog {...{ file, leaving, onClose, onDone }} isOpen={dialog === 'sheet'} />
+      <OwnFileDialog {...{ file, leaving, onClose }} isOpen={dialog === 'ownFile'} />
       <EraseDialog {...common} file={file} isOpen={dialog === 'erase'} onErased={onErased} />
       <PrecautionsDialog
         personName={personName}
         precautions={leaving.precautions}
         leaving={leaving.asked}
-        page={page}
         onClose={leaving.giveUp}
         onConfirm={leaving.confirm}
       />

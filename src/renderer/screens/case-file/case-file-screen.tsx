@@ -86,7 +86,7 @@ interface OpenFileProps extends Omit<CaseFileScreenProps, 'caseId'> {
 function OpenFile({ file, tab, begun }: OpenFileProps) {
   const { t, i18n } = useTranslation();
   const caseId = file.id;
-  const [dialog, setDialog] = useState<CaseDialog | null>(begun === 'contact' ? 'contact' : null);
+  const [dialog, setDialog] = useState<CaseDialog | null>(begun === 'contact' || begun === 'sheet' ? begun : null);
   const [wantsNote, setWantsNote] = useState(begun === 'note');
   const [wantsAction, setWantsAction] = useState(begun === 'action');
   const [wantsOutcome] = useState(begun === 'outcome');
@@ -114,10 +114,9 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
     show('situation');
   };
   const isClosed = file.closedOn !== null;
-  const page = tab === 'situation' ? 'situation' : 'summary';
   const here = useTheyAreHere(caseId, done);
   const takeBack = useTakeBack(file);
-  const acts = useFileActs(file, { open: setDialog, page, print: leaving.print, life, here });
+  const acts = useFileActs(file, { open: setDialog, print: leaving.print, life, here });
   const meeting = {
     label: t(meetingOf(caseId).seen.size === 0 ? 'meeting.begin' : 'meeting.resume'),
     run: () => openMeeting(caseId),
@@ -177,6 +176,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
         {tab === 'summary' ? (
           <SummaryTab
             {...{ file, filter, wantsAction, onActionReached }}
+            askToLeave={leaving.ask}
             onFilter={setFilter}
             onNote={goOnWithNote}
             onDone={done}
@@ -217,7 +217,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
         ) : null}
       </div>
       <CaseDialogs
-        {...{ file, leaving, page }}
+        {...{ file, leaving }}
         personName={surelyNamed(t, name, apart)}
         dialog={dialog}
         onClose={() => setDialog(null)}
@@ -225,7 +225,7 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
         onErased={() => life.erased(name)}
       />
       {notePrinting.printed === null ? null : <NotePaper file={file} note={notePrinting.printed} />}
-      {leaving.isPrinting ? <CasePaper file={file} page={page} /> : null}
+      {leaving.isPrinting ? <CasePaper file={file} /> : null}
     </>
   );
 }

@@ -88,7 +88,7 @@ function usePrinting(caseId: string): { readonly isPrinting: boolean; readonly p
   }, [isPrinting]);
   const record = async (): Promise<void> => {
     try {
-      await call('caseFile.recordPrint', { caseId });
+      await call('caseFile.recordLeaving', { caseId, paper: 'hand-over', medium: 'paper' });
       setIsPrinting(true);
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));

@@ -16,6 +16,8 @@ import type { TimelineFilter } from '../../features/case-file/timeline-words.ts'
 import { PrivateLineField } from '../../features/private-line/private-line-field.tsx';
 import { localZone, useToday } from '../../platform/today.ts';
 import { Landmarks } from './landmarks.tsx';
+import { useExplanation } from './use-explanation.tsx';
+import type { LeavingFile } from './use-leaving.ts';
 import { useReading } from './use-shapes.ts';
 
 interface SummaryTabProps {
@@ -31,19 +33,21 @@ interface SummaryTabProps {
   readonly onAppointment: () => void;
   /** Goes on with the note that is begun. */
   readonly onNote: () => void;
+  readonly askToLeave: LeavingFile['ask'];
   /** Goes to the employers. */
   readonly onEmployers: () => void;
 }
 
 /** What to know before the meeting, read in twenty seconds: what the person wants, what was promised, what changed. */
 export function SummaryTab(props: SummaryTabProps) {
-  const { file, filter, wantsAction, onActionReached, onFilter, onDone, onFact, onAppointment, onNote, onEmployers } =
-    props;
+  const { file, filter, wantsAction, onActionReached, onFilter, onDone, onFact, onAppointment } = props;
+  const { askToLeave, onNote, onEmployers } = props;
   const { t, i18n } = useTranslation();
   const now = useToday();
   const read = useReading(file.facts);
   const { data: entries } = useQuery(timelineOf(file.id));
   const isClosed = file.closedOn !== null;
+  const explanation = useExplanation(file.id, askToLeave);
   const hasMet = entries === undefined || lastMeeting(entries, { today: now, zone: localZone() }) !== null;
   return (
     <div className="summary">
@@ -64,7 +68,13 @@ export function SummaryTab(props: SummaryTabProps) {
             />
           </div>
           <div className="summary-card">
-            <Timeline caseId={file.id} facts={file.facts} filter={filter} onFilter={onFilter} />
+            <Timeline
+              caseId={file.id}
+              facts={file.facts}
+              filter={filter}
+              onFilter={onFilter}
+              onExplain={explanation.explain}
+            />
           </div>
         </div>
         <div className="summary-column">
@@ -83,6 +93,7 @@ export function SummaryTab(props: SummaryTabProps) {
           )}
         </div>
       </div>
+      {explanation.dialog}
       <p className="summary-foot">{retentionText(t, file, i18n.language)}</p>
     </div>
   );

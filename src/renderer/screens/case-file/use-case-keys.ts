@@ -19,10 +19,12 @@ const NO_KEY = { keys: [] } as const;
 const KEYS_OF: Readonly<Record<FileAct['key'], Omit<Shortcut, 'label' | 'run'>>> = {
   here: { keys: ['i'] },
   tags: { keys: ['t'] },
-  print: { keys: ['p'], ctrl: true, shown: ['Ctrl', 'P'], inFields: true },
   handOver: { keys: ['h'] },
   give: NO_KEY,
   accesses: NO_KEY,
+  sheet: { keys: ['p'], ctrl: true, shown: ['Ctrl', 'P'], inFields: true },
+  print: NO_KEY,
+  ownFile: NO_KEY,
   close: NO_KEY,
   reopen: NO_KEY,
   archive: NO_KEY,

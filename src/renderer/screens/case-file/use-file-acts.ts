@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
-import type { PaperPage } from '../../features/case-file/printed.ts';
 import type { FileAct } from '../../features/case-file/file-menu.tsx';
 import type { CaseDialog } from './case-dialogs.tsx';
 import type { FileLife } from './use-file-life.ts';
@@ -8,8 +7,6 @@ import type { TheyAreHere } from './use-they-are-here.ts';
 
 interface FileActing {
   readonly open: (dialog: CaseDialog) => void;
-  /** Which page of the file is printed from here. */
-  readonly page: PaperPage;
   readonly print: () => void;
   readonly life: FileLife;
   /** Null where there is nothing to say of it now. */
@@ -17,9 +14,11 @@ interface FileActing {
 }
 
 /** What the menu of a file offers: what an open file and a closed one do not share is not shown disabled. */
-export function useFileActs(file: CaseFile, { open, page, print, life, here }: FileActing): readonly FileAct[] {
+export function useFileActs(file: CaseFile, { open, print, life, here }: FileActing): readonly FileAct[] {
   const { t } = useTranslation();
-  const printing: FileAct = { key: 'print', label: t(`caseFile.menu.print.${page}`), shortcut: 'Ctrl P', run: print };
+  const printing: FileAct = { key: 'print', label: t('caseFile.menu.printSituation'), run: print };
+  const sheet: FileAct = { key: 'sheet', label: t('sheet.open'), shortcut: 'Ctrl P', run: () => open('sheet') };
+  const ownFile: FileAct = { key: 'ownFile', label: t('ownFile.open'), run: () => open('ownFile') };
   const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
   const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
   const isOwn = file.holding === 'title';
@@ -38,16 +37,27 @@ export function useFileActs(file: CaseFile, { open, page, print, life, here }: F
     const receiving: readonly FileAct[] = here === null ? [] : [{ key: 'here', shortcut: 'I', ...here }];
     return [
       ...receiving,
+      sheet,
       tagging,
       printing,
       reading,
       ...giving,
       telling,
+      ownFile,
       { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') },
       ...ends,
     ];
   }
   const reopening: FileAct = { key: 'reopen', label: t('caseFile.reopen'), run: life.reopen };
   const archiving: FileAct = { key: 'archive', label: t('caseFile.archive'), run: life.archive };
-  return [tagging, printing, telling, reopening, ...(file.archivedOn === null ? [archiving] : []), ...ends];
+  return [
+    sheet,
+    tagging,
+    printing,
+    telling,
+    ownFile,
+    reopening,
+    ...(file.archivedOn === null ? [archiving] : []),
+    ...ends,
+  ];
 }

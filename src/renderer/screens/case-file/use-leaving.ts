@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valueOf } from '../../../shared/domain/case-file/case-file.rules.ts';
 import type { CaseFile, Precaution } from '../../../shared/domain/case-file/case-file.schema.ts';
-import { actionsOf } from '../../features/action/action.queries.ts';
 import type { Leaving } from '../../features/case-file/precautions-dialog.tsx';
 import { asApiError, call } from '../../platform/api.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -25,7 +23,6 @@ export interface LeavingFile {
 /** What leaves a file by paper or by the clipboard: its precautions are asked first, each time; paper is written in the log. */
 export function useLeaving({ id: caseId, facts }: CaseFile): LeavingFile {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [waiting, setWaiting] = useState<{ readonly leaving: Leaving; readonly run: () => void } | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);
   const precautions = valueOf(facts, 'precautions') ?? [];
@@ -36,15 +33,12 @@ export function useLeaving({ id: caseId, facts }: CaseFile): LeavingFile {
   };
   const record = useCallback(async (): Promise<void> => {
     try {
-      await Promise.all([
-        call('caseFile.recordPrint', { caseId }),
-        client.query({ ...actionsOf(caseId), staleTime: 'static' }),
-      ]);
+      await call('caseFile.recordLeaving', { caseId, paper: 'situation', medium: 'paper' });
       setIsPrinting(true);
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));
     }
-  }, [caseId, client, t]);
+  }, [caseId, t]);
   useEffect(() => {
     if (!isPrinting) return undefined;
     const onPrinted = (): void => setIsPrinting(false);

@@ -17,7 +17,7 @@ export function useNotePrinting({ ask }: Pick<LeavingFile, 'ask'>): NotePrinting
   const [printed, setPrinted] = useState<Note | null>(null);
   const record = async (note: Note): Promise<void> => {
     try {
-      await call('caseFile.recordPrint', { caseId: note.caseId });
+      await call('caseFile.recordLeaving', { caseId: note.caseId, paper: 'note', medium: 'paper' });
       setPrinted(note);
     } catch (error) {
       showToast(t(`errors.${asApiError(error).code}`));

@@ -16,7 +16,7 @@ export function useShapes(lookedUp: LookedUp): FieldShapes {
   );
 }
 
-const NOT_EDITED: LookedUp = { occupation: () => null, place: () => null };
+export const NOT_EDITED: LookedUp = { occupation: () => null, place: () => null };
 
 /** A fact as a person reads it; nothing where it is not known. */
 export function useReading(facts: Facts): (field: FieldName) => ReactNode {

@@ -4,6 +4,7 @@ import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import { endOf } from '../../../shared/domain/appointment/agenda.rules.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import type { OutcomeToAsk } from '../../../shared/domain/outcome/outcome.schema.ts';
+import type { KeptSheet } from '../../../shared/domain/sheet/sheet.schema.ts';
 import type { UnfinishedNote } from '../../../shared/domain/note/note.schema.ts';
 import { COPY } from '../../../shared/domain/case-file/deadlines.rules.ts';
 import { type LocalDate, localDateAt } from '../../../shared/kernel/local-date.ts';
@@ -25,6 +26,7 @@ export const TO_DO_LISTS = [
   'promises',
   'presences',
   'notes',
+  'sheets',
   'actions',
   'awaited',
   'deadlines',
@@ -41,6 +43,8 @@ interface Sources {
   readonly notes: readonly UnfinishedNote[];
   /** Closed six months ago, and not told of yet. */
   readonly later: readonly OutcomeToAsk[];
+  /** Kept to be handed over, the one that waits the longest first. */
+  readonly sheets: readonly Pick<KeptSheet, 'id' | 'caseId' | 'on'>[];
   /** Those of the last days, this morning’s included. */
   readonly past: readonly Appointment[];
   readonly now: number;
@@ -49,7 +53,7 @@ interface Sources {
 }
 
 export function toDoLists(t: TFunction, language: string, sources: Sources): ToDoLists {
-  const { people, due, notes, later, past, now, today, zone } = sources;
+  const { people, due, notes, sheets, later, past, now, today, zone } = sources;
   const byFile = new Map(people.map((person) => [person.row.id, person]));
   const open = people.filter(({ row }) => row.closedOn === null);
   const named = (person: Person): string => surelyNamed(t, person.name, apartText(t, person, language));
@@ -90,6 +94,10 @@ export function toDoLists(t: TFunction, language: string, sources: Sources): ToD
     notes: ofFile(notes, ({ caseId, startedAt }, name) => ({
       ...{ key: caseId, name, late: null, opens: { screen: 'caseFile', caseId, tab: 'notes', begun: 'note' } },
       text: t('day.noteOf', { day: onDayText(localDateAt(startedAt, zone), today, language) }),
+    })),
+    sheets: ofFile(sheets, ({ id, caseId, on }, name) => ({
+      ...{ key: id, name, late: null, opens: { screen: 'caseFile', caseId, tab: 'summary', begun: 'sheet' } },
+      text: t('day.sheetOf', { day: onDayText(on, today, language) }),
     })),
     actions: actions(['person', 'partner']),
     awaited: deadlines((deadline) => isOfEmployer(deadline), 'employers'),

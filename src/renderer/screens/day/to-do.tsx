@@ -5,6 +5,7 @@ import { NO_FILTERS } from '../../../shared/domain/case-file/usual-view.ts';
 import type { LocalDate } from '../../../shared/kernel/local-date.ts';
 import type { Person } from '../../features/portfolio/people.ts';
 import { outcomesToAsk } from '../../features/outcome/outcome.queries.ts';
+import { waitingSheets } from '../../features/sheet/sheet.queries.ts';
 import { numberText } from '../../i18n/formats.ts';
 import { go } from '../../platform/location.ts';
 import { localZone, useNow } from '../../platform/today.ts';
@@ -29,13 +30,15 @@ export function ToDoPanel({ people, today }: ToDoProps) {
   const { t, i18n } = useTranslation();
   const due = useQuery(dueBy(today)).data;
   const notes = useQuery(unfinishedNotes).data;
+  const sheets = useQuery(waitingSheets).data;
   const past = useQuery(pastMeetings(today)).data;
   const later = useQuery(outcomesToAsk).data;
   const now = useNow();
   const lists = useMemo(() => {
-    if (due === undefined || notes === undefined || past === undefined || later === undefined) return null;
-    return toDoLists(t, i18n.language, { people, due, notes, later, past, now, today, zone: localZone() });
-  }, [t, i18n.language, people, due, notes, later, past, now, today]);
+    if (due === undefined || notes === undefined || sheets === undefined || past === undefined || later === undefined)
+      return null;
+    return toDoLists(t, i18n.language, { people, due, notes, sheets, later, past, now, today, zone: localZone() });
+  }, [t, i18n.language, people, due, notes, sheets, later, past, now, today]);
   if (lists === null) return <div className="to-do" aria-busy="true" />;
   const filled = TO_DO_LISTS.filter((name) => lists[name].length > 0);
   return (

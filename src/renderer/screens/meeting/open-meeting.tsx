@@ -18,7 +18,6 @@ import { callQuery } from '../../platform/query-client.ts';
 import { localZone, useNow, useToday } from '../../platform/today.ts';
 import { InnerPane } from '../../ui/scroll-pane.tsx';
 import { CaseDialogs } from '../case-file/case-dialogs.tsx';
-import { CasePaper } from '../case-file/case-paper.tsx';
 import { EmployersTab } from '../case-file/employers/employers-tab.tsx';
 import { useLeaving } from '../case-file/use-leaving.ts';
 import { useUndo } from '../case-file/use-undo.ts';
@@ -53,7 +52,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [wantsNote, setWantsNote] = useState(false);
   const [wantsAction, setWantsAction] = useState(false);
-  const [isPlanning, setIsPlanning] = useState(false);
+  const [dialog, setDialog] = useState<'appointment' | 'sheet' | null>(null);
   const undoing = useUndo(caseId);
   const { done } = undoing;
   const sayHere = useHereOnOpening(caseId, done);
@@ -96,7 +95,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
     presence: sayHere,
     action: beginActionHere,
     note: () => show('note'),
-    next: () => setIsPlanning(true),
+    next: () => setDialog('appointment'),
   };
   useMeetingKeys({
     step,
@@ -104,8 +103,8 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
     show,
     onNote: () => setWantsNote(true),
     onAction: beginActionHere,
-    onAppointment: () => setIsPlanning(true),
-    onPrint: leaving.print,
+    onAppointment: () => setDialog('appointment'),
+    onSheet: () => setDialog('sheet'),
     onLeave: toFile,
   });
   const onNoteReached = useCallback(() => setWantsNote(false), []);
@@ -145,13 +144,11 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       </div>
       <CaseDialogs
         {...{ file, leaving, personName }}
-        page="summary"
-        dialog={isPlanning ? 'appointment' : null}
-        onClose={() => setIsPlanning(false)}
+        dialog={dialog}
+        onClose={() => setDialog(null)}
         onDone={done}
         onErased={toFile}
       />
-      {leaving.isPrinting ? <CasePaper file={file} page="summary" /> : null}
     </div>
   );
 
@@ -203,8 +200,8 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
           <WrapUpStep
             {...{ caseId, next, left }}
             onSettle={(thing) => settle[thing]()}
-            onAppointment={() => setIsPlanning(true)}
-            onPrint={leaving.print}
+            onAppointment={() => setDialog('appointment')}
+            onSheet={() => setDialog('sheet')}
           />
         );
     }

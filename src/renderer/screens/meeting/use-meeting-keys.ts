@@ -10,7 +10,7 @@ interface MeetingKeys {
   readonly onNote: () => void;
   readonly onAction: () => void;
   readonly onAppointment: () => void;
-  readonly onPrint: () => void;
+  readonly onSheet: () => void;
   readonly onLeave: () => void;
 }
 
@@ -86,8 +86,8 @@ export function useMeetingKeys(keys: MeetingKeys): void {
         ctrl: true,
         shown: ['Ctrl', 'P'],
         inFields: true,
-        label: t('caseFile.menu.print.summary'),
-        run: keys.onPrint,
+        label: t('sheet.open'),
+        run: keys.onSheet,
       },
       { keys: ['Escape'], shown: [t('keys.escape')], label: t('meeting.keys.leave'), run: keys.onLeave },
     ],

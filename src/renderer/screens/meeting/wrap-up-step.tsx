@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printedActions } from '../../../shared/domain/action/on-paper.rules.ts';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { actionsOf } from '../../features/action/action.queries.ts';
-import { printedActions } from '../../features/case-file/printed.ts';
 import { decisionsOf } from '../../features/decision/decision.queries.ts';
 import { fullMomentText, onDayText } from '../../i18n/dates.ts';
 import { localZone, useToday } from '../../platform/today.ts';
@@ -19,11 +19,11 @@ interface WrapUpStepProps {
   readonly left: readonly LeftThing[] | null;
   readonly onSettle: (thing: LeftThing) => void;
   readonly onAppointment: () => void;
-  readonly onPrint: () => void;
+  readonly onSheet: () => void;
 }
 
 /** What the two leave with. Only what was retained and agreed on is gathered: nothing that was not (R10). */
-export function WrapUpStep({ caseId, next, left, onSettle, onAppointment, onPrint }: WrapUpStepProps) {
+export function WrapUpStep({ caseId, next, left, onSettle, onAppointment, onSheet }: WrapUpStepProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const { data: actions = [] } = useQuery(actionsOf(caseId));
@@ -68,8 +68,8 @@ export function WrapUpStep({ caseId, next, left, onSettle, onAppointment, onPrin
           <Button shortcut="J" onClick={onAppointment}>
             {t(next === null ? 'meeting.wrapUp.fix' : 'meeting.wrapUp.another')}
           </Button>
-          <Button shortcut="Ctrl P" onClick={onPrint}>
-            {t('caseFile.menu.print.summary')}
+          <Button shortcut="Ctrl P" onClick={onSheet}>
+            {t('sheet.open')}
           </Button>
         </div>
       </Part>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediumSchema, paperKindSchema } from '../paper/paper.schema.ts';
 import { accountIdSchema } from '../access/access.schema.ts';
 import { ACTION_OWNERS } from '../action/action.schema.ts';
 import { modalitySchema } from '../appointment/appointment.schema.ts';
@@ -105,8 +106,12 @@ export const accessEntrySchema = z.strictObject({
       z.strictObject({ kind: z.literal('absence'), why: absenceReasonSchema }),
       z.strictObject({ kind: z.literal('transfer'), why: transferReasonSchema }),
       z.strictObject({ kind: z.literal('visit'), why: visitReasonSchema, words: z.string() }),
+      z.strictObject({ kind: z.literal('said'), words: z.string() }),
     ])
     .nullable(),
+  /** What left the file, and how; null for what does not leave, and for what left before that was said. */
+  paper: paperKindSchema.nullable(),
+  medium: mediumSchema.nullable(),
   /** To whom it was given. */
   toName: z.string().nullable(),
   until: localDateSchema.nullable(),

@@ -47,9 +47,12 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     case 'ownEmployer.add':
     case 'contact.record':
     case 'action.add':
+    case 'sheet.keep':
       return { kind: `${op.entity}.withdraw`, payload: {} };
     case 'action.revise':
       return { kind: op.kind, payload: before(op, earlier) ?? termsWhenAdded(op, earlier) };
+    case 'sheet.handOver':
+      return { kind: 'sheet.takeBack', payload: {} };
     case 'action.setState':
       return { kind: op.kind, payload: before(op, earlier) ?? { state: 'not-yet' } };
     case 'appointment.schedule':

@@ -8,6 +8,7 @@ export const PREFERENCES = [
   'half-typed',
   'employers.map',
   'shared-view',
+  'sheet.phone',
 ] as const;
 export const preferenceNameSchema = z.enum(PREFERENCES);
 export type PreferenceName = z.infer<typeof preferenceNameSchema>;

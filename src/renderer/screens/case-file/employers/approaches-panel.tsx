@@ -41,11 +41,13 @@ interface ApproachesPanelProps {
   readonly onStrengths: () => void;
   /** The employer that one is at. */
   readonly onPoint: (item: DecidedItem['item']) => void;
+  /** How one came to be proposed. */
+  readonly onExplain: (decisionId: string) => void;
 }
 
 /** The retained employers: where each stands, how to go there, and what to take along. */
 export function ApproachesPanel(props: ApproachesPanelProps) {
-  const { file, decided, undoing, askToLeave, onDecide, onPutBack, onStrengths, onPoint } = props;
+  const { file, decided, undoing, askToLeave, onDecide, onPutBack, onStrengths, onPoint, onExplain } = props;
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(approachesOf(file.id));
   const acts = useApproaches(file.id, undoing);
@@ -138,6 +140,7 @@ export function ApproachesPanel(props: ApproachesPanelProps) {
                 onTakeBack={(step) => acts.takeBack(row, step)}
                 onSheet={() => setSheet(row)}
                 onRemind={mayWait(row) ? () => setWaited(row) : null}
+                onExplain={() => onExplain(row.decisionId)}
                 onOpen={row.item.kind === 'establishment' ? () => openPage(row) : null}
                 contact={
                   row.item.kind === 'establishment' ? (

@@ -17,7 +17,7 @@ export function EmployersPaperSheet({ paper, rows, file }: EmployersPaperSheetPr
   const { t } = useTranslation();
   const strengths = useStrengths(file);
   return (
-    <div className="case-paper" data-paper="employers">
+    <div className="case-paper" data-paper={paper.kind === 'list' ? 'employers' : 'argument'}>
       {paper.kind === 'list' ? (
         <ApproachPaper rows={rows} />
       ) : (

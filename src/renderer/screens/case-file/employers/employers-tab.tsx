@@ -16,6 +16,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Pill } from '../../../ui/pill.tsx';
+import { useExplanation } from '../use-explanation.tsx';
 import type { LeavingFile } from '../use-leaving.ts';
 import type { Undo } from '../use-undo.ts';
 import { ApproachesPanel } from './approaches-panel.tsx';
@@ -52,6 +53,7 @@ export function EmployersTab({ file, manifest, undoing, askToLeave, onFact, onPo
   const [isAdding, setIsAdding] = useState(false);
   const { data: decisions, error, refetch } = useQuery(decisionsOf(caseId));
   const deciding = useDecisions(caseId, undoing);
+  const explanation = useExplanation(caseId, askToLeave);
   const decided = decisions?.decided ?? [];
   const { part } = view;
   const count = (outcome: DecisionOutcome): string =>
@@ -130,6 +132,7 @@ export function EmployersTab({ file, manifest, undoing, askToLeave, onFact, onPo
           onDecide={isClosed ? null : decideAgain}
           onPutBack={(item) => void deciding.reset(aboutOf(item))}
           onStrengths={() => onFact('lastJobs')}
+          onExplain={explanation.explain}
         />
       ) : part !== 'list' ? (
         <DecidedList
@@ -137,6 +140,7 @@ export function EmployersTab({ file, manifest, undoing, askToLeave, onFact, onPo
           items={decided.filter(({ outcome }) => outcome === part)}
           onDecide={isClosed ? null : decideAgain}
           onPutBack={(item) => void deciding.reset(aboutOf(item))}
+          onExplain={({ decisionId }) => explanation.explain(decisionId)}
         />
       ) : hasProject ? (
         <CaseListPanel
@@ -160,6 +164,7 @@ export function EmployersTab({ file, manifest, undoing, askToLeave, onFact, onPo
           </Button>
         </EmptyState>
       )}
+      {explanation.dialog}
       <OwnEmployerDialog
         caseId={caseId}
         isOpen={isAdding}

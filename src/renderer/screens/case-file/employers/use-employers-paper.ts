@@ -27,7 +27,7 @@ export function useEmployersPaper(caseId: string, ask: LeavingFile['ask']): Pape
     if (out === null) return undefined;
     const end = (): void => setOut(null);
     if (out.isPdf) {
-      call('approach.savePdf', { caseId })
+      call('caseFile.savePdf', { caseId, paper: kindOf(out.paper) })
         .then(({ isSaved }) => {
           if (isSaved) showToast(t('approach.out.savedPdf'));
         })
@@ -42,7 +42,7 @@ export function useEmployersPaper(caseId: string, ask: LeavingFile['ask']): Pape
 
   const print = async (paper: EmployersPaper): Promise<void> => {
     try {
-      await call('caseFile.recordPrint', { caseId });
+      await call('caseFile.recordLeaving', { caseId, paper: kindOf(paper), medium: 'paper' });
       setOut({ paper, isPdf: false });
     } catch (error) {
       tell(error);
@@ -62,4 +62,8 @@ export function useEmployersPaper(caseId: string, ask: LeavingFile['ask']): Pape
     savePdf: (paper) => ask('employers', () => setOut({ paper, isPdf: true })),
     saveTable: () => ask('employers', () => void saveTable()),
   };
+}
+
+function kindOf({ kind }: EmployersPaper): 'employers' | 'argument' {
+  return kind === 'list' ? 'employers' : 'argument';
 }

@@ -182,17 +182,12 @@ test('the person has it all, refusals included, with who read it and why', async
     readonly format: string;
     readonly accesses: readonly object[];
   };
-  expect({ format, accesses: accesses.slice(0, 2) }).toMatchObject({
-    format: 'vis-a-vis.case-file',
-    accesses: [
-      { paper: 'file', medium: 'data', reason: 'à sa demande' },
-      { paper: 'file', medium: 'pdf' },
-      {},
-      {},
-      {},
-      {},
-    ],
-  });
+  expect(format).toBe('vis-a-vis.case-file');
+  const said = { paper: 'file', reason: { words: 'à sa demande' } };
+  expect(accesses.slice(0, 2)).toMatchObject([
+    { ...said, medium: 'data' },
+    { ...said, medium: 'pdf' },
+  ]);
 });
 
 async function revisionOf(field: string): Promise<number> {

@@ -13,6 +13,8 @@ export interface OtherEngine {
   ask(question: EmployerQuestion): Promise<{ readonly scores: readonly number[]; readonly ms: number }>;
   plan(question: EmployerQuestion): Promise<string>;
   close(): void;
+  /** The same, asked how many there are too; it closes with this one. */
+  readonly withCount?: OtherEngine;
 }
 
 /** One line of the table: what the formula reads, nothing to derive but the score. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   conflictsAmong,
   endOf,
+  firstFreeOn,
   freeTimes,
   overlapping,
   takesItsHour,
@@ -64,6 +65,13 @@ describe('proposals', () => {
       ...{ id: `${index}`, startsAt: at('2026-12-24', 9 + index), minutes: 60, presence: 'planned' as const },
     }));
     expect(freeTimes(wished, morning, 1)).toEqual([at('2026-12-24', 13, 30)]);
+  });
+
+  it('are, on one day alone, its first free time or none', () => {
+    const nine = { id: 'a', startsAt: at('2026-12-24', 9), minutes: 30, presence: 'planned' } as const;
+    expect(firstFreeOn(wished, [nine])).toBe(at('2026-12-24', 9, 30));
+    expect(firstFreeOn({ ...wished, around: '2026-12-25' as LocalDate }, [])).toBeNull();
+    expect(firstFreeOn(wished, [{ ...nine, minutes: 600 }])).toBeNull();
   });
 
   it('come after now, and end with the hours of reception', () => {

@@ -17,6 +17,7 @@ import { FormActions } from '../../ui/form-actions.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FreeTimes } from './free-times.tsx';
+import { useFirstFree } from './use-first-free.ts';
 
 interface AppointmentDialogProps {
   readonly caseId: string;
@@ -60,9 +61,11 @@ function AppointmentForm({ caseId, moved, onClose, onDone }: Omit<AppointmentDia
   const [day, setDay] = useState<string>(() =>
     moved === undefined ? workingDayFrom(addDays(today(), IN_TWO_WEEKS)) : localDateAt(moved.startsAt, zone),
   );
-  const [time, setTime] = useState(() => (moved === undefined ? '09:00' : timeOfDay(moved.startsAt, zone)));
-  const [isHourSaid, setIsHourSaid] = useState(moved !== undefined);
+  /** Null until somebody says one. */
+  const [hour, setHour] = useState(() => (moved === undefined ? null : timeOfDay(moved.startsAt, zone)));
   const [minutes, setMinutes] = useState(moved?.minutes ?? USUAL_MINUTES);
+  const firstFree = useFirstFree(day, minutes);
+  const time = hour ?? firstFree;
   const [modality, setModality] = useState<Modality>(moved?.modality ?? 'on-site');
   const [kind, setKind] = useState<PlannedKind>('follow-up');
   const [purpose, setPurpose] = useState('');
@@ -79,18 +82,14 @@ function AppointmentForm({ caseId, moved, onClose, onDone }: Omit<AppointmentDia
   });
   const sending = moved === undefined ? schedule : move;
   const startsAt = instantOfFields(day, time, zone);
-  const proposed = proposedMomentText(t, { day, time, isHourSaid }, { zone, language: i18n.language });
+  const proposed = proposedMomentText(t, { day, time, isHourSaid: hour !== null }, { zone, language: i18n.language });
   const isUnclear = when.trim() !== '' && typedMoment(when, today()) === null;
-  const sayHour = (next: string): void => {
-    setTime(next);
-    setIsHourSaid(true);
-  };
   const type = (text: string): void => {
     setWhen(text);
     const understood = typedMoment(text, today());
     if (understood === null) return;
     setDay(understood.day);
-    if (understood.time !== null) sayHour(understood.time);
+    if (understood.time !== null) setHour(understood.time);
   };
   const submit = (): void => {
     const now = instantNow();
@@ -115,7 +114,7 @@ function AppointmentForm({ caseId, moved, onClose, onDone }: Omit<AppointmentDia
   const choose = (instant: number): void => {
     setWhen('');
     setDay(localDateAt(instant, zone));
-    sayHour(timeOfDay(instant, zone));
+    setHour(timeOfDay(instant, zone));
   };
   const dayError = (): string | null => {
     if (checkedAt === null) return null;
@@ -155,7 +154,7 @@ function AppointmentForm({ caseId, moved, onClose, onDone }: Omit<AppointmentDia
           label={t('appointment.hour')}
           type="time"
           value={time}
-          onChange={(event) => sayHour(event.currentTarget.value)}
+          onChange={(event) => setHour(event.currentTarget.value)}
         />
       </div>
       <FreeTimes movedId={moved?.id ?? null} day={day} startsAt={startsAt} minutes={minutes} onChoose={choose} />

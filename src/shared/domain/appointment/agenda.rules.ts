@@ -1,5 +1,5 @@
 /** What an agenda tells: which meetings overlap, and when there is time for another one. */
-import { addDays, instantOf, type LocalDate } from '../../kernel/local-date.ts';
+import { addDays, instantOf, localDateAt, type LocalDate } from '../../kernel/local-date.ts';
 import { workingDayFrom } from '../../kernel/working-day.ts';
 import type { Appointment } from './appointment.schema.ts';
 
@@ -77,6 +77,12 @@ export function freeTimes(wished: Wished, meetings: readonly Meeting[], count: n
     if (free !== undefined) found.push(free);
   }
   return found;
+}
+
+/** The first free time of the day aimed at itself, an instant; null where that day has none. */
+export function firstFreeOn(wished: Wished, meetings: readonly Meeting[]): number | null {
+  const [first] = freeTimes(wished, meetings, 1);
+  return first !== undefined && localDateAt(first, wished.timeZone) === wished.around ? first : null;
 }
 
 /** The times of a day at which a meeting would start and end within the hours of reception. */

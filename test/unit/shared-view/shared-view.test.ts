@@ -264,6 +264,16 @@ describe('the shared view', () => {
     });
   });
 
+  it('tells what the two want to reach from what there is to do', () => {
+    const view = viewAt('plan', { actions: [at('a job by day', { kind: 'objective' }), at('to ring up')] });
+    expect(view.body).toMatchObject({
+      actions: [
+        { kind: 'objective', text: 'a job by day' },
+        { kind: 'action', text: 'to ring up' },
+      ],
+    });
+  });
+
   it('says what was done since the last time only', () => {
     const done = (text: string, changedAt: number) => at(text, { state: 'done', changedAt });
     const given = { actions: [done('before', 4), done('since', 6), at('ahead')] };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printedActions } from '../../../shared/domain/action/on-paper.rules.ts';
+import { isOpen } from '../../../shared/domain/action/action.rules.ts';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import type { Appointment } from '../../../shared/domain/appointment/appointment.schema.ts';
 import { actionsOf } from '../../features/action/action.queries.ts';
@@ -38,14 +39,17 @@ export function WrapUpStep({ caseId, next, left, onSettle, onAppointment, onShee
       )}
     </li>
   );
-  const actionsBy = (owner: Action['owner'], title: string): ReactNode => {
-    const owned = agreed.filter((action) => action.owner === owner);
-    return owned.length === 0 ? null : (
+  const part = (title: string, gathered: readonly Action[]): ReactNode =>
+    gathered.length === 0 ? null : (
       <Part title={title}>
-        <ul className="meeting-lines">{owned.map(actionLine)}</ul>
+        <ul className="meeting-lines">{gathered.map(actionLine)}</ul>
       </Part>
     );
-  };
+  const actionsBy = (owner: Action['owner'], title: string): ReactNode =>
+    part(
+      title,
+      agreed.filter((action) => action.owner === owner),
+    );
   return (
     <>
       {left === null ? null : <Left left={left} onSettle={onSettle} />}
@@ -57,6 +61,10 @@ export function WrapUpStep({ caseId, next, left, onSettle, onAppointment, onShee
             ))}
           </ul>
         </Part>
+      )}
+      {part(
+        t('action.objectiveText'),
+        actions.filter((action) => action.kind === 'objective' && isOpen(action)),
       )}
       {actionsBy('person', t('paper.theirs'))}
       {actionsBy('advisor', t('paper.ours'))}

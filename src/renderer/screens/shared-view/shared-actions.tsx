@@ -12,22 +12,32 @@ interface SharedActionsProps {
   readonly isQuietWhenEmpty?: boolean;
 }
 
-/** Who does what, the person first. Nothing says that something is late. */
+/** What the two want to reach, then who does what, the person first. Nothing says that something is late. */
 export function SharedActions({ actions, isQuietWhenEmpty = false }: SharedActionsProps) {
   const { t } = useTranslation();
   if (actions.length === 0) return isQuietWhenEmpty ? null : <p className="shared-lead">{t('shared.nothingYet')}</p>;
-  return OWNERS.map((owner) => {
-    const owned = actions.filter((action) => action.owner === owner);
-    return owned.length === 0 ? null : (
-      <SharedPart key={owner} title={t(TITLES[owner])}>
-        <ul className="shared-lines">
-          {owned.map((action, index) => (
-            <ActionLine key={index} action={action} />
-          ))}
-        </ul>
-      </SharedPart>
-    );
-  });
+  const toDo = actions.filter(({ kind }) => kind === 'action');
+  return (
+    <>
+      <Lines title={t('action.objectiveText')} actions={actions.filter(({ kind }) => kind === 'objective')} />
+      {OWNERS.map((owner) => (
+        <Lines key={owner} title={t(TITLES[owner])} actions={toDo.filter((action) => action.owner === owner)} />
+      ))}
+    </>
+  );
+}
+
+function Lines({ title, actions }: { readonly title: string; readonly actions: readonly SharedAction[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <SharedPart title={title}>
+      <ul className="shared-lines">
+        {actions.map((action, index) => (
+          <ActionLine key={index} action={action} />
+        ))}
+      </ul>
+    </SharedPart>
+  );
 }
 
 function ActionLine({ action: { text, dueOn, progress } }: { readonly action: SharedAction }) {

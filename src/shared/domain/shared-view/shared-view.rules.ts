@@ -95,10 +95,10 @@ function isAhead({ state, isWithdrawn }: Action): boolean {
 }
 
 /** A day that the person let pass is not held against them on their own screen; ours is said as it is (R10). */
-function sharedAction({ owner, text, dueOn, state }: Action, today: LocalDate): SharedAction {
+function sharedAction({ kind, owner, text, dueOn, state }: Action, today: LocalDate): SharedAction {
   const isPast = dueOn !== null && dueOn < today;
   const progress = state === 'done' || state === 'in-progress' ? state : 'ahead';
-  return { owner, text, dueOn: isPast && owner === 'person' ? null : dueOn, progress };
+  return { kind, owner, text, dueOn: isPast && owner === 'person' ? null : dueOn, progress };
 }
 
 function doneSince({ actions, metBefore, today }: Spoken): readonly SharedAction[] {

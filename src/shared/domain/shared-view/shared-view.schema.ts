@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTION_OWNERS } from '../action/action.schema.ts';
+import { ACTION_KINDS } from '../action/action.ts';
 import { modalitySchema } from '../appointment/appointment.schema.ts';
 import { CONDITIONS } from '../case-file/case-file.schema.ts';
 import { decisionItemSchema } from '../decision/decision.schema.ts';
@@ -23,6 +24,7 @@ export const sharedSubjectSchema = z.strictObject({
 export type SharedSubject = z.infer<typeof sharedSubjectSchema>;
 
 export const sharedActionSchema = z.strictObject({
+  kind: z.enum(ACTION_KINDS),
   owner: z.enum(ACTION_OWNERS),
   text: z.string(),
   /** Null where there is none, or where it has passed and the action is the person's own. */

@@ -174,7 +174,12 @@ export function NoteEditor({ ref, ...props }: NoteEditorProps) {
         <Button kind="quiet" onClick={onDiscard} disabled={draft.version === 0 && writing.state === 'kept'}>
           {t('note.discard')}
         </Button>
-        <Button kind={isBeside ? 'plain' : 'primary'} aria-disabled={isValidating} onClick={() => void validate()}>
+        <Button
+          kind={isBeside ? 'plain' : 'primary'}
+          shortcut={`Ctrl ${t('keys.enter')}`}
+          aria-disabled={isValidating}
+          onClick={() => void validate()}
+        >
           {t('note.validate')}
         </Button>
       </footer>

@@ -55,6 +55,7 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
         maxLength={MAX_TYPED}
         value={text}
         aria-describedby={check.describedBy}
+        onFocus={(event) => goOnAfter(event.currentTarget)}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
       {check.line}
@@ -68,4 +69,10 @@ export function NoteSectionField(props: NoteSectionFieldProps) {
       )}
     </div>
   );
+}
+
+/** Reached by a key, what is filled in is gone on with after its end; a pointer puts the caret where it presses. */
+function goOnAfter(field: HTMLTextAreaElement): void {
+  if (field.selectionStart === 0 && field.selectionEnd === 0)
+    field.setSelectionRange(field.value.length, field.value.length);
 }

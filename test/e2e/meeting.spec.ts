@@ -60,9 +60,9 @@ test('@axe steps follow each other without a mouse, from a field too', async () 
   await meeting.expectStep(2);
   await press('n');
   await expect(meeting.heading('Objet, présents, modalité')).toBeFocused();
-  // A digit is text there.
-  await press('End');
+  // A digit is text there, after what is filled in.
   await type('1');
+  await expect(meeting.heading('Objet, présents, modalité')).toHaveValue(/1$/);
   await meeting.expectStep(2);
   await press('Backspace');
   await press('Alt+ArrowDown');
@@ -83,6 +83,19 @@ test('a promise that is kept is said by one key on its line, and goes to the not
   await expect(meeting.heading('Depuis la dernière fois')).toBeHidden();
   await press('Alt+2');
   await expect(meeting.heading('Depuis la dernière fois')).toHaveValue(/^$|Envoyer/);
+});
+
+test('what was not told yet is told without leaving the meeting', async () => {
+  await meeting.toStep(3);
+  // Up to the last thing to ask.
+  await press('ArrowUp');
+  await expect(app.page.getByRole('button', { name: 'un des sept sujets' })).toBeFocused();
+  await press('Enter');
+  await expect(meeting.fact('Se déplacer')).toBeFocused();
+  await meeting.expectStep(3);
+  await meeting.toStep(1);
+  await meeting.toStep(3);
+  await expect(app.page.getByRole('button', { name: 'Voir toute la situation' })).toBeVisible();
 });
 
 test('what the person says and what the advisor says are kept as the step is left, each dated', async () => {
@@ -118,8 +131,9 @@ test('a company is retained in the list, and made an action without being typed 
   const what = app.page.getByRole('textbox', { name: 'Quoi' });
   await expect(what).toBeFocused();
   await expect(what).toHaveValue(`Contacter ${retained}`);
-  await press('Enter');
+  await press('Control+Enter');
   await expect(what).toBeHidden();
+  await expect(meeting.shown('Entreprises retenues')).toContainText('dans le plan');
   // What was retained and agreed on is in the note already; what was set aside is nowhere in it nor in what is gathered.
   await expect(meeting.noteBeside.getByRole('checkbox', { name: new RegExp(`^${retained}`) })).toBeChecked();
   await expect(meeting.noteBeside).not.toContainText(aside);

@@ -79,8 +79,7 @@ function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFo
     },
   });
   const what = text.trim();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setIsChecked(true);
     if (what === '') textField.current?.focus();
     if (what === '' || add.isPending) return;
@@ -90,8 +89,15 @@ function OpenForm({ caseId, isWanted, onReached, onDone, held, onClose }: OpenFo
     <form
       className="action-form"
       aria-label={t(kind === 'objective' ? 'action.addObjective' : 'action.add')}
-      onSubmit={submit}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        submit();
+      }}
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) {
+          event.preventDefault();
+          submit();
+        }
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();

@@ -119,5 +119,5 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   const next = lines[at + step];
   if (next === undefined) return;
   event.preventDefault();
-  next.querySelector<HTMLElement>('[aria-pressed="true"], button')?.focus();
+  (next.querySelector<HTMLElement>('[aria-pressed="true"]') ?? next.querySelector('button'))?.focus();
 }

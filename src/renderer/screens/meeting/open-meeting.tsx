@@ -9,6 +9,7 @@ import { beginAction, useHeldAction } from '../../features/action/half-typed-act
 import { timelineOf } from '../../features/case-file/case-file.queries.ts';
 import { nameOf } from '../../features/case-file/header-words.ts';
 import { lastMeeting } from '../../features/case-file/last-meeting.ts';
+import type { WantedFact } from '../../features/case-file/situation.tsx';
 import { NoteBeside } from '../../features/note/note-beside.tsx';
 import { draftOf, notesOf } from '../../features/note/note.queries.ts';
 import { Readings } from '../../features/reading/readings.tsx';
@@ -53,6 +54,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   const [wantsNote, setWantsNote] = useState(false);
   const [wantsAction, setWantsAction] = useState(false);
   const [dialog, setDialog] = useState<'appointment' | 'sheet' | null>(null);
+  const [wantedFact, setWantedFact] = useState<WantedFact | null>(null);
   const undoing = useUndo(caseId);
   const { done } = undoing;
   const sayHere = useHereOnOpening(caseId, done);
@@ -78,16 +80,20 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   const sharing = useMeetingSharing({ caseId, step, draftVersion: draftVersion ?? 0, without });
 
   useEffect(() => rememberStep(caseId, step), [caseId, step]);
-  /** The step one came to from another: the list of companies, the note and an action begun take the keys themselves. */
+  /** The step one came to from another: the note takes the keys itself; a list, a fact and an action take them in turn. */
   const [movedTo, setMovedTo] = useState<MeetingStep | null>(null);
   const show = (to: MeetingStep): void => {
-    setMovedTo(to === 'employers' || to === 'note' ? null : to);
+    setMovedTo(to === 'note' ? null : to);
     if (to !== step) refine({ screen: 'meeting', caseId, step: to });
     if (to === 'note') setWantsNote(true);
   };
+  const showFact = (wanted: WantedFact): void => {
+    setWantedFact(wanted);
+    show('situation');
+  };
   const toFile = (): void => go({ screen: 'caseFile', caseId, tab: 'summary' });
   const beginActionHere = (): void => {
-    beginAction(caseId, { owner: 'person' });
+    beginAction(caseId, {});
     setWantsAction(true);
     show('plan');
   };
@@ -109,6 +115,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
   });
   const onNoteReached = useCallback(() => setWantsNote(false), []);
   const onActionReached = useCallback(() => setWantsAction(false), []);
+  const onFactReached = useCallback(() => setWantedFact(null), []);
 
   return (
     <div className="meeting" data-step={step}>
@@ -160,7 +167,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
             {...{ file, current }}
             present={[personName, advisorName]}
             onNote={() => setWantsNote(true)}
-            onSituation={() => show('situation')}
+            onFact={showFact}
           />
         );
       case 'since':
@@ -171,7 +178,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
           </div>
         );
       case 'situation':
-        return <SituationStep file={file} onDone={done} />;
+        return <SituationStep {...{ file, wantedFact, onFactReached }} onFact={setWantedFact} onDone={done} />;
       case 'readings':
         return <Readings caseId={caseId} names={{ person: personName, advisor: advisorName }} onDone={done} />;
       case 'employers':
@@ -180,7 +187,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
             {...{ file, manifest, undoing }}
             askToLeave={leaving.ask}
             onPoint={(pointed) => pointAt(caseId, pointed)}
-            onFact={() => go({ screen: 'caseFile', caseId, tab: 'situation' })}
+            onFact={showFact}
           />
         );
       case 'plan':

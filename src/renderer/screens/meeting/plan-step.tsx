@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { actionsOf } from '../../features/action/action.queries.ts';
 import { PlanList } from '../../features/action/plan-list.tsx';
 import { beginAction } from '../../features/action/half-typed-actions.ts';
 import { decisionsOf } from '../../features/decision/decision.queries.ts';
@@ -18,6 +19,8 @@ interface PlanStepProps {
 export function PlanStep({ caseId, wantsForm, onFormWanted, onFormReached, onDone }: PlanStepProps) {
   const { t } = useTranslation();
   const { data } = useQuery(decisionsOf(caseId));
+  const { data: actions = [] } = useQuery(actionsOf(caseId));
+  const inPlan = new Set(actions.filter(({ isWithdrawn }) => !isWithdrawn).map(({ decisionId }) => decisionId));
   const retained = data?.decided.filter(({ outcome }) => outcome === 'retained') ?? [];
   const begin = (name: string, decisionId: string): void => {
     beginAction(caseId, { owner: 'person', text: t('meeting.plan.contact', { name }), decisionId });
@@ -41,13 +44,17 @@ export function PlanStep({ caseId, wantsForm, onFormWanted, onFormReached, onDon
             {retained.map(({ decisionId, name, communeName }) => (
               <li key={decisionId} className="meeting-line">
                 <span>{[name, communeName ?? ''].filter((part) => part !== '').join(', ')}</span>
-                <Button
-                  size="small"
-                  aria-label={t('meeting.plan.makeOf', { name })}
-                  onClick={() => begin(name, decisionId)}
-                >
-                  {t('meeting.plan.make')}
-                </Button>
+                {inPlan.has(decisionId) ? (
+                  <span className="quiet">{t('meeting.plan.made')}</span>
+                ) : (
+                  <Button
+                    size="small"
+                    aria-label={t('meeting.plan.makeOf', { name })}
+                    onClick={() => begin(name, decisionId)}
+                  >
+                    {t('meeting.plan.make')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { actionsOf } from '../../features/action/action.queries.ts';
 import { isLate } from '../../features/action/action-groups.ts';
 import { AskFirst } from '../../features/case-file/ask-first.tsx';
 import { Changes } from '../../features/case-file/changes.tsx';
+import type { WantedFact } from '../../features/case-file/situation.tsx';
 import { linkText } from '../../features/note/note-words.ts';
 import { notesOf } from '../../features/note/note.queries.ts';
 import '../../features/note/note.css';
@@ -27,11 +28,12 @@ interface PurposeStepProps {
   /** The appointment one is in; null until it is there. */
   readonly current: Appointment | null;
   readonly onNote: () => void;
-  readonly onSituation: () => void;
+  /** Goes where a fact is told. */
+  readonly onFact: (wanted: WantedFact) => void;
 }
 
 /** Twenty seconds before speaking: why we meet, what was promised, what we had decided, what changed, what is missing. */
-export function PurposeStep({ file, present, current, onNote, onSituation }: PurposeStepProps) {
+export function PurposeStep({ file, present, current, onNote, onFact }: PurposeStepProps) {
   const read = useReading(file.facts);
   const { data: notes = [] } = useQuery(notesOf(file.id));
   const { data: workspace } = useQuery(workspaceStatus);
@@ -45,7 +47,7 @@ export function PurposeStep({ file, present, current, onNote, onSituation }: Pur
       <LastDecisions note={last} />
       <Changes file={file} read={read} onNote={onNote} />
       <PrivateLineField caseId={file.id} />
-      <AskFirst file={file} isFirstMeeting={last === null} onBlock={onSituation} />
+      <AskFirst file={file} isFirstMeeting={last === null} onBlock={onFact} />
       {manifest === null ? null : (
         <p className="meeting-ages">
           <DataVintages manifest={manifest} />

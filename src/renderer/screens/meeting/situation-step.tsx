@@ -1,16 +1,23 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, FieldName } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { AskFirst } from '../../features/case-file/ask-first.tsx';
 import { FactsToConfirm } from '../../features/case-file/facts-to-confirm.tsx';
+import type { WantedFact } from '../../features/case-file/situation.tsx';
 import { labelKeyOf } from '../../features/case-file/situation-blocks.ts';
+import type { OnDone } from '../../features/case-file/use-fact-changes.ts';
 import '../../features/case-file/summary.css';
-import { go } from '../../platform/location.ts';
 import { TextButton } from '../../ui/button.tsx';
+import { SituationTab } from '../case-file/situation-tab.tsx';
 import { useReading } from '../case-file/use-shapes.ts';
 
 interface SituationStepProps {
   readonly file: CaseFile;
-  readonly onDone: (opId: string, text: string) => void;
+  /** The fact that takes the keys, where it stands among all of them. */
+  readonly wantedFact: WantedFact | null;
+  readonly onFact: (wanted: WantedFact) => void;
+  readonly onFactReached: () => void;
+  readonly onDone: OnDone;
 }
 
 /** What the person can do and has comes before anything that is asked of them. */
@@ -20,20 +27,32 @@ const PROJECT = [
   ...(['project1.contract', 'project1.schedule', 'conditions'] as const),
 ] as const satisfies readonly FieldName[];
 
-/** What is known, strengths first; the oldest facts to confirm by one key; the rest of it is in the file. */
-export function SituationStep({ file, onDone }: SituationStepProps) {
+/** What is known, strengths first, and the oldest facts to confirm by one key; or all of it, to be told where one is. */
+export function SituationStep({ file, wantedFact, onFact, onFactReached, onDone }: SituationStepProps) {
   const { t } = useTranslation();
   const read = useReading(file.facts);
-  const toSituation = (): void => go({ screen: 'caseFile', caseId: file.id, tab: 'situation' });
+  const [isWhole, setIsWhole] = useState(wantedFact !== null);
+  const tell = (wanted: WantedFact): void => {
+    setIsWhole(true);
+    onFact(wanted);
+  };
   return (
     <>
-      <Known title={t('facts.blocks.skills')} fields={STRENGTHS} read={read} />
-      <Known title={t('facts.blocks.project')} fields={PROJECT} read={read} />
-      <FactsToConfirm file={file} read={read} onDone={onDone} onChange={toSituation} />
-      <AskFirst file={file} isFirstMeeting={false} onBlock={toSituation} />
       <div>
-        <TextButton onClick={toSituation}>{t('meeting.situation.whole')}</TextButton>
+        <TextButton onClick={() => setIsWhole(!isWhole)}>
+          {t(isWhole ? 'meeting.situation.brief' : 'meeting.situation.whole')}
+        </TextButton>
       </div>
+      {isWhole ? (
+        <SituationTab file={file} wanted={wantedFact} onReached={onFactReached} onDone={onDone} />
+      ) : (
+        <>
+          <Known title={t('facts.blocks.skills')} fields={STRENGTHS} read={read} />
+          <Known title={t('facts.blocks.project')} fields={PROJECT} read={read} />
+          <FactsToConfirm file={file} read={read} onDone={onDone} onChange={tell} />
+          <AskFirst file={file} isFirstMeeting={false} onBlock={tell} />
+        </>
+      )}
     </>
   );
 }

@@ -14,15 +14,16 @@ interface MeetingKeys {
   readonly onLeave: () => void;
 }
 
-/** Lines that have keys of their own: an arrow leads to them and from one to the next. */
-const LINES = '.action, .confirm-lines > li';
+/** Lines that something can be done with: an arrow leads to them and from one to the next. */
+const LINES = ':is(.action, .plan-line, .confirm-lines > li, .ask-first > li, .meeting-line):has(button)';
 
 function walkLines(panel: HTMLElement | null, direction: -1 | 1): void {
   const lines = [...(panel?.querySelectorAll<HTMLElement>(LINES) ?? [])];
   const at = lines.findIndex((line) => line.contains(document.activeElement));
   const first = direction === 1 ? 0 : lines.length - 1;
   const line = lines[at === -1 ? first : at + direction];
-  line?.querySelector<HTMLElement>('[aria-pressed="true"], button')?.focus();
+  const pressed = line?.querySelector<HTMLElement>('[aria-pressed="true"]');
+  (pressed ?? line?.querySelector('button'))?.focus();
   line?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -34,7 +35,7 @@ export function useMeetingKeys(keys: MeetingKeys): void {
     const next = MEETING_STEPS[MEETING_STEPS.indexOf(step) + direction];
     if (next !== undefined) show(next);
   };
-  const hasLines = step === 'since' || step === 'situation' || step === 'plan';
+  const hasLines = step !== 'employers' && step !== 'note';
   useShortcuts({
     title: t('screens.meeting'),
     place: 3,

@@ -5,7 +5,8 @@ import { type CasePages, withKeptRows } from '../../../src/renderer/features/sug
 type Row = CasePages['pages'][number]['page']['rows'][number];
 
 /** What is compared of a row is all that it holds: a few of its fields are enough here. */
-const aRow = (siret: string, distanceKm: number): Row => ({ siret, distanceKm, contact: { mode: 'visit' } }) as Row;
+const aRow = (siret: string, distanceKm: number): Row =>
+  ({ siret, distanceKm, contact: { mode: 'visit' } }) as unknown as Row;
 const pagesOf = (...rows: readonly Row[]): CasePages =>
   ({ pageParams: [0], pages: [{ mode: 'suggested', page: { eligible: rows.length, rows } }] }) as unknown as CasePages;
 const rowsOf = ({ pages }: CasePages): readonly Row[] => pages.flatMap(({ page }): readonly Row[] => page.rows);

@@ -131,14 +131,20 @@ test('a line of what there is to do opens where the work is done', async () => {
   await expect(day.tab('Plan')).toHaveAttribute('aria-selected', 'true');
 });
 
-test('after the unlock the meeting that comes next has the keys: Enter opens its file', async () => {
-  await meetSoon('Ysé', 'Nortec');
+test('scene 1: after the unlock Enter opens who comes next, all there is to know in sight on a small screen', async () => {
+  const caseId = await meetSoon('Ysé', 'Nortec');
+  await day.command('action.add', { caseId, owner: 'advisor', text: 'Envoyer le modèle de lettre', dueOn: null });
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
+  });
   await day.goTo('Journée');
   await day.lock();
   await day.comeIn();
   await expect(day.focusedMeeting).toContainText('Ysé Nortec');
   await press('Enter');
   await expect(day.title).toHaveText('Ysé Nortec');
+  for (const said of ['Ce que la personne cherche', 'Prochain rendez-vous', 'Dernier contact', 'Envoyer le modèle'])
+    await expect(day.panel.getByText(said).first()).toBeInViewport();
 });
 
 test('"La personne est là" notes the meeting, and the last contact is of today', async () => {

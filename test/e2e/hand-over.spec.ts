@@ -4,7 +4,7 @@ import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { endJourney } from '../support/end-journey.ts';
 import { DayPage } from '../support/pages/day.page.ts';
 
-/** A colleague is away: their meetings of today are taken over, read about, held and given back, with the keyboard alone. */
+/** Scene 9 of the field: a colleague is away: their meetings of today are taken over, read about, held and given back, with the keyboard alone. */
 test.describe.configure({ mode: 'serial' });
 
 const IDRISS = 'Idriss Faivre';

@@ -67,7 +67,7 @@ test('the first steps of an account come once, can be passed, and are found agai
   await expect(file.firstSteps).toBeHidden();
 });
 
-test('somebody who comes without an appointment: a short contact in twelve keys at most, homonyms told apart', async () => {
+test('scene 2: somebody who comes without an appointment: a short contact in twelve keys at most, homonyms told apart', async () => {
   ids = [await file.createPerson('Anaïs', 'Lefèvre'), await file.createPerson('Anaïs', 'Lefèvre')];
   await file.setField(ids[0]!, 'birthDate', '1990-02-03');
   await file.setField(ids[1]!, 'birthDate', '1971-08-30');

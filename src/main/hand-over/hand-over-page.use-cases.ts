@@ -1,4 +1,5 @@
 import { isOpen } from '../../shared/domain/action/action.rules.ts';
+import { isOnPaper, reminderOnPaper } from '../../shared/domain/approach/on-paper.rules.ts';
 import { jobProjectOf, valueOf } from '../../shared/domain/case-file/case-file.rules.ts';
 import type { HandOverPage } from '../../shared/domain/hand-over/hand-over.schema.ts';
 import { standInOn } from '../../shared/domain/hand-over/holding.rules.ts';
@@ -45,7 +46,11 @@ export function makeHandOverPage(desk: Desk, sources: PageSources): (caseId: str
         })),
       awaited: sources.approaches
         .list(caseId)
-        .flatMap(({ name, reminder }) => (reminder === null ? [] : [{ ...reminder, name }]))
+        .filter(isOnPaper)
+        .flatMap((row) => {
+          const reminder = reminderOnPaper(row, today);
+          return reminder === null ? [] : [{ ...reminder, name: row.name }];
+        })
         .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
       meetings: sources.appointments
         .list(caseId)

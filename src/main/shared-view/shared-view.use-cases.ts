@@ -81,7 +81,7 @@ export function makeSharedViewUseCases(
     return sharedEmployer({ name, place, sentence, isRetained: true, explanation: null });
   };
 
-  /** Null for one that was set aside, or that asked to be proposed no more. */
+  /** One that nobody retained; null when it was set aside, or asked to be proposed no more. */
   const undecidedEmployer = (
     caseId: string,
     item: DecisionItem,
@@ -104,6 +104,10 @@ export function makeSharedViewUseCases(
     return employer === null ? null : draw(employer.name, placeOf(employer, from, rome), employer.group);
   };
 
+  /** Null for one that said no, never answered, or asked to be proposed no more: it is not held up. */
+  const goneOnWith = (row: ApproachRow, from: Place | null, rome: string | null): SharedEmployer | null =>
+    isShared(row) ? retainedEmployer(row, from, rome) : null;
+
   const pointedEmployer = (
     subject: SharedSubject,
     rows: readonly ApproachRow[],
@@ -114,7 +118,7 @@ export function makeSharedViewUseCases(
     if (pointed === null || step !== 'employers') return null;
     const { item } = pointed;
     const row = rows.find((each) => itemKey(each.item) === itemKey(item));
-    const found = row === undefined ? undecidedEmployer(caseId, item, from, rome) : retainedEmployer(row, from, rome);
+    const found = row === undefined ? undecidedEmployer(caseId, item, from, rome) : goneOnWith(row, from, rome);
     if (found === null || item.kind === 'own') return found;
     return sharedEmployer({ ...found, place: found, explanation: explained(subject, item.siret) });
   };
@@ -150,7 +154,7 @@ export function makeSharedViewUseCases(
         metBefore: heldBefore(met, today, when.zone),
         note: noteOfToday(caseId),
         retainedIds: new Set(all.map(({ decisionId }) => decisionId)),
-        pointed: pointedEmployer(subject, rows, from, rome),
+        pointed: pointedEmployer(subject, all, from, rome),
         retained: rows.map((row) => retainedEmployer(row, from, rome)),
       });
     },

@@ -96,6 +96,18 @@ describe('the shared view of a file', () => {
     expect(retained).toHaveLength(1);
   });
 
+  it('holds up no company that said no, pointed at or not', async () => {
+    const siret = sirets[4]!;
+    await decide(siret, 'retained');
+    expect((await employersAt(siret)).pointed).toMatchObject({ isRetained: true });
+    const item = { kind: 'establishment', siret } as const;
+    const no = { step: 'refused', on: '2026-08-31', by: 'person', next: null, baseRevision: 0 } as const;
+    await core.ask('approach.move', { ...command(), item, ...no });
+    const { pointed, retained } = await employersAt(siret);
+    expect(pointed).toBeNull();
+    expect(retained).toHaveLength(1);
+  });
+
   it('says nothing computed once the person said no to computing (R11)', async () => {
     const { revision } = await core.ask('caseFile.get', { caseId });
     await core.ask('caseFile.setComputing', { ...command(), isOff: true, baseRevision: revision });

@@ -32,6 +32,12 @@ export function visitReason(why: VisitReason, words: string): string {
   return `${VISIT}${why} ${words}`.trim();
 }
 
+/** The reason alone, of the list of reasons. */
+function withoutWords(reason: string): string {
+  const [why = ''] = reason.slice(VISIT.length).split(' ');
+  return `${VISIT}${why}`;
+}
+
 export function standInReason(why: AbsenceReason): string {
   return `stand-in ${why}`;
 }
@@ -43,6 +49,8 @@ export interface AccessLogUseCases {
   hasVisited(caseId: string, since: number): boolean;
   /** What was done with a file without changing it, newest first. */
   ofCase(caseId: string): readonly AccessLine[];
+  /** What somebody wrote to say why they opened a file goes with the file: that they did, and for which reason, stays. */
+  forgetWords(caseId: string): void;
   /** Lines that are past their term go. @throws AppError DISK_FULL */
   forgetBefore(instant: number): void;
 }
@@ -57,9 +65,15 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
       VALUES (@at, @actorId, @caseId, @act, @reason, @count, @paper, @medium)`,
     ),
     forget: db.prepare('DELETE FROM access_log WHERE at < ?'),
+    reasons: db.prepare<[string], { readonly id: number; readonly reason: string }>(
+      `SELECT id, reason FROM access_log WHERE case_id = ? AND act = 'opened' AND reason LIKE '${VISIT}%'`,
+    ),
+    setReason: db.prepare('UPDATE access_log SET reason = ? WHERE id = ?'),
+    // One of the future, after the clock was put back, opens nothing.
     visited: db
-      .prepare<[string, string, number], number>(
-        `SELECT 1 FROM access_log WHERE case_id = ? AND actor_id = ? AND at >= ? AND act = 'opened' AND reason LIKE '${VISIT}%'`,
+      .prepare<[string, string, number, number], number>(
+        `SELECT 1 FROM access_log WHERE case_id = ? AND actor_id = ? AND at BETWEEN ? AND ? AND act = 'opened'
+           AND reason LIKE '${VISIT}%'`,
       )
       .pluck(),
     ofCase: db.prepare<[string], AccessLine>(
@@ -85,8 +99,12 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
         ...{ paper: paper ?? null, medium: medium ?? null },
       });
     },
-    hasVisited: (caseId, since) => statements().visited.get(caseId, desk.account().id, since) === 1,
+    hasVisited: (caseId, since) => statements().visited.get(caseId, desk.account().id, since, desk.clock.now()) === 1,
     ofCase: (caseId) => statements().ofCase.all(caseId),
+    forgetWords(caseId) {
+      const { reasons, setReason } = statements();
+      for (const { id, reason } of reasons.all(caseId)) setReason.run(withoutWords(reason), id);
+    },
     forgetBefore: (instant) => void statements().forget.run(instant),
   };
 }

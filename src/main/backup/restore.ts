@@ -12,10 +12,10 @@ export interface Prepared {
 }
 
 /**
- * What stays as it is now: who looked at what, what each screen remembers, and whom to ask for at companies, where what
- * somebody there had corrected or erased must not come back.
+ * What stays as it is now: who looked at what, what each screen remembers, and what is of no log, where what was put right
+ * or taken away must not come back: whom to ask for at companies, and lines of preparation.
  */
-const NOT_OF_A_COPY = ['access_log', 'preference', 'employer_contact'] as const;
+const NOT_OF_A_COPY = ['access_log', 'preference', 'employer_contact', 'private_line'] as const;
 
 /**
  * Makes a staged copy ready to take the place of what is there: of this version's shape, without what was erased since,
@@ -51,8 +51,7 @@ function eraseAgain(copy: CaseStore, now: CaseStore, opId: string): boolean {
   const { caseId } = op ?? {};
   if (op === null || typeof caseId !== 'string' || !isHeld(copy.db, caseId)) return false;
   copy.log.erase({ ...op, caseId, kind: ERASED, baseRevision: null }, 'all', () => {
-    for (const table of ['draft', 'draft_mark', 'private_line'])
-      copy.db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
+    for (const table of ['draft', 'draft_mark']) copy.db.prepare(`DELETE FROM ${table} WHERE case_id = ?`).run(caseId);
   });
   return true;
 }

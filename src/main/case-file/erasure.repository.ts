@@ -23,6 +23,7 @@ export function erasureRepository(db: WriteDb): ErasureRepository {
       EXISTS (SELECT 1 FROM note WHERE case_id = case_file.id)
         OR EXISTS (SELECT 1 FROM contact WHERE case_id = case_file.id)
         OR EXISTS (SELECT 1 FROM sheet WHERE case_id = case_file.id)
+        OR EXISTS (SELECT 1 FROM reading WHERE case_id = case_file.id)
         OR EXISTS (SELECT 1 FROM draft WHERE case_id = case_file.id) AS hasWords
     FROM case_file WHERE closed_on IS NOT NULL AND closed_on <= ?`);
   const drafts = ['draft', 'draft_mark', 'private_line'].map((table) =>

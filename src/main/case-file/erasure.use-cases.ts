@@ -67,6 +67,7 @@ export function makeErasure(
     };
     return eraseAs(desk, { opId, caseId, ...entity, baseRevision, payload: { why }, frozen }, 'all', () => {
       repository().eraseDrafts(caseId);
+      access.forgetWords(caseId);
       access.record({ act: 'erased', caseId, reason: why });
     });
   };

@@ -1,5 +1,4 @@
-import type { Lending, Reassignment } from '../../shared/domain/case-file/case-file.rules.ts';
-import { LONGEST_ABSENCE_DAYS } from '../../shared/domain/hand-over/hand-over.ts';
+import { LONGEST_ABSENCE_DAYS, type Lending, type Reassignment } from '../../shared/domain/hand-over/hand-over.ts';
 import type { Colleague } from '../../shared/domain/hand-over/hand-over.schema.ts';
 import { holdingOf, standInOn, type Holders } from '../../shared/domain/hand-over/holding.rules.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';

@@ -1,5 +1,10 @@
-import type { Lending, Reassignment } from '../../shared/domain/case-file/case-file.rules.ts';
-import { ABSENCE_REASONS, VISIT_REASONS, type VisitReason } from '../../shared/domain/hand-over/hand-over.ts';
+import {
+  ABSENCE_REASONS,
+  VISIT_REASONS,
+  type Lending,
+  type Reassignment,
+  type VisitReason,
+} from '../../shared/domain/hand-over/hand-over.ts';
 import type { AccessEntry, FoundElsewhere } from '../../shared/domain/hand-over/hand-over.schema.ts';
 import type { Operation } from '../../shared/domain/operation/operation.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
@@ -21,6 +26,8 @@ export interface VisitUseCases {
 }
 
 const MOST_FOUND = 5;
+/** Fewer say nobody’s name: signs alone, or an initial, would list whoever comes first. */
+const FEWEST_LETTERS = 3;
 
 export function makeVisits(
   desk: Desk,
@@ -38,8 +45,8 @@ export function makeVisits(
       const words = fold(text)
         .split(/[\s-]+/)
         .filter((word) => word !== '');
-      const found = repository()
-        .named()
+      const isName = words.join('').replace(/[^\p{L}]/gu, '').length >= FEWEST_LETTERS;
+      const found = (isName ? repository().named() : [])
         .map(({ name, ...file }) => ({ ...file, ...(JSON.parse(name) as { first: string; last: string }) }))
         .filter(({ first, last }) => areIn(words, `${first} ${last}`))
         .filter(({ caseId }) => files.holdingOf(caseId) === null)

@@ -122,6 +122,19 @@ describe('going back to a copy', () => {
     store.close();
   });
 
+  it('brings back no line of preparation that its author took away or wrote over since', async () => {
+    const [gone, changed] = [await core.aCaseFile({ first: 'Amina', last: 'Diallo' }), await core.aCaseFile()];
+    const save = (caseId: string, text: string) => core.ask('privateLine.save', { caseId, text });
+    await save(gone, 'Parler du permis.');
+    await save(changed, 'Parler du bus.');
+    const copy = await core.ask('backup.take', {});
+    await save(gone, '');
+    await save(changed, 'Parler du train.');
+    await core.ask('backup.restore', { backupId: copy.backupId });
+    expect(await core.ask('privateLine.get', { caseId: gone })).toBeNull();
+    expect(await core.ask('privateLine.get', { caseId: changed })).toMatchObject({ text: 'Parler du train.' });
+  });
+
   it('brings back no person of a company who was corrected or erased since', async () => {
     const [erased, corrected] = ['30000791900013', '30000791900021'];
     const contact = {

@@ -125,6 +125,20 @@ describe('erasing a file', () => {
     expect(await core.refusal('caseFile.erase', { ...command, why: 'term' })).toMatchObject({ code: 'COMMAND_REUSED' });
   });
 
+  it('takes away what colleagues wrote to say why they opened it, and keeps that they did', async () => {
+    const caseId = await aClosedFile();
+    await core.unlockAs(1);
+    await core.ask('handOver.visit', { caseId, why: 'person-asks', words: 'canari-de-visite' });
+    await core.unlockAs(0);
+    await core.ask('caseFile.erase', await erasing(caseId, 'person-request'));
+    expect(textsIn(desk.store.db, ['canari-de-visite'])).toEqual([]);
+    const reasons = desk.store.db
+      .prepare('SELECT reason FROM access_log WHERE case_id = ? AND actor_id = ?')
+      .pluck()
+      .all(caseId, ACCOUNTS[1].id);
+    expect(reasons).toEqual(['visit person-asks']);
+  });
+
   it('is refused for a file that is open, before its term, and to whoever has not seen it as it is', async () => {
     const open = await core.aCaseFile();
     for (const why of ['term', 'person-request', 'mistake'] as const) {

@@ -142,6 +142,15 @@ describe('a file that changes advisor for good', () => {
     expect(await core.refusal('caseFile.undo', { ...of(), opId: again.opId })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('comes back with the colleague who stood in', async () => {
+    await core.ask('handOver.lend', lend());
+    const mistaken = await core.ask('handOver.reassign', { ...of(), toId: IDRISS.id, reason: 'departure' });
+    await core.ask('caseFile.undo', { ...of(), opId: mistaken.opId });
+    expect(await core.ask('caseFile.get', { caseId })).toMatchObject({
+      ...{ holding: 'title', standIn: { name: IDRISS.name, until: '2026-09-03', reason: 'leave' } },
+    });
+  });
+
   it('is given by a supervisor who opens none: by identifiers, without a name', async () => {
     await core.unlockAs(2);
     const colleagues = await core.ask('handOver.colleagues', {});
@@ -182,6 +191,23 @@ describe('a file of somebody else', () => {
     });
   });
 
+  it('is not found by signs, nor by initials: nobody is named to whoever names nobody', async () => {
+    await core.unlockAs(1);
+    for (const text of ['---', '- - -', '...', 'n f', '123']) {
+      expect(await core.ask('handOver.find', { text }), text).toEqual([]);
+    }
+    expect(await core.ask('handOver.find', { text: 'n fe' })).toHaveLength(1);
+  });
+
+  it('is not open for having been opened on a day that was not to come yet', async () => {
+    await core.unlockAs(1);
+    now += 30 * DAY;
+    await core.ask('handOver.visit', { caseId, why: 'urgent', words: '' });
+    expect(await isOpen()).toBe(true);
+    now -= 30 * DAY;
+    expect(await isOpen(), 'the clock was put right').toBe(false);
+  });
+
   it('says who read it while standing in, and why', async () => {
     await core.ask('handOver.lend', lend({ reason: 'training' }));
     await core.unlockAs(1);
@@ -215,6 +241,12 @@ describe('the page that a colleague reads before the meeting', () => {
     await core.ask('approach.move', {
       ...{ ...of(), item: { kind: 'establishment', siret: kept!.siret }, step: 'contacted', on: TODAY, by: 'person' },
       ...{ next: { kind: 'answer', on: '2026-09-09' }, baseRevision: 0 },
+    });
+    const waiting = page.rows[2]!;
+    await decide(core, caseId, waiting.siret, { outcome: 'retained' });
+    await core.ask('approach.move', {
+      ...{ ...of(), item: { kind: 'establishment', siret: waiting.siret }, step: 'contacted', on: '2026-08-20' },
+      ...{ by: 'person', next: { kind: 'call-back', on: '2026-08-25' }, baseRevision: 0 },
     });
     await core.ask('action.add', { ...of(), owner: 'person', text: 'canari-pas-fait', dueOn: '2026-08-20' });
     await core.ask('action.add', { ...of(), owner: 'person', text: 'Refaire le CV', dueOn: '2026-09-10' });
@@ -258,5 +290,6 @@ describe('the page that a colleague reads before the meeting', () => {
     });
     expect(JSON.stringify(handedOver)).not.toMatch(/canari|77|2019-04/);
     expect(JSON.stringify(handedOver)).not.toContain(refused!.name);
+    expect(JSON.stringify(handedOver), 'not called back by its day').not.toContain(waiting.name);
   });
 });

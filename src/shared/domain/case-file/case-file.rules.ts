@@ -1,4 +1,4 @@
-import type { AbsenceReason, StandIn, TransferReason } from '../hand-over/hand-over.ts';
+import type { Lending, Reassignment, StandIn } from '../hand-over/hand-over.ts';
 import type { JobProject } from '../job-project/job-project.schema.ts';
 import { unknownKind, type Operation } from '../operation/operation.ts';
 import type { ClosingReason, Fact, Facts, FieldName, FieldValue, Outcome, SaidBy } from './case-file.schema.ts';
@@ -41,19 +41,6 @@ export interface Closing {
   readonly outcome: Outcome;
   readonly reason?: ClosingReason;
   readonly archivedOn?: string | null;
-}
-
-/** A file that somebody is to follow until a day, the advisor being away. */
-export interface Lending {
-  readonly toId: string;
-  readonly until: string;
-  readonly reason: AbsenceReason;
-}
-
-/** A file that changes advisor. The reason of one that is taken back is that of nobody. */
-export interface Reassignment {
-  readonly toId: string;
-  readonly reason: TransferReason | null;
 }
 
 export type CaseFileOperation =
@@ -104,7 +91,7 @@ export function applyCaseFile(state: CaseFileState | null, operation: Operation)
     case 'caseFile.takeBack':
       return { ...changed, standIn: null };
     case 'caseFile.reassign':
-      return { ...changed, advisorId: op.payload.toId, standIn: null };
+      return { ...changed, advisorId: op.payload.toId, standIn: op.payload.standIn ?? null };
     case 'caseFile.eraseWords':
       return changed;
     default:

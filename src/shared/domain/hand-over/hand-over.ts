@@ -23,3 +23,18 @@ export interface StandIn {
   readonly until: string;
   readonly reason: AbsenceReason;
 }
+
+/** A file that somebody is to follow until a day, the advisor being away. */
+export interface Lending {
+  readonly toId: string;
+  readonly until: string;
+  readonly reason: AbsenceReason;
+}
+
+/** A file that changes advisor. The reason of one that is taken back is that of nobody. */
+export interface Reassignment {
+  readonly toId: string;
+  readonly reason: TransferReason | null;
+  /** Whoever stood in before, where it is taken back; nobody otherwise. */
+  readonly standIn?: StandIn | null;
+}

@@ -1,5 +1,6 @@
 import type { ActionTerms } from '../action/action.schema.ts';
 import { PLAIN_ACTION } from '../action/action.ts';
+import type { Lending, Reassignment, StandIn } from '../hand-over/hand-over.ts';
 import type { MeetingTime, Presence } from '../appointment/appointment.schema.ts';
 import type { Operation } from './operation.ts';
 
@@ -32,7 +33,7 @@ export function compensationFor(op: Operation, earlier: readonly Operation[]): C
     case 'caseFile.takeBack':
       return standInBefore(earlier);
     case 'caseFile.reassign':
-      return { kind: op.kind, payload: { toId: advisorBefore(earlier), reason: null } };
+      return { kind: op.kind, payload: { toId: advisorBefore(earlier), reason: null, standIn: standInAfter(earlier) } };
     case 'reading.say':
       return { kind: op.kind, payload: before(op, earlier) ?? { ...(op.payload as object), text: '' } };
     case 'outcome.tell':
@@ -147,12 +148,21 @@ function archivedBefore(earlier: readonly Operation[]): string | null {
   return (last.payload as { readonly archivedOn?: string | null }).archivedOn ?? null;
 }
 
-/** Whoever stood in, if anybody did. */
+/** The same stand-in as before, if anybody stood in. */
 function standInBefore(earlier: readonly Operation[]): Compensation {
+  const standIn = standInAfter(earlier);
+  if (standIn === null) return { kind: 'caseFile.takeBack', payload: {} };
+  const { accountId: toId, ...term } = standIn;
+  return { kind: 'caseFile.lend', payload: { toId, ...term } };
+}
+
+function standInAfter(earlier: readonly Operation[]): StandIn | null {
   const kinds = ['caseFile.lend', 'caseFile.takeBack', 'caseFile.reassign'];
   const last = earlier.findLast(({ kind }) => kinds.includes(kind));
-  if (last?.kind !== 'caseFile.lend') return { kind: 'caseFile.takeBack', payload: {} };
-  return { kind: 'caseFile.lend', payload: last.payload as object };
+  if (last?.kind === 'caseFile.reassign') return (last.payload as Reassignment).standIn ?? null;
+  if (last?.kind !== 'caseFile.lend') return null;
+  const { toId: accountId, ...term } = last.payload as Lending;
+  return { accountId, ...term };
 }
 
 function advisorBefore(earlier: readonly Operation[]): string {

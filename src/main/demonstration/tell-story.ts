@@ -37,10 +37,10 @@ const REASON_OF: Readonly<Record<Outcome, ClosingReason>> = {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Writes one person's story, in order of time, by the hand of their advisor. */
 /** An employer contacted within these days has not always answered yet. */
 const LATELY_DAYS = 7;
 
+/** Writes one person's story, in order of time, by the hand of their advisor. */
 export function makeStoryteller(
   tools: StoryTools,
 ): (person: ResolvedPerson, advisorId: string, tagIds: readonly string[]) => void {

@@ -26,7 +26,7 @@ function unfaithfulOf(db: ReadDb, { entity, apply, open }: Projection<unknown>):
   let state: unknown = null;
   let last: Line | null = null;
   const isAsSaid = (): boolean => last === null || says(read(last.entity_id), state);
-  for (const line of lines.all(entity)) {
+  for (const line of lines.iterate(entity)) {
     if (line.entity_id !== last?.entity_id) {
       if (!isAsSaid()) break;
       state = null;

@@ -7,10 +7,12 @@ import { drawFacts, type KnownOccupation, type Person } from './draw-facts.ts';
 import { identities } from './draw-identity.ts';
 import { storyDecks } from './draw-meeting.ts';
 import { noteWriter } from './draw-note.ts';
+import { planWriter } from './draw-plan.ts';
 import { drawSpan, drawStory } from './draw-story.ts';
 import { titleForm } from './fill-sentence.ts';
 import type { PeopleStock } from './people-stock.schema.ts';
 import { MARKS, type PersonSpec } from './person-spec.schema.ts';
+import { earlier } from './relative-dates.ts';
 
 export interface DrawPeopleRequest {
   readonly seed: number;
@@ -24,6 +26,9 @@ export interface DrawPeopleRequest {
   readonly beside: readonly PersonSpec[];
 }
 
+/** In a hundred supports that ended, those of which it is asked what became of the situation. */
+const LONG_CLOSED_PERCENT = 35;
+const LONG_CLOSED_MONTHS = 6;
 /** In a hundred people, the form of ROME, both in one, is the one they prefer. */
 const BOTH_FORMS_PERCENT = 8;
 
@@ -46,6 +51,8 @@ export function drawPeople({ seed, count, occupations, stock, beside }: DrawPeop
     notes: noteWriter(stock, stream(8)),
     decks: storyDecks(stock, stream(9)),
   };
+  const withPlan = planWriter(stock, stream(10));
+  const agoDraw = stream(11);
   const byRome = new Map(occupations.map((occupation) => [occupation.rome, occupation]));
   return lives.map((life, index) => {
     const identity = nextIdentity(index);
@@ -66,7 +73,8 @@ export function drawPeople({ seed, count, occupations, stock, beside }: DrawPeop
       mode,
       ...drawSpan(life.course, mode, draw),
     };
-    return specOf(person, drawFacts(person, facts), drawStory(person, tools));
+    const spec = specOf(person, drawFacts(person, facts), withPlan(person, drawStory(person, tools)));
+    return life.course === 'closed' && agoDraw.percent(LONG_CLOSED_PERCENT) ? earlier(spec, LONG_CLOSED_MONTHS) : spec;
   });
 }
 

@@ -59,6 +59,10 @@ export const actionsSchema = z.strictObject({
   person: wordsSchema,
   advisor: wordsSchema,
   partner: wordsSchema,
+  /** What the two want to reach. */
+  objectives: wordsSchema,
+  /** What a contract of engagement says that one or the other does. */
+  commitments: wordsSchema,
   /** Done without having been asked, and how the next note tells it. */
   more: z.array(z.strictObject({ action: z.string(), since: z.string() })).readonly(),
   refused: z.array(z.strictObject({ action: z.string(), says: z.string(), decided: z.string() })).readonly(),

@@ -8,6 +8,7 @@ import { modalitySchema, presenceSchema } from '../../shared/domain/appointment/
 import { fieldNameSchema, outcomeSchema, saidBySchema } from '../../shared/domain/case-file/case-file.schema.ts';
 import { CONTACT_CHANNELS } from '../../shared/domain/contact/contact.schema.ts';
 import { setAsideReasonSchema } from '../../shared/domain/decision/decision.schema.ts';
+import { ENGAGEMENT_KINDS, MOST_COMMITMENTS } from '../../shared/domain/engagement/engagement.ts';
 import { NOTE_SECTIONS, type NoteSection } from '../../shared/domain/note/note.ts';
 import { DAY_TOKEN } from './relative-dates.ts';
 
@@ -65,6 +66,17 @@ export const eventSchema = z.discriminatedUnion('kind', [
     due: daySchema.nullable(),
     /** What became of it, oldest first; it starts as "pas encore". */
     states: z.array(z.strictObject({ on: daySchema, state: z.enum(ACTION_STATES) })),
+  }),
+  /** What the two want to reach: what is agreed on from then on, with a day, is for it. */
+  z.strictObject({ kind: z.literal('objective'), on: daySchema, text: lineSchema(160) }),
+  /** A copy of a contract of engagement, made on the day it was signed. */
+  z.strictObject({
+    kind: z.literal('contract'),
+    on: daySchema,
+    form: z.enum(ENGAGEMENT_KINDS),
+    endsOn: daySchema.nullable(),
+    weeklyHours: z.number().int().min(1).max(48).nullable(),
+    commitments: z.array(lineSchema(160)).max(MOST_COMMITMENTS),
   }),
   z.strictObject({
     kind: z.literal('note'),

@@ -14,6 +14,8 @@ const MONTHS = [
   ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
   ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
 ];
+/** What is called a month where days are counted. */
+const MONTH_DAYS = 30;
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 
 /** Days from today: negative before. */
@@ -72,4 +74,22 @@ function dayInWords(day: LocalDate): string {
 
 function weekdayOf(day: LocalDate): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** The same story so many months earlier, of thirty days each: every day and month told from today, days of the year aside. */
+export function earlier<T>(story: T, months: number): T {
+  return JSON.parse(
+    JSON.stringify(story, (_, value: unknown) => (typeof value === 'string' ? tokensBack(value, months) : value)),
+  ) as T;
+}
+
+function tokensBack(text: string, months: number): string {
+  if (DAY_TOKEN.test(text)) return tokenBack('J', text, months * MONTH_DAYS);
+  if (MONTH_TOKEN.test(text)) return tokenBack('M', text, months);
+  return text.replace(DAY_IN_TEXT, (_, token: string) => `{${tokenBack('J', token, months * MONTH_DAYS)}}`);
+}
+
+function tokenBack(letter: 'J' | 'M', token: string, by: number): string {
+  const offset = offsetOf(token) - by;
+  return offset === 0 ? letter : `${letter}${offset > 0 ? '+' : ''}${offset}`;
 }

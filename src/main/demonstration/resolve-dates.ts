@@ -16,6 +16,7 @@ export interface ResolvedField {
 interface DatedParts {
   readonly on: LocalDate;
   readonly due: LocalDate | null;
+  readonly endsOn: LocalDate | null;
   readonly states: readonly { readonly on: LocalDate; readonly state: ActionState }[];
 }
 type Dated<E> = E extends PersonEvent
@@ -70,6 +71,10 @@ function resolveEvent(event: PersonEvent, today: LocalDate): ResolvedEvent {
         due: event.due === null ? null : resolveWorkingDay(event.due, today),
         states: event.states.map(({ on: changedOn, state }) => ({ on: resolveWorkingDay(changedOn, today), state })),
       };
+    case 'objective':
+      return { ...event, on, text: resolveText(event.text, today) };
+    case 'contract':
+      return { ...event, on, endsOn: event.endsOn === null ? null : resolveDay(event.endsOn, today) };
     case 'note':
     case 'draft':
       return { ...event, on, sections: resolveSections(event.sections, today) };

@@ -56,9 +56,11 @@ class Story {
   readonly #caseId: string;
   /** What was added since the last note: links of the next one. */
   #agreed: { kind: 'decision' | 'action'; id: string }[] = [];
+  /** What is agreed on is for this; null where the two did not say what they want to reach. */
+  #objective: string | null = null;
   #isComputingOff = false;
-  /** Action events that were written, by the identifier of their action. */
   #hasMet = false;
+  /** Action events that were written, by the identifier of their action. */
   readonly #actions = new Map<ResolvedEvent, string>();
   #last = 0;
   #count = 0;
@@ -115,9 +117,25 @@ class Story {
         const { opId } = cases.actions.add({
           ...PLAIN_ACTION,
           ...{ commandId: this.#id(), caseId, owner: event.owner, text: event.text, dueOn: event.due },
+          serves: event.due === null ? null : this.#objective,
         });
         this.#actions.set(event, opId);
         this.#agreed.push({ kind: 'action', id: opId });
+        return;
+      }
+      case 'objective': {
+        const agreed = { kind: 'objective', owner: 'person', text: event.text, dueOn: null, isTogether: true } as const;
+        const { opId } = cases.actions.add({ ...PLAIN_ACTION, ...agreed, commandId: this.#id(), caseId });
+        this.#objective = opId;
+        this.#agreed.push({ kind: 'action', id: opId });
+        return;
+      }
+      case 'contract': {
+        const { on, form, endsOn, weeklyHours, commitments } = event;
+        cases.engagements.record({
+          ...{ commandId: this.#id(), caseId, kind: form, signedOn: on, startsOn: on, endsOn, weeklyHours },
+          ...{ commitments: [...commitments], reference: '', replaces: null },
+        });
         return;
       }
       case 'note':

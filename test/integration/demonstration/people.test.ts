@@ -83,6 +83,22 @@ describe('the people of the demonstration', () => {
     expect(asked).toBeGreaterThan(files.length / 5);
   });
 
+  it('have in their plans objectives, copies of contracts, and supports that ended six months ago', async () => {
+    const rows = await core.ask('caseFile.portfolio', {});
+    const plans = await Promise.all(rows.map(({ id }) => core.ask('action.list', { caseId: id })));
+    const aiming = plans.filter((plan) => plan.some(({ kind }) => kind === 'objective'));
+    const serving = aiming.filter((plan) => plan.some(({ serves }) => serves !== null));
+    const copies = await Promise.all(rows.map(({ id }) => core.ask('engagement.list', { caseId: id })));
+    const copied = copies.filter((ofFile) => ofFile.length > 0).length;
+    const toAsk = await core.ask('outcome.toAsk', {});
+    console.log(`objectives in ${aiming.length} files, contracts in ${copied}, ${toAsk.length} to ask about`);
+    expect(aiming.length).toBeGreaterThan(8);
+    expect(serving.length).toBe(aiming.length);
+    expect(copied).toBeGreaterThanOrEqual(3);
+    expect(toAsk.length).toBeGreaterThanOrEqual(1);
+    expect(toAsk.length).toBeLessThan(8);
+  });
+
   it('have Nadia Ferrand among them, who comes today at half past ten', async () => {
     const rows = await core.ask('caseFile.portfolio', {});
     const nadia = rows.find(({ first, last }) => first === 'Nadia' && last === 'Ferrand')!;

@@ -65,7 +65,10 @@ export function textsOf(person: PersonSpec): { readonly where: string; readonly 
         return Object.values(event.sections).map((text = '') => of(`note ${event.on}`, text));
       case 'contact':
         return [of(`contact ${event.on}`, event.line)];
+      case 'contract':
+        return event.commitments.map((text) => of(`contract ${event.on}`, text));
       case 'action':
+      case 'objective':
         return [of(`action ${event.on}`, event.text)];
       case 'appointment':
         return [of(`appointment ${event.on}`, event.purpose)];

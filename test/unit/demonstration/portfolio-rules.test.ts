@@ -162,6 +162,48 @@ describe('what was agreed', () => {
   });
 });
 
+describe('what goes with the plan', () => {
+  it('is an objective in some files, said before what is done for it, and never twice the same in one', () => {
+    const aiming = people.filter((person) => eventsOf(person, 'objective').length > 0);
+    expect(aiming.length).toBeGreaterThanOrEqual(16);
+    expect(aiming.length).toBeLessThan(people.length / 2);
+    for (const { key, events } of aiming) {
+      const said = events.findIndex(({ kind }) => kind === 'objective');
+      expect(
+        events.slice(said).some((event) => event.kind === 'action' && event.due !== null),
+        key,
+      ).toBe(true);
+      expect(
+        events.filter(({ kind }) => kind === 'objective'),
+        key,
+      ).toHaveLength(1);
+    }
+    expect(
+      new Set(aiming.flatMap((person) => eventsOf(person, 'objective').map(({ text }) => text))).size,
+    ).toBeGreaterThan(aiming.length / 2);
+  });
+
+  it('is a copy of the contract of the young, and of some of those with a reinforced support', () => {
+    for (const mode of ['youth-contract', 'reinforced'] as const) {
+      const ofMode = people.filter((person) => valueOf<SupportMode>(person, 'supportMode') === mode);
+      const copied = ofMode.filter((person) => eventsOf(person, 'contract').length > 0);
+      expect(copied.length, mode).toBeGreaterThanOrEqual(3);
+    }
+    for (const copy of people.flatMap((person) => eventsOf(person, 'contract'))) {
+      expect(offsetOf(copy.on)).toBeLessThan(0);
+      expect(copy.commitments.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('is to be told of some supports that ended six months ago, with the whole story before', () => {
+    for (const seed of [1, 2, 3]) {
+      const ended = drawn(seed).filter((person) => lifeOf(person).has('closed') && offsetOf(lastOn(person)) <= -184);
+      expect(ended.length, `${seed}`).toBeGreaterThanOrEqual(3);
+      for (const person of ended) expect(offsetOf(person.openedOn), person.key).toBeLessThan(offsetOf(lastOn(person)));
+    }
+  });
+});
+
 describe('the appointments', { timeout: 30_000 }, () => {
   const planned = people.flatMap((person) =>
     eventsOf(person, 'appointment')
@@ -245,6 +287,10 @@ describe('the places', () => {
     expect(new Set(stock.places.map(({ setting }) => setting)).size).toBe(5);
   });
 });
+
+function lastOn({ events }: PersonSpec): string {
+  return events.at(-1)?.on ?? 'J';
+}
 
 function exchangeOffsets(person: PersonSpec): number[] {
   return [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMONSTRATION_ACCOUNTS } from '../../../src/main/demonstration/demonstration-accounts.ts';
 import { personSpecSchema, type PersonSpec } from '../../../src/main/demonstration/person-spec.schema.ts';
 import {
+  earlier,
   resolveDay,
   resolveMonth,
   resolveText,
@@ -38,6 +39,27 @@ describe('days and months told from today', () => {
     expect(resolveWorkingDay('J-1', MONDAY)).toBe('2026-03-13');
     expect(resolveWorkingDay('J-2', MONDAY)).toBe('2026-03-13');
     expect(resolveWorkingDay('J-3', MONDAY)).toBe('2026-03-13');
+  });
+
+  it('go back with the whole story they are in: its days, its months and those within sentences', () => {
+    const story = {
+      key: 'a-person',
+      on: 'J-20',
+      expiresOn: 'J+181',
+      searchSince: 'M-4',
+      birthday: 'next-03-15',
+      says: ['Rendez-vous le {J+4}, puis le {J+180}.', 'J’y vais.'],
+      hours: 12,
+    };
+    expect(earlier(story, 6)).toEqual({
+      key: 'a-person',
+      on: 'J-200',
+      expiresOn: 'J+1',
+      searchSince: 'M-10',
+      birthday: 'next-03-15',
+      says: ['Rendez-vous le {J-176}, puis le {J}.', 'J’y vais.'],
+      hours: 12,
+    });
   });
 
   it('never change the order of days', () => {

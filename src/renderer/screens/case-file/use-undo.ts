@@ -5,6 +5,7 @@ import { asApiError } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { addUndoable, leaveOf, type Undoable, undoablesOf } from './undo-memory.ts';
 
 export interface Undo {
   /** Says what was done (by several operations where it took several), with what can be done next, and offers to undo it. */
@@ -13,17 +14,9 @@ export interface Undo {
   readonly undone: ReadonlyMap<string, number>;
 }
 
-interface Undoable {
-  /** In the order they were made: the last one is undone first. */
-  readonly opIds: readonly string[];
-  /** What was done, in words. */
-  readonly text: string;
-}
-
 /** What was just done in a file, undone by the button of its word or by Ctrl+Z, last first. */
 export function useUndo(caseId: string): Undo {
   const { t } = useTranslation();
-  const stack = useRef<readonly Undoable[]>([]);
   /** On its way: a second press of the key is for the one before. */
   const asked = useRef<ReadonlySet<Undoable>>(new Set());
   const [undone, setUndone] = useState<ReadonlyMap<string, number>>(new Map());
@@ -33,29 +26,18 @@ export function useUndo(caseId: string): Undo {
       if (asked.current.has(undoable)) return;
       asked.current = new Set(asked.current).add(undoable);
       let left = undoable.opIds;
-      /** What was undone of it is not undone again. */
-      const keepLeft = (): void => {
-        stack.current = stack.current.flatMap((other) => {
-          if (other !== undoable) return [other];
-          return left.length === 0 ? [] : [{ text, opIds: left }];
-        });
-      };
-      const forget = (): void => {
-        stack.current = stack.current.filter((other) => other !== undoable);
-      };
       try {
         for (const opId of undoable.opIds.toReversed()) {
           const { revision } = await commit('caseFile.undo', { caseId, opId });
           left = left.filter((other) => other !== opId);
           setUndone((before) => new Map(before).set(opId, revision));
         }
-        keepLeft();
+        leaveOf(caseId, undoable, left);
         showToast(t('caseFile.undone', { text }));
       } catch (error) {
         const { code } = asApiError(error);
-        // Whatever else failed can be asked again.
-        if (code === 'NOTHING_TO_UNDO') forget();
-        else keepLeft();
+        // Whatever else failed can be asked again; what was undone of it is not undone twice.
+        leaveOf(caseId, undoable, code === 'NOTHING_TO_UNDO' ? [] : left);
         showToast(t(`errors.${code}`));
       } finally {
         asked.current = new Set([...asked.current].filter((other) => other !== undoable));
@@ -66,10 +48,10 @@ export function useUndo(caseId: string): Undo {
   const done = useCallback(
     (opId: string | readonly string[], text: string, next = ''): void => {
       const undoable = { opIds: typeof opId === 'string' ? [opId] : opId, text };
-      stack.current = [...stack.current, undoable];
+      addUndoable(caseId, undoable);
       showToast(`${text} ${next}`.trim(), { label: t('caseFile.undo'), run: () => void undo(undoable) });
     },
-    [t, undo],
+    [caseId, t, undo],
   );
   useDoneElsewhere(caseId, done);
   useShortcuts({
@@ -82,7 +64,7 @@ export function useUndo(caseId: string): Undo {
         shown: ['Ctrl', 'Z'],
         label: t('caseFile.keys.undo'),
         run: () => {
-          const last = stack.current.findLast((undoable) => !asked.current.has(undoable));
+          const last = undoablesOf(caseId).findLast((undoable) => !asked.current.has(undoable));
           if (last === undefined) showToast(t('errorTitles.NOTHING_TO_UNDO'));
           else void undo(last);
         },

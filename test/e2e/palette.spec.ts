@@ -220,7 +220,7 @@ test('words that look for people by their health or their past are refused, with
   await press('Escape');
 });
 
-test('who was seen last is offered, never on a screen that is shared, and forgotten at the lock', async () => {
+test('who was seen last is offered, never with somebody beside, and forgotten at the lock', async () => {
   await openPalette('anais lefevre');
   await press('Enter');
   await expect(file.title).toHaveText('Anaïs Lefèvre');
@@ -229,7 +229,11 @@ test('who was seen last is offered, never on a screen that is shared, and forgot
   await openPalette();
   await expect(recents).toBeVisible();
   await press('Escape');
-  await app.page.evaluate(() => document.documentElement.setAttribute('data-shared', ''));
+  await openPalette('helene vautrin');
+  await press('Enter');
+  await expect(file.title).toHaveText('Hélène Vautrin');
+  await press('b');
+  await expect(app.page.getByRole('main', { name: 'Entretien' })).toBeVisible();
   await openPalette();
   await expect(options().first()).toBeVisible();
   await expect(recents).toBeHidden();
@@ -237,7 +241,7 @@ test('who was seen last is offered, never on a screen that is shared, and forgot
   await type('lefevre');
   await expect(options().filter({ hasText: 'Anaïs Lefèvre' }).first()).toHaveText(/^Anaïs Lefèvre(?:Contact bref)?$/);
   await press('Escape');
-  await app.page.evaluate(() => document.documentElement.removeAttribute('data-shared'));
+  await file.goTo('Données');
   await lockAndReturn(ADVISOR);
   await openPalette();
   await expect(options().first()).toBeVisible();

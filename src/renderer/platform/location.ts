@@ -160,6 +160,16 @@ export function lastFilesSeen(): readonly string[] {
   return [...new Set(seen)].filter((caseId) => !isOfFile(open) || open.caseId !== caseId);
 }
 
+/** Whether somebody sits beside and may look on: in a meeting, and on the pages of employers that are opened from it. */
+export function isBeside(): boolean {
+  const here = history.entries.slice(0, history.index + 1);
+  return here.findLast(({ screen }) => screen !== 'employer')?.screen === 'meeting';
+}
+
+export function useIsBeside(): boolean {
+  return useSyncExternalStore(onLocation, isBeside);
+}
+
 /** Goes somewhere else; what was ahead is forgotten. */
 export function go(location: Location): void {
   const kept = history.entries.slice(0, history.index + 1);

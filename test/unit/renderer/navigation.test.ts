@@ -15,6 +15,7 @@ import {
   currentLocation,
   forgetSearches,
   go,
+  isBeside,
   lastEmployersLocation,
   lastPortfolioLocation,
   refine,
@@ -48,6 +49,20 @@ describe('the history of locations', () => {
     step(-1);
     step(-1);
     expect(currentLocation()).toEqual({ screen: 'about' });
+  });
+
+  test('somebody is beside in a meeting and on the employers opened from it, and nowhere else', () => {
+    const employer = { screen: 'employer', siret: '00000000000001', from: null } as const;
+    go({ screen: 'employers', search: asked });
+    go(employer);
+    expect(isBeside()).toBe(false);
+    go({ screen: 'meeting', caseId: 'a', step: 'employers' });
+    expect(isBeside()).toBe(true);
+    go(employer);
+    go({ ...employer, siret: '00000000000002' });
+    expect(isBeside()).toBe(true);
+    go({ screen: 'caseFile', caseId: 'a', tab: 'summary' });
+    expect(isBeside()).toBe(false);
   });
 
   test('another workspace starts without any search', () => {

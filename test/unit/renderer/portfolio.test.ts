@@ -300,7 +300,7 @@ describe('the order', () => {
   });
 });
 
-test('on a screen that somebody else sees, the palette finds people by their name alone', () => {
+test('with somebody else beside, the palette finds people by their name alone', () => {
   const known = row({ first: 'Hélène', last: 'Vautrin', project: 'Magasinière', place: 'Forbach' });
   expect(searchedIn(known, false)).toEqual(['helene', 'vautrin', 'magasiniere', 'forbach']);
   expect(searchedIn(known, true)).toEqual(['helene', 'vautrin']);

@@ -14,8 +14,7 @@ import { type PaletteEntry, type RankedEntry, rankOf } from '../../features/pale
 import { type Person, toPeople } from '../../features/portfolio/people.ts';
 import { apartText, surelyNamed } from '../../features/portfolio/portfolio-words.ts';
 import { portfolio, type PortfolioRow } from '../../features/portfolio/portfolio.queries.ts';
-import { go, lastFilesSeen } from '../../platform/location.ts';
-import { useIsShared } from '../../ui/use-is-shared.ts';
+import { go, lastFilesSeen, useIsBeside } from '../../platform/location.ts';
 
 /** Whom a contact is written down for. */
 export interface Contacted {
@@ -38,9 +37,9 @@ export interface PaletteSource {
 export function usePalettePeople(role: AccountRole, contact: (person: Contacted) => void): PaletteSource {
   const { t, i18n } = useTranslation();
   const rows = useQuery({ ...portfolio, enabled: role === 'advisor' }).data ?? NOBODY;
-  // With the screen turned to somebody, the others are found by their name only, and nothing is told of them.
-  const isShared = useIsShared();
-  const index = useMemo(() => peopleIndex(rows.map((row) => searchedIn(row, isShared))), [rows, isShared]);
+  // With somebody beside, the others are found by their name only, and nothing is told of them.
+  const isBeside = useIsBeside();
+  const index = useMemo(() => peopleIndex(rows.map((row) => searchedIn(row, isBeside))), [rows, isBeside]);
   const people = toPeople(rows);
   const sureName = (person: Person): string => surelyNamed(t, person.name, apartText(t, person, i18n.language));
   const entryOf = (person: Person, group: 'people' | 'recents'): PaletteEntry => {
@@ -52,7 +51,7 @@ export function usePalettePeople(role: AccountRole, contact: (person: Contacted)
       key: `${group}-${row.id}`,
       group,
       title: name,
-      detail: isShared ? null : detail,
+      detail: isBeside ? null : detail,
       run: () => go({ screen: 'caseFile', caseId: row.id, tab: 'summary' }),
       second: {
         label: t('contactDialog.open'),
@@ -66,7 +65,7 @@ export function usePalettePeople(role: AccountRole, contact: (person: Contacted)
     };
   };
   const lastSeen = (): readonly RankedEntry[] => {
-    if (isShared) return [];
+    if (isBeside) return [];
     const byId = new Map(people.map((person) => [person.row.id, person]));
     const seen = lastFilesSeen().flatMap((id) => byId.get(id) ?? []);
     return seen.slice(0, RECENTS_SHOWN).map((person) => ({ entry: entryOf(person, 'recents'), rank: 0 }));
@@ -92,8 +91,8 @@ export function usePalettePeople(role: AccountRole, contact: (person: Contacted)
   };
 }
 
-/** What a person is found by: on a screen that somebody else sees, their name alone. */
-export function searchedIn(row: PortfolioRow, isShared: boolean): readonly string[] {
+/** What a person is found by: with somebody else beside, their name alone. */
+export function searchedIn(row: PortfolioRow, isBeside: boolean): readonly string[] {
   const { first, last, project, place } = row;
-  return searchedWords([first, last, ...(isShared ? [] : [project ?? '', place ?? ''])].join(' '));
+  return searchedWords([first, last, ...(isBeside ? [] : [project ?? '', place ?? ''])].join(' '));
 }

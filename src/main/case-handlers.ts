@@ -172,7 +172,8 @@ type PaperCallName = Extract<
 function paperHandlers({ access, files, sheets, explanations, compile }: Cases): Handlers<PaperCallName> {
   return {
     'caseFile.recordLeaving': ({ caseId, paper, medium, reason }) => {
-      files.assertMine(caseId);
+      if (paper === 'file') files.assertAccompanied(caseId);
+      else files.assertMine(caseId);
       const act = medium === 'paper' ? 'printed' : 'exported';
       access.record({ act, caseId, paper, medium, ...(reason === undefined ? {} : { reason }) });
       return {};

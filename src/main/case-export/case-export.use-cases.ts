@@ -20,7 +20,7 @@ import type { SheetUseCases } from '../sheet/sheet.use-cases.ts';
 
 interface ExportSources {
   readonly visits: Pick<VisitUseCases, 'accesses'>;
-  readonly files: Pick<CaseFileUseCases, 'read'>;
+  readonly files: Pick<CaseFileUseCases, 'read' | 'assertAccompanied'>;
   readonly tags: Pick<AgencyTagUseCases, 'list'>;
   readonly readings: Pick<ReadingUseCases, 'list'>;
   readonly notes: Pick<NoteUseCases, 'list'>;
@@ -38,7 +38,7 @@ interface ExportSources {
  * All that one file holds, for the person it is about. What an advisor has begun to write and not validated is not in the
  * file yet: it is there once it is.
  *
- * @throws AppError NOT_FOUND
+ * @throws AppError NOT_FOUND; NOT_ALLOWED for a visitor: answering for a whole file is for whoever accompanies the person
  */
 export type CompileCase = (caseId: string) => CaseExport;
 
@@ -48,6 +48,7 @@ export function makeCompileCase(desk: Desk, sources: ExportSources): CompileCase
   const { engagements, privateLines } = sources;
   const { nameOf } = desk;
   return (caseId) => {
+    files.assertAccompanied(caseId);
     const file = files.read(caseId);
     const operations = desk.store().log.ofCase(caseId);
     const { name: madeBy, agency } = desk.account();

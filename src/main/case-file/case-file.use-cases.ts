@@ -97,6 +97,8 @@ export interface CaseFileUseCases {
   isClosed(caseId: string): boolean;
   /** @throws AppError NOT_FOUND: a file that they do not hold today is, for this advisor, not there */
   assertMine(caseId: string): void;
+  /** What visiting a file does not give: its advisor or a stand-in does it. @throws AppError NOT_FOUND, NOT_ALLOWED */
+  assertAccompanied(caseId: string): void;
   /** What its own advisor alone may do. @throws AppError NOT_FOUND as `assertMine`, NOT_ALLOWED for a stand-in */
   assertInTitle(caseId: string): void;
   /**
@@ -153,6 +155,11 @@ export function makeCaseFileUseCases(desk: Desk, access: AccessLogUseCases): Cas
     holdersOf: (caseId) => files().holdersOf(caseId),
     isClosed: (caseId) => files().isClosed(caseId),
     assertMine,
+    assertAccompanied(caseId) {
+      assertMine(caseId);
+      if (holding(caseId) !== 'visit') return;
+      throw new AppError('NOT_ALLOWED', 'Whoever visits a file does not do this.', { reason: 'visiting' });
+    },
     assertInTitle(caseId) {
       assertMine(caseId);
       if (holding(caseId) === 'title') return;

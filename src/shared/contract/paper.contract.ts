@@ -32,7 +32,7 @@ export const paperCalls = {
     roles,
     input: leavingSchema.extend({ medium: mediumSchema }).refine(hasItsReason, 'A whole file leaves for a reason.'),
     output: z.strictObject({}),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL'],
+    errors: [...always, 'NOT_ALLOWED', 'NOT_FOUND', 'DISK_FULL'],
   }),
   'caseFile.savePdf': shellCommand({
     summary: 'Saves the paper that the page has ready as a tagged PDF, once it is written in the access log.',
@@ -47,7 +47,7 @@ export const paperCalls = {
     roles,
     input: byCase,
     output: caseExportSchema,
-    errors: [...always, 'NOT_FOUND'],
+    errors: [...always, 'NOT_ALLOWED', 'NOT_FOUND'],
   }),
   'caseFile.exportData': shellCommand({
     summary:
@@ -55,7 +55,7 @@ export const paperCalls = {
     roles,
     input: byCase.extend({ reason: reasonSchema }),
     output: z.strictObject({ isSaved: z.boolean() }),
-    errors: [...always, 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED'],
+    errors: [...always, 'NOT_ALLOWED', 'NOT_FOUND', 'DISK_FULL', 'FILE_NOT_SAVED'],
   }),
   'explanation.ofDecision': query({
     summary: 'How an employer came to be proposed, as the law asks it to be told, from what the decision kept.',

@@ -208,6 +208,20 @@ describe('a file of somebody else', () => {
     expect(await isOpen(), 'the clock was put right').toBe(false);
   });
 
+  it('is given as a whole to its person by whoever accompanies them, and by no visitor', async () => {
+    const leaving = { caseId, paper: 'file', medium: 'data', reason: 'à sa demande' } as const;
+    await core.unlockAs(1);
+    await core.ask('handOver.visit', { caseId, why: 'person-asks', words: '' });
+    const refused = { code: 'NOT_ALLOWED', details: { reason: 'visiting' } };
+    expect(await core.refusal('caseFile.compile', { caseId })).toMatchObject(refused);
+    expect(await core.refusal('caseFile.recordLeaving', leaving)).toMatchObject(refused);
+    await core.unlockAs(0);
+    await core.ask('handOver.lend', lend({ reason: 'training' }));
+    await core.unlockAs(1);
+    await core.ask('caseFile.recordLeaving', leaving);
+    expect(await core.ask('caseFile.compile', { caseId })).toMatchObject({ madeBy: IDRISS.name });
+  });
+
   it('says who read it while standing in, and why', async () => {
     await core.ask('handOver.lend', lend({ reason: 'training' }));
     await core.unlockAs(1);

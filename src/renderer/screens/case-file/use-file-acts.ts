@@ -18,7 +18,9 @@ export function useFileActs(file: CaseFile, { open, print, life, here }: FileAct
   const { t } = useTranslation();
   const printing: FileAct = { key: 'print', label: t('caseFile.menu.printSituation'), run: print };
   const sheet: FileAct = { key: 'sheet', label: t('sheet.open'), shortcut: 'Ctrl P', run: () => open('sheet') };
-  const ownFile: FileAct = { key: 'ownFile', label: t('ownFile.open'), run: () => open('ownFile') };
+  /** Whoever only visits does not answer for the whole file. */
+  const ownFile: readonly FileAct[] =
+    file.holding === 'visit' ? [] : [{ key: 'ownFile', label: t('ownFile.open'), run: () => open('ownFile') }];
   const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
   const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
   const isOwn = file.holding === 'title';
@@ -43,7 +45,7 @@ export function useFileActs(file: CaseFile, { open, print, life, here }: FileAct
       reading,
       ...giving,
       telling,
-      ownFile,
+      ...ownFile,
       { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') },
       ...ends,
     ];
@@ -55,7 +57,7 @@ export function useFileActs(file: CaseFile, { open, print, life, here }: FileAct
     tagging,
     printing,
     telling,
-    ownFile,
+    ...ownFile,
     reopening,
     ...(file.archivedOn === null ? [archiving] : []),
     ...ends,

@@ -13,6 +13,7 @@ import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
 import type { EngagementUseCases } from '../engagement/engagement.use-cases.ts';
 import type { VisitUseCases } from '../hand-over/visit.use-cases.ts';
 import type { NoteUseCases } from '../note/note.use-cases.ts';
+import type { OutcomeUseCases } from '../outcome/outcome.use-cases.ts';
 import type { PrivateLineUseCases } from '../private-line/private-line.use-cases.ts';
 import { todayOf, type Desk } from '../operation/operation.use-cases.ts';
 import type { ReadingUseCases } from '../reading/reading.use-cases.ts';
@@ -29,7 +30,8 @@ interface ExportSources {
   readonly actions: Pick<ActionUseCases, 'list'>;
   readonly decisions: Pick<DecisionUseCases, 'made' | 'list'>;
   readonly engagements: Pick<EngagementUseCases, 'list'>;
-  readonly privateLines: Pick<PrivateLineUseCases, 'get'>;
+  readonly privateLines: Pick<PrivateLineUseCases, 'ofEveryone'>;
+  readonly outcomes: Pick<OutcomeUseCases, 'list'>;
   readonly approaches: Pick<ApproachUseCases, 'steps'>;
   readonly sheets: Pick<SheetUseCases, 'list'>;
 }
@@ -45,7 +47,7 @@ export type CompileCase = (caseId: string) => CaseExport;
 export function makeCompileCase(desk: Desk, sources: ExportSources): CompileCase {
   const { visits, files, tags, readings, notes, contacts, appointments, actions, decisions, approaches, sheets } =
     sources;
-  const { engagements, privateLines } = sources;
+  const { engagements, privateLines, outcomes } = sources;
   const { nameOf } = desk;
   return (caseId) => {
     files.assertAccompanied(caseId);
@@ -83,7 +85,8 @@ export function makeCompileCase(desk: Desk, sources: ExportSources): CompileCase
       engagements: engagements
         .list(caseId)
         .map(({ caseId: _file, actorId: _author, revision: _revision, ...engagement }) => engagement),
-      preparation: privateLines.get(caseId),
+      preparation: privateLines.ofEveryone(caseId),
+      laterOutcomes: outcomes.list(caseId),
       decisions: decisions
         .made(caseId)
         .map(({ id: decisionId, item, outcome: decided, reasons, words, snapshot, ...made }) => ({

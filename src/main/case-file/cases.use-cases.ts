@@ -149,6 +149,7 @@ export function makeCases(
     ...{ files, decisions, corrections, employers, contacts: employerContacts },
   });
   const privateLines = makePrivateLines(desk, files);
+  const outcomes = makeOutcomeUseCases(desk, files);
   const engagements = makeEngagementUseCases(desk, files);
   const notes = makeNoteUseCases(desk, { files, actions, appointments, contacts, decisions, access });
   const readings = makeReadingUseCases(desk, files);
@@ -178,14 +179,14 @@ export function makeCases(
     handOvers: makeHandOver(desk, files),
     handOverPage: makeHandOverPage(desk, { files, actions, appointments, approaches, readings }),
     engagements,
-    outcomes: makeOutcomeUseCases(desk, files),
+    outcomes,
     privateLines,
     visits,
     sheets,
     explanations,
     compile: makeCompileCase(desk, {
       ...{ visits, files, tags, readings, notes, contacts, appointments, actions, decisions, approaches, sheets },
-      ...{ engagements, privateLines },
+      ...{ engagements, privateLines, outcomes },
     }),
   };
 }

@@ -18,6 +18,7 @@ const COLUMNS = `case_id AS caseId, closed_on AS closedOn, situation, day AS "on
 
 export function outcomeRepository(db: WriteDb) {
   const one = db.prepare<[string], ToldOutcome>(`SELECT ${COLUMNS} FROM outcome WHERE id = ?`);
+  const all = db.prepare<[string], ToldOutcome>(`SELECT ${COLUMNS} FROM outcome WHERE case_id = ? ORDER BY closed_on`);
   const put = db.prepare(`
     INSERT OR REPLACE INTO outcome (id, case_id, closed_on, situation, day, actor_id, at, revision)
     VALUES (@id, @caseId, @closedOn, @situation, @on, @actorId, @at, @revision)`);
@@ -33,6 +34,8 @@ export function outcomeRepository(db: WriteDb) {
     ORDER BY case_file.closed_on, case_file.id`);
   return {
     read: (id: string): ToldOutcome | null => one.get(id) ?? null,
+    /** By the closing they are told of, the first before. */
+    ofCase: (caseId: string): readonly ToldOutcome[] => all.all(caseId),
     write(told: ToldOutcome): void {
       put.run({ ...told, id: outcomeIdOf(told.caseId, told.closedOn) });
     },

@@ -1,5 +1,5 @@
 import { applyOutcome, askedAbout, outcomeIdOf, type ToldOutcome } from '../../shared/domain/outcome/outcome.rules.ts';
-import type { OutcomePayload, OutcomeToAsk } from '../../shared/domain/outcome/outcome.schema.ts';
+import type { LaterOutcome, OutcomePayload, OutcomeToAsk } from '../../shared/domain/outcome/outcome.schema.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import { AppError } from '../../shared/kernel/app-error.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
@@ -30,6 +30,8 @@ interface Telling extends OutcomePayload {
 export interface OutcomeUseCases {
   /** One's own files closed six months ago, of which nothing is told yet, those closed first before. */
   toAsk(): readonly OutcomeToAsk[];
+  /** What was told of one file and not taken back, the first closing before. @throws AppError NOT_FOUND */
+  list(caseId: string): readonly LaterOutcome[];
   /** @throws AppError NOT_FOUND where the file was not closed on that day */
   tell(command: Telling): Committed;
 }
@@ -40,6 +42,14 @@ export function makeOutcomeUseCases(desk: Desk, files: Pick<CaseFileUseCases, 'a
     toAsk() {
       const today = todayOf(desk);
       return outcomes().toAsk({ advisorId: desk.account().id, today, ...askedAbout(today) });
+    },
+    list(caseId) {
+      files.assertMine(caseId);
+      return outcomes()
+        .ofCase(caseId)
+        .flatMap(({ closedOn, situation, on, at, actorId }) =>
+          situation === null ? [] : [{ closedOn, situation, on, at, writtenBy: desk.nameOf(actorId) }],
+        );
     },
     tell({ commandId, caseId, baseRevision, ...told }) {
       files.assertMine(caseId);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseExportSchema, type CaseExport } from '../../../src/shared/domain/case-export/case-export.schema.ts';
 import { CANARIES, writeCanaries } from '../../support/canaries.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
-import { peopleCore, type PeopleCore } from '../../support/people.ts';
+import { ACCOUNTS, peopleCore, type PeopleCore } from '../../support/people.ts';
+import { aNote } from '../../support/valid-inputs.ts';
 import { decide, listFor } from '../case-file/a-list.ts';
 
 /** What the person's own file says, and what it does not. */
@@ -56,6 +57,51 @@ describe('all that a file holds, for its person', () => {
       ['later', true],
     ]);
     expect(compiled.decisions[0]).toMatchObject({ reasons: ['other'], words: CANARIES.refusal });
+  });
+
+  it('has the lines of preparation of each who follows the file, and of nobody’s other file', async () => {
+    const until = '2026-09-09';
+    const lent = { toId: ACCOUNTS[1].id, until, reason: 'training' } as const;
+    await core.ask('handOver.lend', { commandId: core.newId(), caseId, ...lent });
+    await core.unlockAs(1);
+    await core.ask('privateLine.save', { caseId, text: 'canari-du-relais' });
+    expect(await core.ask('privateLine.get', { caseId })).toMatchObject({ text: 'canari-du-relais' });
+    await core.unlockAs(0);
+    const { preparation } = await core.ask('caseFile.compile', { caseId });
+    expect(preparation.map(({ text, writtenBy }) => [text, writtenBy]).toSorted()).toEqual(
+      [
+        [CANARIES.preparation, ACCOUNTS[0].name],
+        ['canari-du-relais', ACCOUNTS[1].name],
+      ].toSorted(),
+    );
+  });
+
+  it('has what became of the situation six months after, a withdrawn note and a replaced contract', async () => {
+    const past = await core.aCaseFile({ first: 'Solange', last: 'Essai' });
+    const of = () => ({ commandId: core.newId(), caseId: past });
+    const contract = { kind: 'youth', signedOn: '2026-01-05', startsOn: '2026-01-05', endsOn: null } as const;
+    const terms = { weeklyHours: null, commitments: [], reference: '', replaces: null };
+    const { opId: first } = await core.ask('engagement.record', { ...of(), ...contract, ...terms });
+    await core.ask('engagement.record', { ...of(), ...contract, ...terms, signedOn: '2026-02-05', replaces: first });
+    const { opId: noteId } = await core.ask('note.validate', { ...of(), body: aNote('Au revoir.'), baseVersion: null });
+    const [note] = await core.ask('note.list', { caseId: past });
+    await core.ask('note.withdraw', {
+      ...of(),
+      noteId,
+      why: 'écrite au mauvais dossier',
+      baseRevision: note!.revision,
+    });
+    const { revision: baseRevision } = await core.ask('caseFile.get', { caseId: past });
+    const closing = { on: '2026-02-20', reason: 'project-reached', outcome: 'lasting-job' } as const;
+    await core.ask('caseFile.close', { ...of(), baseRevision, ...closing });
+    const told = { closedOn: '2026-02-20', situation: 'training' } as const;
+    await core.ask('outcome.tell', { ...of(), ...told, baseRevision: 0 });
+    const all = await core.ask('caseFile.compile', { caseId: past });
+    expect(caseExportSchema.safeParse(all).error).toBeUndefined();
+    expect(all.laterOutcomes).toMatchObject([{ ...told, writtenBy: ACCOUNTS[0].name }]);
+    expect(all.notes).toMatchObject([{ withdrawn: { why: 'écrite au mauvais dossier' } }]);
+    expect(all.engagements).toHaveLength(2);
+    expect(all.engagements.find(({ id }) => id === first)?.replacedBy).not.toBeNull();
   });
 
   it('has what a fact was before, and every operation of the log', async () => {

@@ -12,6 +12,7 @@ import type { Paper, PaperBlock, PaperLine, PaperSection } from '../../../shared
 import { localDateAt } from '../../../shared/kernel/local-date.ts';
 import { personShapes } from '../../features/case-file/fact-shapes.tsx';
 import { labelKeyOf, SITUATION_BLOCKS } from '../../features/case-file/situation-blocks.ts';
+import { retentionText } from '../../features/case-file/retention-words.ts';
 import { timelineWords } from '../../features/case-file/timeline-words.ts';
 import { outcomeText, reasonsText } from '../../features/decision/decision-words.ts';
 import { whatText, whyText } from '../../features/hand-over/access-words.ts';
@@ -20,6 +21,7 @@ import { linkText } from '../../features/note/note-words.ts';
 import { fullDayText, fullMomentText, onFullDayText } from '../../i18n/dates.ts';
 import { dayText } from '../../i18n/formats.ts';
 import { textOf, type ValueShape } from '../../ui/value-shape.ts';
+import { engagementLines, inFrench, lifeLines, ownEmployerLines, preparationLines } from './file-paper-life.ts';
 import { NOT_EDITED } from './use-shapes.ts';
 
 interface Made {
@@ -37,7 +39,7 @@ export function filePaper(t: TFunction, data: CaseExport, { today, zone, reason 
     const { title, text } = timelineWords(t, entry, where);
     return { text: title, when: day, more: text === '' ? [] : [text] };
   };
-  const { file } = data;
+  const french = inFrench(t, dayAt);
   return {
     title: t('ownFile.paper.title'),
     lead: [
@@ -45,14 +47,16 @@ export function filePaper(t: TFunction, data: CaseExport, { today, zone, reason 
       t('ownFile.paper.why', { reason }),
     ],
     sections: [
+      listed(t('ownFile.paper.life'), lifeLines(french, data)),
       ...SITUATION_BLOCKS.map((block) => ({
-        title: t(`facts.blocks.${block.name}`),
+        title: block.name === 'identity' ? t('ownFile.paper.identity') : t(`facts.blocks.${block.name}`),
         blocks: facts(t, data, [...block.fields, ...block.folded.flatMap(({ fields }) => fields)]),
       })),
       listed(
         t('reading.title'),
         data.readings.map(({ by, text, on }) => line(t(`reading.whose.${by}`), dayText(on, FRENCH), [text])),
       ),
+      listed(t('engagement.title'), engagementLines(french, data)),
       listed(
         t('ownFile.paper.notes'),
         data.notes.map((note) => ({
@@ -61,6 +65,7 @@ export function filePaper(t: TFunction, data: CaseExport, { today, zone, reason 
           more: [
             ...(note.correctedBy === null ? [] : [t('ownFile.paper.corrected')]),
             ...(note.withdrawn === null ? [] : [t('ownFile.paper.withdrawn', { why: note.withdrawn.why })]),
+            ...(note.notHeld === null ? [] : [t('ownFile.paper.notHeld', { side: t(`note.notHeld.${note.notHeld}`) })]),
             ...(note.why === '' ? [] : [t('ownFile.paper.because', { why: note.why })]),
             ...NOTE_SECTIONS.flatMap((section) => {
               const linked = note.links.filter((link) => link.section === section);
@@ -111,12 +116,14 @@ export function filePaper(t: TFunction, data: CaseExport, { today, zone, reason 
           ].filter((each) => each !== ''),
         })),
       ),
+      listed(t('ownFile.paper.ownEmployers'), ownEmployerLines(french, data)),
       listed(
         t('ownFile.paper.approaches'),
         data.approaches.map((each) =>
           happened({ ...each, id: '', at: 0, kind: 'approach', actorName: '' }, dayText(each.on, FRENCH)),
         ),
       ),
+      listed(t('ownFile.paper.preparation'), preparationLines(french, data)),
       listed(
         t('ownFile.paper.sheets'),
         data.sheets.map(({ on, handed }) =>
@@ -135,7 +142,7 @@ export function filePaper(t: TFunction, data: CaseExport, { today, zone, reason 
       ),
       {
         title: t('ownFile.paper.kept'),
-        blocks: [{ kind: 'text' as const, text: keptText(t, file.retention) }],
+        blocks: [{ kind: 'text' as const, text: retentionText(t, data.file, FRENCH) }],
       },
     ].filter(({ blocks }) => blocks.length > 0),
     foot: [t('ownFile.paper.rights'), t('ownFile.paper.dataToo')],
@@ -157,7 +164,7 @@ function facts(t: TFunction, { facts: known }: CaseExport, fields: readonly Fiel
       {
         label: project === undefined ? label : t('ownFile.paper.ofProject', { label, project }),
         value: textOf(shapes[field], fact.value),
-        said: t('ownFile.paper.said', { said: t(`facts.said.${fact.saidBy}`, { day: dayText(fact.saidOn, FRENCH) }) }),
+        said: t(`ownFile.paper.said.${fact.saidBy}`, { day: dayText(fact.saidOn, FRENCH) }),
       },
     ];
   });
@@ -170,8 +177,4 @@ function listed(title: string, lines: readonly PaperLine[]): PaperSection {
 
 function line(text: string, when: string, more: readonly string[]): PaperLine {
   return { text, when, more };
-}
-
-function keptText(t: TFunction, { eraseAfter }: CaseExport['file']['retention']): string {
-  return eraseAfter === null ? t('retention.open') : t('retention.until', { day: dayText(eraseAfter, FRENCH) });
 }

@@ -6,6 +6,7 @@ import { closingReasonSchema, fieldNameSchema, outcomeSchema, saidBySchema } fro
 import { contactSchema } from '../contact/contact.schema.ts';
 import { decisionPayloadSchema, ownEmployerSchema } from '../decision/decision.schema.ts';
 import { noteSchema } from '../note/note.schema.ts';
+import { laterOutcomeSchema } from '../outcome/outcome.schema.ts';
 import { engagementSchema } from '../engagement/engagement.schema.ts';
 import { accessEntrySchema } from '../hand-over/hand-over.schema.ts';
 import { idSchema, instantSchema, localDateSchema } from '../operation/operation.schema.ts';
@@ -53,8 +54,10 @@ export const caseExportSchema = z.strictObject({
   actions: z.array(actionSchema.omit({ ...inward, isWithdrawn: true }).extend({ by: z.string() })).readonly(),
   /** Copies of contracts of engagement signed elsewhere. */
   engagements: z.array(engagementSchema.omit(inward)).readonly(),
-  /** The line that whoever made this export wrote to prepare the next meeting; null where there is none. */
-  preparation: privateLineSchema.nullable(),
+  /** The line that each of those who follow the file wrote to prepare the next meeting, oldest first; each lives thirty days. */
+  preparation: z.array(privateLineSchema.extend({ writtenBy: z.string() })).readonly(),
+  /** What was told of the situation six months after the support ended. */
+  laterOutcomes: z.array(laterOutcomeSchema).readonly(),
   /** Retained, kept for later and set aside, with what was shown; taken back included, oldest first. */
   decisions: z.array(decisionPayloadSchema.extend({ id: idSchema, isTakenBack: z.boolean(), ...written })).readonly(),
   ownEmployers: z.array(ownEmployerSchema.omit({ ...inward, isWithdrawn: true })).readonly(),

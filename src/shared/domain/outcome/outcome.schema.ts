@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomeSchema, PRECAUTIONS } from '../case-file/case-file.schema.ts';
-import { idSchema, localDateSchema, revisionSchema } from '../operation/operation.schema.ts';
+import { idSchema, instantSchema, localDateSchema, revisionSchema } from '../operation/operation.schema.ts';
 
 /** What became of the situation some time after the support; `not-known` is an answer. */
 export const outcomePayloadSchema = z.strictObject({
@@ -9,6 +9,14 @@ export const outcomePayloadSchema = z.strictObject({
   situation: outcomeSchema,
 });
 export type OutcomePayload = z.infer<typeof outcomePayloadSchema>;
+
+/** What was told, by whom and when. */
+export const laterOutcomeSchema = outcomePayloadSchema.extend({
+  on: localDateSchema,
+  at: instantSchema,
+  writtenBy: z.string(),
+});
+export type LaterOutcome = z.infer<typeof laterOutcomeSchema>;
 
 /** A file of which nothing is told yet. */
 export const outcomeToAskSchema = z.strictObject({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CaseStore, Command } from '../../src/main/operation/operation.use-cases.ts';
 import { itemKey } from '../../src/shared/domain/decision/decision.rules.ts';
 import type { DecisionItem } from '../../src/shared/domain/decision/decision.schema.ts';
-import { ERASED, type Operation } from '../../src/shared/domain/operation/operation.ts';
+import { ENTITIES_OF_WORDS, ERASED, type Operation } from '../../src/shared/domain/operation/operation.ts';
 import { compensationFor } from '../../src/shared/domain/operation/undo.rules.ts';
 import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
@@ -148,7 +148,7 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const command = { ...of, payload: isWhole ? { why: 'term' } : {} };
       on.log.erase(
         { ...command, baseRevision: seen(on, of as never) },
-        isWhole ? 'all' : ['note', 'contact', 'reading', 'sheet'],
+        isWhole ? 'all' : ENTITIES_OF_WORDS,
         () => undefined,
       );
       isErased = isWhole;

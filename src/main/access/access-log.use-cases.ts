@@ -49,7 +49,7 @@ export interface AccessLogUseCases {
   hasVisited(caseId: string, since: number): boolean;
   /** What was done with a file without changing it, newest first. */
   ofCase(caseId: string): readonly AccessLine[];
-  /** What somebody wrote to say why they opened a file goes with the file: that they did, and for which reason, stays. */
+  /** What somebody wrote to say why they opened a file, or took it out whole, goes with the file: that they did stays. */
   forgetWords(caseId: string): void;
   /** Lines that are past their term go. @throws AppError DISK_FULL */
   forgetBefore(instant: number): void;
@@ -69,6 +69,7 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
       `SELECT id, reason FROM access_log WHERE case_id = ? AND act = 'opened' AND reason LIKE '${VISIT}%'`,
     ),
     setReason: db.prepare('UPDATE access_log SET reason = ? WHERE id = ?'),
+    forgetWhy: db.prepare(`UPDATE access_log SET reason = NULL WHERE case_id = ? AND paper = 'file'`),
     // One of the future, after the clock was put back, opens nothing.
     visited: db
       .prepare<[string, string, number, number], number>(
@@ -102,7 +103,8 @@ export function makeAccessLogUseCases(desk: Desk): AccessLogUseCases {
     hasVisited: (caseId, since) => statements().visited.get(caseId, desk.account().id, since, desk.clock.now()) === 1,
     ofCase: (caseId) => statements().ofCase.all(caseId),
     forgetWords(caseId) {
-      const { reasons, setReason } = statements();
+      const { reasons, setReason, forgetWhy } = statements();
+      forgetWhy.run(caseId);
       for (const { id, reason } of reasons.all(caseId)) setReason.run(withoutWords(reason), id);
     },
     forgetBefore: (instant) => void statements().forget.run(instant),

@@ -1,4 +1,4 @@
-import { ERASED } from '../../shared/domain/operation/operation.ts';
+import { ENTITIES_OF_WORDS, ERASED, WORDS_ERASED } from '../../shared/domain/operation/operation.ts';
 import { sealedAfter, type Projection } from '../operation/operation.use-cases.ts';
 import type { ReadDb, WriteDb } from '../platform/db/open-database.ts';
 import { columnsOf, readableRows, type Row } from '../platform/db/salvage.ts';
@@ -88,7 +88,7 @@ function insertRows(
 }
 
 function isErasure({ kind }: Row): boolean {
-  return kind === ERASED || kind === 'caseFile.eraseWords';
+  return kind === ERASED || kind === WORDS_ERASED;
 }
 
 function emptyErased(db: WriteDb, { case_id: caseId, kind, device_seq: number, at }: Row): void {
@@ -103,8 +103,8 @@ function emptyErased(db: WriteDb, { case_id: caseId, kind, device_seq: number, a
   }
   db.prepare(
     `UPDATE op SET payload = NULL, salt = NULL
-     WHERE case_id = ? AND device_seq < ? AND payload IS NOT NULL AND entity IN ('note', 'contact', 'reading')`,
-  ).run(caseId, number);
+     WHERE case_id = ? AND device_seq < ? AND payload IS NOT NULL AND entity IN (SELECT value FROM json_each(?))`,
+  ).run(caseId, number, JSON.stringify(ENTITIES_OF_WORDS));
   // What was begun afterwards, in a file that was opened again, stays.
   db.prepare('DELETE FROM draft WHERE case_id = ? AND saved_at <= ?').run(caseId, at);
   db.prepare(

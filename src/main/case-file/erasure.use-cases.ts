@@ -1,4 +1,4 @@
-import { ERASED, WORDS_ERASED } from '../../shared/domain/operation/operation.ts';
+import { ENTITIES_OF_WORDS, ERASED, WORDS_ERASED } from '../../shared/domain/operation/operation.ts';
 import type { Committed } from '../../shared/domain/operation/operation.schema.ts';
 import {
   ACCESS_LOG_YEARS,
@@ -21,7 +21,6 @@ import type { CaseFileUseCases } from './case-file.use-cases.ts';
 import { erasureRepository, type ClosedLine } from './erasure.repository.ts';
 
 /** What was written in one's own words: it goes a year before the rest. */
-const WORDS = ['note', 'contact', 'reading', 'sheet'] as const;
 
 export interface ErasureUseCases {
   /**
@@ -74,7 +73,7 @@ export function makeErasure(
   const eraseWords = ({ id: caseId, revision: baseRevision }: ClosedLine): void => {
     const entity = { entity: 'caseFile', entityId: caseId, kind: WORDS_ERASED } as const;
     const opId = newId(desk.clock.now());
-    eraseAs(desk, { opId, caseId, ...entity, baseRevision, payload: {} }, WORDS, () =>
+    eraseAs(desk, { opId, caseId, ...entity, baseRevision, payload: {} }, ENTITIES_OF_WORDS, () =>
       repository().eraseDrafts(caseId),
     );
   };

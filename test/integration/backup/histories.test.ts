@@ -13,6 +13,7 @@ import { casesFile, type CaseStore } from '../../../src/main/operation/operation
 import { openEncryptedToRead } from '../../../src/main/platform/db/encrypted-database.ts';
 import { readableRows } from '../../../src/main/platform/db/salvage.ts';
 import type { RepairOffer } from '../../../src/shared/domain/backup/backup.schema.ts';
+import { ENTITIES_OF_WORDS } from '../../../src/shared/domain/operation/operation.ts';
 import { AppError } from '../../../src/shared/kernel/app-error.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
 import { openStoreOf } from '../../support/killed-work.ts';
@@ -170,7 +171,7 @@ describe('what a repair takes over beside the log', () => {
         ...{ opId: core.newId(), actorId: accountId, caseId, entity: 'caseFile', entityId: caseId },
         ...{ kind: 'caseFile.eraseWords', baseRevision: null, payload: {} },
       },
-      ['note', 'contact', 'reading'],
+      ENTITIES_OF_WORDS,
       () => undefined,
     );
     store.close();
@@ -188,6 +189,31 @@ describe('what a repair takes over beside the log', () => {
     expect(mended.db.prepare('SELECT version FROM draft_mark').pluck().all()).toEqual(drafts);
     mended.close();
     expect(drafts).toHaveLength(1);
+  });
+
+  it('has no words that were erased since the copy: no note, no sheet', async () => {
+    const caseId = await named('Un');
+    const of = () => ({ commandId: core.newId(), caseId });
+    await core.ask('note.validate', { ...of(), body: aNote('Ancienne.'), baseVersion: null });
+    await core.ask('sheet.keep', { ...of(), isLarge: false, isReadTogether: false, bring: [], phone: '' });
+    const { backupId } = await core.ask('backup.take', {});
+    await core.ask('access.lock', {});
+    const store = await storeOf();
+    const erasing = { opId: core.newId(), actorId: accountId, caseId, entity: 'caseFile', entityId: caseId };
+    const command = { ...erasing, kind: 'caseFile.eraseWords', baseRevision: null, payload: {} };
+    store.log.erase(command, ENTITIES_OF_WORDS, () => undefined);
+    store.close();
+    core.close();
+    const key = await keyOf(space(), accountId, passphrase);
+    await spoilAPageOf('case_file');
+    const options = { projections: PROJECTIONS, clock: { now: () => now } };
+    repairSpace(space(), key, { from: 'backup', backupId }, options);
+    const mended = await storeOf();
+    const said = mended.db.prepare('SELECT DISTINCT entity FROM op WHERE payload IS NOT NULL').pluck().all();
+    const kept = mended.db.prepare('SELECT count(*) FROM sheet').pluck().get();
+    mended.close();
+    expect(said).toEqual(['caseFile']);
+    expect(kept).toBe(0);
   });
 
   it('is each line that can be read, over those of the copy, where a page of their table is damaged', async () => {

@@ -125,13 +125,15 @@ describe('erasing a file', () => {
     expect(await core.refusal('caseFile.erase', { ...command, why: 'term' })).toMatchObject({ code: 'COMMAND_REUSED' });
   });
 
-  it('takes away what colleagues wrote to say why they opened it, and keeps that they did', async () => {
+  it('takes away what was written to say why it was opened or taken out, and keeps that it was', async () => {
     const caseId = await aClosedFile();
     await core.unlockAs(1);
     await core.ask('handOver.visit', { caseId, why: 'person-asks', words: 'canari-de-visite' });
     await core.unlockAs(0);
+    const reason = 'canari-de-sortie';
+    await core.ask('caseFile.recordLeaving', { caseId, paper: 'file', medium: 'data', reason });
     await core.ask('caseFile.erase', await erasing(caseId, 'person-request'));
-    expect(textsIn(desk.store.db, ['canari-de-visite'])).toEqual([]);
+    expect(textsIn(desk.store.db, ['canari-de-visite', reason])).toEqual([]);
     const reasons = desk.store.db
       .prepare('SELECT reason FROM access_log WHERE case_id = ? AND actor_id = ?')
       .pluck()

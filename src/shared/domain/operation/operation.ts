@@ -27,6 +27,8 @@ export interface Operation<P = unknown> {
 export const ERASED = 'caseFile.erase';
 /** Says that the words of a file were, the rest of it being kept. */
 export const WORDS_ERASED = 'caseFile.eraseWords';
+/** The entities that hold words, which go before the rest of a file. */
+export const ENTITIES_OF_WORDS = ['note', 'contact', 'reading', 'sheet'] as const;
 
 /** An operation of a kind its entity does not know: written by a later version, or a bug. */
 export function unknownKind(op: Pick<Operation, 'entity' | 'kind'>): never {

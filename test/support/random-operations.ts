@@ -270,14 +270,8 @@ export function aFileToPlay(store: CaseStore, seed: number): PlayedFile {
       const op = all[at];
       const compensation = op === undefined ? null : compensationFor(op, all.slice(0, at));
       if (op === undefined || compensation === null) return;
-      const of = {
-        opId: newId(),
-        actorId: op.actorId,
-        caseId,
-        entity: op.entity,
-        entityId: op.entityId,
-        ...compensation,
-      };
+      const { actorId, entity, entityId } = op;
+      const of = { opId: newId(), actorId, caseId, entity, entityId, ...compensation };
       const command = { ...of, baseRevision: op.deviceSeq };
       const isCurrent = seen(on, of) === op.deviceSeq;
       if (isCurrent) commit(on, command);

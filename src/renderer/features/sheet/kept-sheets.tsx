@@ -25,12 +25,14 @@ interface KeptSheetsProps {
   readonly caseId: string;
   readonly sheets: readonly KeptSheet[];
   readonly precautions: readonly Precaution[];
+  /** The two are not in the same room: it is likely read to them. */
+  readonly isApart: boolean;
   readonly onPrint: (sheet: KeptSheet) => void;
   readonly onDone: (opId: string, text: string) => void;
 }
 
 /** The sheets that wait to be handed over, and how the last ones were. */
-export function KeptSheets({ caseId, sheets, precautions, onPrint, onDone }: KeptSheetsProps) {
+export function KeptSheets({ caseId, sheets, precautions, isApart, onPrint, onDone }: KeptSheetsProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const waiting = sheets.filter(({ handed }) => handed === null);
@@ -43,7 +45,7 @@ export function KeptSheets({ caseId, sheets, precautions, onPrint, onDone }: Kep
         {waiting.map((sheet) => (
           <WaitingSheet
             key={sheet.id}
-            {...{ caseId, sheet, precautions, onDone }}
+            {...{ caseId, sheet, precautions, isApart, onDone }}
             day={onDayText(sheet.on, today, i18n.language)}
             onPrint={() => onPrint(sheet)}
           />
@@ -64,19 +66,19 @@ export function KeptSheets({ caseId, sheets, precautions, onPrint, onDone }: Kep
   );
 }
 
-interface WaitingSheetProps extends Pick<KeptSheetsProps, 'caseId' | 'precautions' | 'onDone'> {
+interface WaitingSheetProps extends Pick<KeptSheetsProps, 'caseId' | 'precautions' | 'isApart' | 'onDone'> {
   readonly sheet: KeptSheet;
   readonly day: string;
   readonly onPrint: () => void;
 }
 
-function WaitingSheet({ caseId, sheet, day, precautions, onPrint, onDone }: WaitingSheetProps) {
+function WaitingSheet({ caseId, sheet, day, precautions, isApart, onPrint, onDone }: WaitingSheetProps) {
   const { t } = useTranslation();
   const today = useToday();
   const [isSaying, setIsSaying] = useState(false);
   const left = new Set(precautions.map((precaution) => FORBIDS[precaution]));
   const ways = HANDING_WAYS.filter((way) => !left.has(way));
-  const [way, setWay] = useState<HandingWay>(ways[0] ?? 'no-longer-useful');
+  const [way, setWay] = useState<HandingWay>(isApart ? 'read-aloud' : (ways[0] ?? 'no-longer-useful'));
   const [on, setOn] = useState<string>(today);
   const say = async (): Promise<void> => {
     try {

@@ -28,13 +28,24 @@ interface CaseDialogsProps {
   readonly personName: string;
   readonly dialog: CaseDialog | null;
   readonly leaving: LeavingFile;
+  /** The two are not in the same room. */
+  readonly isApart?: boolean;
   readonly onClose: () => void;
   readonly onDone: (opId: string | readonly string[], text: string) => void;
   readonly onErased: () => void;
 }
 
 /** What a file asks before something is written, closed, erased or taken out. */
-export function CaseDialogs({ file, personName, dialog, leaving, onClose, onDone, onErased }: CaseDialogsProps) {
+export function CaseDialogs({
+  file,
+  personName,
+  dialog,
+  leaving,
+  isApart = false,
+  onClose,
+  onDone,
+  onErased,
+}: CaseDialogsProps) {
   const common = { personName, onClose };
   return (
     <>
@@ -62,7 +73,7 @@ export function CaseDialogs({ file, personName, dialog, leaving, onClose, onDone
       />
       <HandOverDialog caseId={file.id} isOpen={dialog === 'handOver'} onClose={onClose} />
       <AccessesDialog {...common} caseId={file.id} isOpen={dialog === 'accesses'} />
-      <SheetDialog {...{ file, leaving, onClose, onDone }} isOpen={dialog === 'sheet'} />
+      <SheetDialog {...{ file, leaving, isApart, onClose, onDone }} isOpen={dialog === 'sheet'} />
       <OwnFileDialog {...{ file, leaving, onClose }} isOpen={dialog === 'ownFile'} />
       <EraseDialog {...common} file={file} isOpen={dialog === 'erase'} onErased={onErased} />
       <PrecautionsDialog

@@ -10,6 +10,7 @@ import { PaperPhoto } from '../../features/paper/paper-photo.tsx';
 import { PaperPreview } from '../../features/paper/paper-preview.tsx';
 import { KeptSheets } from '../../features/sheet/kept-sheets.tsx';
 import { SheetOptions } from '../../features/sheet/sheet-options.tsx';
+import { type SheetWay, sheetWays } from '../../features/sheet/sheet-ways.ts';
 import { keptSheetsOf, phonePreference, sheetOf } from '../../features/sheet/sheet.queries.ts';
 import { asApiError, call } from '../../platform/api.ts';
 import { commit } from '../../platform/commit.ts';
@@ -24,6 +25,8 @@ interface SheetDialogProps {
   readonly file: CaseFile;
   readonly isOpen: boolean;
   readonly leaving: LeavingFile;
+  /** By telephone or in a video call nobody takes the sheet with them: it is kept, and it is said how it reached them. */
+  readonly isApart: boolean;
   readonly onClose: () => void;
   readonly onDone: (opId: string, text: string) => void;
 }
@@ -46,6 +49,7 @@ export function SheetDialog({ isOpen, ...sheet }: SheetDialogProps) {
 function Sheet({
   file,
   leaving,
+  isApart,
   phone,
   onClose,
   onDone,
@@ -64,10 +68,10 @@ function Sheet({
   const [out, setOut] = useState<LeavingPaper | null>(null);
   const [photographed, setPhotographed] = useState<Paper | null>(null);
   const isClosed = file.closedOn !== null;
-  const print = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const isReady = paper !== undefined;
   useEffect(() => {
-    if (isReady) print.current?.focus();
+    if (isReady) first.current?.focus();
   }, [isReady]);
 
   const rememberPhone = (): void => {
@@ -106,6 +110,13 @@ function Sheet({
     [onClose],
   );
 
+  const acts: Readonly<Record<SheetWay, (sheet: Paper) => void>> = {
+    print: (sheet) => leave('paper', sheet, options.isLarge),
+    pdf: (sheet) => leave('pdf', sheet, options.isLarge),
+    photograph,
+    keep: () => void keep(),
+  };
+
   return (
     <div className="sheet-dialog">
       <div className="sheet-choices">
@@ -113,32 +124,23 @@ function Sheet({
           {...{ caseId, onDone }}
           sheets={kept}
           precautions={leaving.precautions}
+          isApart={isApart}
           onPrint={(sheet) => leave('paper', sheet.paper, sheet.isLarge)}
         />
         <SheetOptions options={options} onChange={setOptions} />
         <div className="sheet-acts">
-          <Button
-            kind="primary"
-            ref={print}
-            data-autofocus
-            disabled={!isReady}
-            onClick={() => paper && leave('paper', paper, options.isLarge)}
-          >
-            {t('sheet.print')}
-          </Button>
-          <Button disabled={!isReady} onClick={() => paper && leave('pdf', paper, options.isLarge)}>
-            {t('sheet.pdf')}
-          </Button>
-          <Button disabled={!isReady} onClick={() => paper && photograph(paper)}>
-            {t('sheet.photograph')}
-          </Button>
-          {isClosed ? null : (
-            <Button disabled={!isReady} onClick={() => void keep()}>
-              {t('sheet.keep')}
+          {sheetWays({ isApart, isClosed }).map((way, index) => (
+            <Button
+              key={way}
+              {...(index === 0 ? { kind: 'primary', ref: first, 'data-autofocus': true } : {})}
+              disabled={!isReady}
+              onClick={() => paper && acts[way](paper)}
+            >
+              {t(`sheet.${way}`)}
             </Button>
-          )}
+          ))}
         </div>
-        <p className="field-hint">{t('sheet.hint')}</p>
+        <p className="field-hint">{t(isApart ? 'sheet.apartHint' : 'sheet.hint')}</p>
       </div>
       {error !== null ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {error === null && paper !== undefined ? <PaperPreview paper={paper} isLarge={options.isLarge} /> : null}

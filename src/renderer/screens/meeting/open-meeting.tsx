@@ -152,6 +152,7 @@ export function OpenMeeting({ file, step }: OpenMeetingProps) {
       <CaseDialogs
         {...{ file, leaving, personName }}
         dialog={dialog}
+        isApart={without !== null}
         onClose={() => setDialog(null)}
         onDone={done}
         onErased={toFile}

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { CaseStore, Command } from '../../src/main/operation/operation.use-cases.ts';
 import { itemKey } from '../../src/shared/domain/decision/decision.rules.ts';
 import type { DecisionItem } from '../../src/shared/domain/decision/decision.schema.ts';
@@ -8,64 +7,9 @@ import { drawFrom, type Draw } from '../../src/shared/kernel/draw.ts';
 import { uuidV7 } from '../../src/shared/kernel/ids.ts';
 import { drawApproach, drawOptOut } from './random-approach.ts';
 import { drawAction, drawEngagement, drawNote, drawTerms } from './random-plan.ts';
+import { type Move, OF_NO_FILE } from './random-moves.ts';
 import { drawSheet } from './random-sheet.ts';
 import { refused, revisionSeen } from './seen-revisions.ts';
-
-const MOVES = [
-  'say',
-  'switch',
-  'confirm',
-  'tag',
-  'close',
-  'give',
-  'erase',
-  'list',
-  'look',
-  'meet',
-  'receive',
-  'move',
-  'attend',
-  'contact',
-  'agree',
-  'revise',
-  'progress',
-  'decide',
-  'approach',
-  'add',
-  'dismiss',
-  'optOut',
-  'report',
-  'write',
-  'withdraw',
-  'read',
-  'engage',
-  'tell',
-  'keep',
-  'undo',
-  'again',
-  'stale',
-] as const;
-
-/** What may still be done once the file is erased. */
-const OF_NO_FILE: ReadonlySet<string> = new Set<(typeof MOVES)[number]>([
-  'list',
-  'look',
-  'dismiss',
-  'optOut',
-  'report',
-]);
-
-/** One thing done in a file: which, and what the rest of it is drawn from. */
-export interface Move {
-  readonly move: (typeof MOVES)[number];
-  readonly draw: number;
-}
-
-/** What happens in one case file after its creation. */
-export const aSequence: fc.Arbitrary<readonly Move[]> = fc.array(
-  fc.record({ move: fc.constantFrom(...MOVES), draw: fc.integer({ min: 0, max: 2 ** 31 - 1 }) }),
-  { maxLength: 14 },
-);
 
 const FIELDS = ['name', 'address', 'proudOf', 'interviews', 'project1.reach'] as const;
 const SIRETS = ['93000000000011', '93000000000029', '93000000000037'];

@@ -8,7 +8,8 @@ import { firstUnfaithful } from '../../../src/main/operation/verify-tables.use-c
 import type { Alteration } from '../../../src/shared/domain/backup/backup.schema.ts';
 import { drawFrom, type Draw } from '../../../src/shared/kernel/draw.ts';
 import { backTo } from '../../support/old-store.ts';
-import { aFileToPlay, aSequence } from '../../support/random-operations.ts';
+import { aSequence } from '../../support/random-moves.ts';
+import { aFileToPlay } from '../../support/random-operations.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
 const FILES = 60;

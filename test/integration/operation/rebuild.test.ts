@@ -5,7 +5,8 @@ import { PROJECTIONS } from '../../../src/main/case-file/cases.use-cases.ts';
 import { openCaseStore, type CaseStore } from '../../../src/main/operation/operation.use-cases.ts';
 import { projectionsOf } from '../../support/projection-tables.ts';
 import { KINDS } from '../../support/operation-kinds.ts';
-import { aFileToPlay, aSequence, type Move } from '../../support/random-operations.ts';
+import { aSequence, type Move } from '../../support/random-moves.ts';
+import { aFileToPlay } from '../../support/random-operations.ts';
 import { tempFolder, type TempFolder } from '../../support/temp-folder.ts';
 
 const SEQUENCES = 10_000;

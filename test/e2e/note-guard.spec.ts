@@ -107,6 +107,9 @@ test('while the screen is shared, nothing is said', async () => {
     document.documentElement.dataset['shared'] = '';
   });
   await expect(line()).toHaveCount(0);
+  // What is about to be validated is still counted.
+  await app.page.keyboard.press('Control+Enter');
+  await expect(file.note).toContainText('2 passages à relire');
   await app.page.evaluate(() => {
     delete document.documentElement.dataset['shared'];
   });

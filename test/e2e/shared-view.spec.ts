@@ -59,8 +59,12 @@ const focused = (): Promise<readonly string[]> =>
   );
 
 test('row 44: F9 opens the window of the person, which follows each step and holds no private word', async () => {
+  const privateLine = app.page.getByRole('textbox', { name: /^Pour préparer/ });
+  await expect(privateLine).toBeVisible();
   shared = await SharedViewPage.opened(app.electron, () => press('F9'));
   await expect(shared.title).toHaveText(TITLES[0]!);
+  // Both sit there: the advisor's window keeps to itself what is the advisor's alone.
+  await expect(privateLine).toBeHidden();
   await expect(shared.main).toContainText(`${first} ${last}`);
   await expect.poll(focused).not.toContain('app://vav/shared.html');
   expect(await shared.page.evaluate(() => 'vav' in window)).toBe(false);
@@ -130,6 +134,7 @@ test('row 33, row 44: a lock blanks it at once, and whoever comes back finds it 
   await meeting.useAccount(ADVISOR).click();
   await closed;
   await meeting.expectStep(6);
+  await expect(app.page.locator('html[data-shared]')).toHaveCount(0);
 });
 
 test('@axe with one screen, the window itself shows the same and nothing around it', async () => {

@@ -58,7 +58,7 @@ export function useTextCheck({ fieldId, text, maxLength, isOff = false, isRefuse
   const checking = useContext(TextCheckContext);
   const isShared = useIsShared();
   const isOn = checking !== null && !isOff && !isShared;
-  const { marks, readNow } = useMarks(isOn ? checking.check : null, text);
+  const { marks, readNow } = useMarks(isOff ? null : (checking?.check ?? null), text);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const shown = isOn ? marks.filter((mark) => !kept.has(keyOf(text, mark))) : [];
   const summary = isOn && shown.length > 0 ? checking.summary(shown.map((mark) => wordsOf(text, mark))) : '';

@@ -23,6 +23,8 @@ export function useSharedFollowing(): void {
     let said = '';
     const follow = (): void => {
       const { caseId, written } = currentSharing();
+      // Whoever has a screen of their own sits beside this one: it keeps to itself what is the advisor's alone.
+      document.documentElement.toggleAttribute('data-shared', caseId !== null);
       const subject = caseId === null ? null : sharedFrom(currentLocation(), caseId);
       if (caseId === null) {
         said = '';

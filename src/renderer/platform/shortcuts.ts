@@ -65,6 +65,11 @@ function isTypingIn(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
 }
 
+/** What one chooses in by the arrows keeps them. */
+function isChoosingBy({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean {
+  return key.startsWith('Arrow') && target instanceof HTMLInputElement && /^(?:radio|range)$/.test(target.type);
+}
+
 type KeyPressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'> &
   Partial<Pick<KeyboardEvent, 'ctrlKey' | 'code' | 'repeat'>>;
 
@@ -90,7 +95,7 @@ export function matches(shortcut: Shortcut, event: KeyPressed): boolean {
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.metaKey || isHeld(event)) return;
-    const isTyping = isTypingIn(event.target);
+    const isTyping = isTypingIn(event.target) || isChoosingBy(event);
     const isInLayer =
       (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) ||
       // What opens over the screens takes a moment to have the focus: until then no key is the screen's.

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../shared/domain/action/action.schema.ts';
 import { asApiError } from '../../platform/api.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { TextButton } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { walkLines } from '../../ui/walk-lines.ts';
 import { ActionForm } from './action-form.tsx';
 import { planOf } from './action-groups.ts';
 import './action.css';
@@ -34,9 +35,12 @@ export function PlanList({ caseId, isClosed, wantsForm, onFormWanted, onFormReac
     beginAction(caseId, { kind });
     onFormWanted();
   };
+  const section = useRef<HTMLElement>(null);
+  const walk = (direction: -1 | 1): void => walkLines(section.current, '.plan-line', direction);
   useShortcuts({
     title: t('action.plan.title'),
-    place: 2,
+    // After the keys of a meeting, whose arrows go on past the plan.
+    place: 4,
     shortcuts: [
       ...(isClosed
         ? []
@@ -46,7 +50,8 @@ export function PlanList({ caseId, isClosed, wantsForm, onFormWanted, onFormReac
           ]),
       { keys: ['f', 'e', 'p', 'u'], shown: ['F', 'E', 'P', 'U'], label: t('action.plan.states') },
       { keys: ['m'], label: t('action.revise') },
-      { keys: ['ArrowUp', 'ArrowDown'], shown: ['↑', '↓'], label: t('action.plan.lines') },
+      { keys: ['ArrowDown'], shown: ['↓'], label: t('action.plan.lines'), run: () => walk(1) },
+      { keys: ['ArrowUp'], shown: ['↑'], label: t('action.plan.lines'), run: () => walk(-1) },
     ],
   });
   if (data === undefined) {
@@ -65,7 +70,7 @@ export function PlanList({ caseId, isClosed, wantsForm, onFormWanted, onFormReac
     />
   );
   return (
-    <section className="plan" aria-labelledby="plan-title">
+    <section ref={section} className="plan" aria-labelledby="plan-title">
       <h2 id="plan-title" tabIndex={-1}>
         {t('action.plan.title')}
       </h2>
@@ -78,9 +83,7 @@ export function PlanList({ caseId, isClosed, wantsForm, onFormWanted, onFormReac
       {current.length === 0 ? (
         <p className="quiet">{t(isClosed ? 'action.plan.nothing' : 'action.plan.empty')}</p>
       ) : (
-        <ul className="plan-lines" onKeyDown={walk}>
-          {current.map(line)}
-        </ul>
+        <ul className="plan-lines">{current.map(line)}</ul>
       )}
       {isClosed ? null : (
         <div className="plan-add">
@@ -100,24 +103,7 @@ function Over({ over, line }: { readonly over: readonly Action[]; readonly line:
   return (
     <details className="plan-over" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{t('action.plan.over')}</summary>
-      {isOpen ? (
-        <ul className="plan-lines" onKeyDown={walk}>
-          {over.map(line)}
-        </ul>
-      ) : null}
+      {isOpen ? <ul className="plan-lines">{over.map(line)}</ul> : null}
     </details>
   );
-}
-
-/** From line to line; a field that is being typed in keeps its arrows. */
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement)
-    return;
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.plan-line')];
-  const at = lines.findIndex((each) => each.contains(document.activeElement));
-  const next = lines[at + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  (next.querySelector<HTMLElement>('[aria-pressed="true"]') ?? next.querySelector('button'))?.focus();
 }

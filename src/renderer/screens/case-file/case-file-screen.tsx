@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../../shared/domain/case-file/case-file.schema.ts';
 import { accessStatus } from '../../features/access/access.queries.ts';
@@ -105,6 +105,14 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   useEffect(() => {
     if (begun !== null) refine({ screen: 'caseFile', caseId, tab });
   }, [begun, caseId, tab]);
+  const panel = useRef<HTMLDivElement>(null);
+  // What had the keys left with its part: one goes on from the part one came to.
+  const shownTab = useRef(tab);
+  useEffect(() => {
+    if (shownTab.current === tab) return;
+    shownTab.current = tab;
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [tab]);
   const goOnWithNote = (): void => {
     setWantsNote(true);
     show('notes');
@@ -172,7 +180,14 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
           panelId={PANEL_ID}
         />
       </section>
-      <div id={PANEL_ID} role="tabpanel" aria-label={t(`caseFile.tabs.${tab}`)}>
+      <div
+        ref={panel}
+        id={PANEL_ID}
+        className="case-panel"
+        tabIndex={-1}
+        role="tabpanel"
+        aria-label={t(`caseFile.tabs.${tab}`)}
+      >
         {tab === 'summary' ? (
           <SummaryTab
             {...{ file, filter, wantsAction, onActionReached }}

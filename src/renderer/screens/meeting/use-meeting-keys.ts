@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEETING_STEPS, type MeetingStep } from '../../platform/location.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
+import { walkLines } from '../../ui/walk-lines.ts';
 
 interface MeetingKeys {
   readonly step: MeetingStep;
@@ -16,16 +17,6 @@ interface MeetingKeys {
 
 /** Lines that something can be done with: an arrow leads to them and from one to the next. */
 const LINES = ':is(.action, .plan-line, .confirm-lines > li, .ask-first > li, .meeting-line):has(button)';
-
-function walkLines(panel: HTMLElement | null, direction: -1 | 1): void {
-  const lines = [...(panel?.querySelectorAll<HTMLElement>(LINES) ?? [])];
-  const at = lines.findIndex((line) => line.contains(document.activeElement));
-  const first = direction === 1 ? 0 : lines.length - 1;
-  const line = lines[at === -1 ? first : at + direction];
-  const pressed = line?.querySelector<HTMLElement>('[aria-pressed="true"]');
-  (pressed ?? line?.querySelector('button'))?.focus();
-  line?.scrollIntoView({ block: 'nearest' });
-}
 
 /** The keys of a meeting: nothing in it needs a mouse. */
 export function useMeetingKeys(keys: MeetingKeys): void {
@@ -69,13 +60,13 @@ export function useMeetingKeys(keys: MeetingKeys): void {
               keys: ['ArrowDown'],
               shown: ['↓'],
               label: t('meeting.keys.lines'),
-              run: () => walkLines(panel.current, 1),
+              run: () => walkLines(panel.current, LINES, 1),
             },
             {
               keys: ['ArrowUp'],
               shown: ['↑'],
               label: t('meeting.keys.lines'),
-              run: () => walkLines(panel.current, -1),
+              run: () => walkLines(panel.current, LINES, -1),
             },
           ]
         : []),

@@ -28,11 +28,21 @@ interface DecisionRow {
   readonly revision: number;
 }
 
+/** What holds now on an item, named by `itemKey`. */
+export interface HoldingDecision {
+  readonly id: string;
+  readonly itemKey: string;
+  readonly outcome: DecisionOutcome;
+  readonly revision: number;
+}
+
 export interface DecisionRepository {
   read(threadId: string): DecisionThread | null;
   write(thread: DecisionThread): void;
   /** What holds now in a case file, newest first. */
   currentOf(caseId: string): readonly Decision[];
+  /** The same without what was said and shown: what a list asks of every file it is made for. */
+  holdingIn(caseId: string): readonly HoldingDecision[];
   /** All that was decided in a case file, what was taken back included, oldest first. */
   madeIn(caseId: string): readonly Decision[];
   /** How many other people each establishment was retained for since an instant. */
@@ -47,6 +57,10 @@ export function decisionRepository(db: WriteDb): DecisionRepository {
   );
   const current = db.prepare<[string], DecisionRow>(
     'SELECT * FROM decision WHERE case_id = ? AND is_current = 1 ORDER BY at DESC, made_seq DESC',
+  );
+  const holding = db.prepare<[string], HoldingDecision>(
+    `SELECT id, item_key AS itemKey, outcome, revision FROM decision
+    WHERE case_id = ? AND is_current = 1 ORDER BY at DESC, made_seq DESC`,
   );
   const made = db.prepare<[string], DecisionRow>('SELECT * FROM decision WHERE case_id = ? ORDER BY made_seq');
   const retained = db.prepare<{ keys: string; since: number; caseId: string }, { item_key: string; n: number }>(`
@@ -88,6 +102,7 @@ export function decisionRepository(db: WriteDb): DecisionRepository {
       }
     },
     currentOf: (caseId) => current.all(caseId).map(toDecision),
+    holdingIn: (caseId) => holding.all(caseId),
     madeIn: (caseId) => made.all(caseId).map(toDecision),
     retainedFor(sirets, since, exceptCase) {
       const keys = JSON.stringify(sirets.map((siret) => `siret:${siret}`));

@@ -3,6 +3,7 @@ import {
   applyOwnEmployer,
   currentDecision,
   revisionOfThread,
+  siretOfKey,
   threadId,
   type DecisionThread,
 } from '../../shared/domain/decision/decision.rules.ts';
@@ -23,7 +24,7 @@ import { legalUnitOf } from '../../shared/scoring/employer-columns.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
 import { assertNoRefusedNumber } from '../guard/guard.use-cases.ts';
 import { commitAs, perStore, type Desk, type Projection } from '../operation/operation.use-cases.ts';
-import { decisionRepository } from './decision.repository.ts';
+import { decisionRepository, type HoldingDecision } from './decision.repository.ts';
 import { ownEmployerRepository } from './own-employer.repository.ts';
 
 export { readDecisions } from './decision.repository.ts';
@@ -80,6 +81,8 @@ export interface DecisionUseCases {
   /** SIRETs set aside for one person: they do not come back unless asked. */
   setAside(caseId: string): readonly string[];
   standing(caseId: string, siret: string): Standing;
+  /** Those of all that was decided on, by SIRET: nobody decided on the others. */
+  standings(caseId: string): ReadonlyMap<string, Standing>;
   /** Employers of which a site is retained or kept for later, by `legalUnitOf`; the last decision where several are. */
   keptEmployers(caseId: string): ReadonlyMap<number, 'retained' | 'later'>;
   /** How many other people each establishment was retained for since an instant: a number, no name. */
@@ -108,6 +111,14 @@ export function makeDecisionUseCases(
     const current = currentDecision(thread);
     return { decisionId: current?.id ?? null, outcome: current?.outcome ?? null, revision: revisionOfThread(thread) };
   };
+  /** What holds on establishments, by SIRET, newest first. */
+  const establishmentsOf = (caseId: string): readonly (readonly [string, HoldingDecision])[] =>
+    decisions()
+      .holdingIn(caseId)
+      .flatMap((held) => {
+        const siret = siretOfKey(held.itemKey);
+        return siret === null ? [] : [[siret, held] as const];
+      });
   const snapshotFor = ({ caseId, item, list }: MakeDecision): Snapshot => {
     const known = currentDecision(decisions().read(threadId(caseId, item)))?.snapshot ?? null;
     if (item.kind === 'own') {
@@ -168,17 +179,21 @@ export function makeDecisionUseCases(
       return commitAs(desk, { opId: commandId, caseId, ...entity, baseRevision: 0, payload, frozen });
     },
     setAside: (caseId) =>
-      decisions()
-        .currentOf(caseId)
-        .flatMap(({ outcome, item }) => (outcome === 'set-aside' && item.kind === 'establishment' ? [item.siret] : [])),
+      establishmentsOf(caseId).flatMap(([siret, { outcome }]) => (outcome === 'set-aside' ? [siret] : [])),
     keptEmployers(caseId) {
       const kept = new Map<number, 'retained' | 'later'>();
-      for (const { outcome, item } of decisions().currentOf(caseId).toReversed()) {
-        if (outcome !== 'set-aside' && item.kind === 'establishment')
-          kept.set(legalUnitOf(Number(item.siret)), outcome);
+      for (const [siret, { outcome }] of establishmentsOf(caseId).toReversed()) {
+        if (outcome !== 'set-aside') kept.set(legalUnitOf(Number(siret)), outcome);
       }
       return kept;
     },
+    standings: (caseId) =>
+      new Map(
+        establishmentsOf(caseId).map(([siret, { id: decisionId, outcome, revision }]) => [
+          siret,
+          { decisionId, outcome, revision },
+        ]),
+      ),
     standing: (caseId, siret) => standingOf(caseId, { kind: 'establishment', siret }),
     retainedFor: (sirets, since, exceptCase) => decisions().retainedFor(sirets, since, exceptCase),
     casesRetaining: (siret) => decisions().casesRetaining(siret),

@@ -40,6 +40,8 @@ type DoorNeighbourRow = Omit<Employer['sameDoor'][number], 'isShown'> & { readon
 const SHOWN_NAME = 'coalesce(establishment.name, sector.label, establishment.naf)';
 const LINE_COLUMNS = `siret, ${SHOWN_NAME} AS name, establishment.naf, sector.label AS sectorLabel,
   commune_code AS communeCode, coalesce(commune.name, '') AS communeName, position_basis AS positionBasis`;
+/** While a list is moved about, most of its rows are asked for again and again: a release does not change. */
+const LINES_KEPT = 2_000;
 const MAX_SITES = 100;
 const OCCUPATIONS_SHOWN = 8;
 
@@ -51,6 +53,7 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     LEFT JOIN sector ON sector.naf = establishment.naf
     LEFT JOIN commune ON commune.code = establishment.commune_code
     WHERE siret = ?`);
+  const linesKept = new Map<string, EmployerLine>();
   const lines = db.prepare(`
     SELECT ${LINE_COLUMNS}
     FROM json_each(?) AS asked
@@ -112,7 +115,15 @@ export function employerRepository(db: ReadDb): EmployerRepository {
     (neighbours.all({ siret }) as DoorNeighbourRow[]).map((row) => ({ ...row, isShown: row.isShown === 1 }));
 
   return {
-    line: (siret) => (line.get(siret) as EmployerLine | undefined) ?? null,
+    line(siret) {
+      const known = linesKept.get(siret);
+      if (known !== undefined) return known;
+      const read = line.get(siret) as EmployerLine | undefined;
+      if (read === undefined) return null;
+      if (linesKept.size === LINES_KEPT) linesKept.clear();
+      linesKept.set(siret, read);
+      return read;
+    },
     lines: (sirets) => lines.all(JSON.stringify(sirets)) as EmployerLine[],
     find(siret) {
       const row = whole.get(siret) as EmployerRow | undefined;

@@ -13,7 +13,7 @@ import { AppError } from '../../shared/kernel/app-error.ts';
 import { instantOf, isoWeekOf, mondayOf } from '../../shared/kernel/local-date.ts';
 import { legalUnitOf } from '../../shared/scoring/employer-columns.ts';
 import type { CaseFileUseCases } from '../case-file/case-file.use-cases.ts';
-import type { DecisionUseCases } from '../decision/decision.use-cases.ts';
+import type { DecisionUseCases, Standing } from '../decision/decision.use-cases.ts';
 import { todayOf, type Desk } from '../operation/operation.use-cases.ts';
 import type { CaseSuggestions } from './case-suggestions.use-cases.ts';
 
@@ -34,12 +34,14 @@ export interface CaseLists {
 interface CaseListSources {
   readonly desk: Desk;
   readonly files: Pick<CaseFileUseCases, 'searchOf'>;
-  readonly decisions: Pick<DecisionUseCases, 'setAside' | 'standing' | 'retainedFor' | 'keptEmployers'>;
+  readonly decisions: Pick<DecisionUseCases, 'setAside' | 'standings' | 'retainedFor' | 'keptEmployers'>;
   readonly suggestions: CaseSuggestions;
   readonly datasetVersion: () => string | null;
 }
 
 type Search = ReturnType<CaseFileUseCases['searchOf']>;
+
+const UNDECIDED: Standing = { decisionId: null, outcome: null, revision: 0 };
 
 export function makeCaseLists({ desk, files, decisions, suggestions, datasetVersion }: CaseListSources): CaseLists {
   /** The same person sees the same varied order all week; another person, another one. */
@@ -49,9 +51,10 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
   const standings = (caseId: string, sirets: readonly string[]): Readonly<Record<string, RowStanding>> => {
     const proposed = decisions.retainedFor(sirets, weekStart(), caseId);
     const kept = decisions.keptEmployers(caseId);
+    const decided = decisions.standings(caseId);
     return Object.fromEntries(
       sirets.map((siret) => {
-        const standing = decisions.standing(caseId, siret);
+        const standing = decided.get(siret) ?? UNDECIDED;
         const otherSite = standing.outcome === null ? keptElsewhere(kept, siret) : null;
         return [siret, { ...standing, otherSite, proposedThisWeek: proposed.get(siret) ?? 0 }];
       }),
@@ -71,11 +74,8 @@ export function makeCaseLists({ desk, files, decisions, suggestions, datasetVers
   const setAsideIn = (caseId: string, { withSetAside }: Pick<CaseListQuery, 'withSetAside'>): readonly string[] =>
     withSetAside === true ? [] : decisions.setAside(caseId);
   const retainedAmong = (caseId: string, sirets: readonly string[]): readonly string[] => {
-    const kept = decisions.keptEmployers(caseId);
-    // Few employers are kept: what holds of a site is read for theirs only.
-    return sirets.filter(
-      (siret) => kept.has(legalUnitOf(Number(siret))) && decisions.standing(caseId, siret).outcome === 'retained',
-    );
+    const decided = decisions.standings(caseId);
+    return sirets.filter((siret) => decided.get(siret)?.outcome === 'retained');
   };
 
   return {

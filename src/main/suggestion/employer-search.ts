@@ -116,14 +116,14 @@ export function makeEmployerSearcher(
 
   const toQuestion = (query: EmployerQuery, { hiddenSites, setAside }: Exclusions): AskedQuestion => {
     const centre = places.get(query.communeCode);
-    // An occupation nobody knows is a mistake to be told, not an empty list.
-    for (const rome of query.romes) occupations.get(rome);
     // In one order: between two occupations that a sector hires alike, the first one is told.
     const romes = sortedUnique(query.romes);
     // A wider radius is counted several times over for the same occupations.
-    const potentials = keptFor(potentialsKept, release()).get(romes.join(), () =>
-      sectors().potentials(release().columns.nafCodes, romes),
-    );
+    const potentials = keptFor(potentialsKept, release()).get(romes.join(), () => {
+      // An occupation nobody knows is a mistake to be told, not an empty list.
+      for (const rome of romes) occupations.get(rome);
+      return sectors().potentials(release().columns.nafCodes, romes);
+    });
     return {
       potentials,
       question: {

@@ -22,6 +22,11 @@ export function itemKey(item: DecisionItem): string {
   return item.kind === 'establishment' ? `siret:${item.siret}` : `own:${item.ownEmployerId}`;
 }
 
+/** The establishment that a key names; null for a company of one's own. */
+export function siretOfKey(key: string): string | null {
+  return key.startsWith('siret:') ? key.slice('siret:'.length) : null;
+}
+
 /** The entity that decisions on one item of one file belong to. */
 export function threadId(caseId: string, item: DecisionItem): string {
   return `${caseId}/${itemKey(item)}`;

@@ -14,11 +14,17 @@ export class BestEmployers {
     this.#units = new Int32Array(wanted);
   }
 
+  /** Their rows, best first. */
+  rows(): Uint32Array {
+    return this.#rows.slice(0, this.#length);
+  }
+
   map<T>(make: (row: number) => T): T[] {
     return Array.from(this.#rows.subarray(0, this.#length), make);
   }
 
   /**
+   * A row met before changes nothing: no two rows have the same key.
    * @param key under `worstKey`
    * @param unit −1 for an employer of one site
    */
@@ -27,14 +33,14 @@ export class BestEmployers {
     if (known >= 0) {
       if ((this.#keys[known] as number) <= key) return;
       this.#remove(known);
-    } else if (this.#length === this.#keys.length) this.#length -= 1;
-    let place = this.#length;
-    while (place > 0 && (this.#keys[place - 1] as number) > key) {
-      this.#keys[place] = this.#keys[place - 1] as number;
-      this.#rows[place] = this.#rows[place - 1] as number;
-      this.#units[place] = this.#units[place - 1] as number;
-      place -= 1;
     }
+    let place = this.#length;
+    while (place > 0 && (this.#keys[place - 1] as number) > key) place -= 1;
+    if (place > 0 && this.#keys[place - 1] === key) return;
+    if (this.#length === this.#keys.length) this.#length -= 1;
+    this.#keys.copyWithin(place + 1, place, this.#length);
+    this.#rows.copyWithin(place + 1, place, this.#length);
+    this.#units.copyWithin(place + 1, place, this.#length);
     this.#keys[place] = key;
     this.#rows[place] = row;
     this.#units[place] = unit;

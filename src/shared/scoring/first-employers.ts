@@ -62,10 +62,12 @@ function firstBy(columns: EngineColumns, question: EmployerQuestion, { wanted, w
   const best = new BestEmployers(Math.min(wanted, counts.eligible));
   const reading: Reading = { columns, question, area, survey, bounds, gauge, best, draw };
   if (wanted > 0 && counts.eligible > 0) {
+    addLastFirst(reading);
     queue.take(
       (score) => bounds.leastKeyOf(score) < best.worstKey,
       (block, naf, most) => readBlock(reading, block, naf, most),
     );
+    columns.scratch.lastFirst = best.rows();
   }
   survey.end();
   return { ...counts, employers: best.map((row) => employerOf(reading, row)) };
@@ -80,6 +82,30 @@ interface Reading {
   readonly gauge: DistanceGauge;
   readonly best: BestEmployers;
   readonly draw: Draw | null;
+}
+
+/**
+ * As a radius is moved, most of those that were first a moment ago are again: with them as the best so far, little of
+ * what follows is worth reading. Any other row would do; those that are not in this list are left.
+ */
+function addLastFirst(reading: Reading): void {
+  const { columns, question, survey, best } = reading;
+  const { segmentRow, manyUnit, manyShift, scratch } = columns;
+  for (const row of scratch.lastFirst) {
+    const metres = survey.metresToAny(row);
+    if (metres < 0) continue;
+    const naf = nafIndexOf(columns, row);
+    const { affinity } = question.sectors[naf] as SectorPotential;
+    const key = keyOf(reading, row, reading.bounds.withoutDistance(row, naf, affinity), metres);
+    const isMany = row >= (segmentRow[naf * 2 + 1] as number);
+    if (key < best.worstKey) best.add(key, row, isMany ? (manyUnit[row - (manyShift[naf] as number)] as number) : -1);
+  }
+}
+
+/** @param points those of its potential and size */
+function keyOf({ bounds, draw }: Reading, row: number, points: number, metres: number): number {
+  const luck = draw === null ? 0 : draw.luckOf(row);
+  return bounds.keyOf((points + bounds.ofDistance(row, metres)) * GRAIN + luck, row);
 }
 
 /** Rows that may be among the best are measured; those that are, and are in the list, are kept. */
@@ -106,8 +132,7 @@ function readBlock(reading: Reading, block: number, naf: number, mostScore: numb
     if (most < least) continue;
     const metres = survey.metresTo(row);
     if (metres < 0) continue;
-    const grains = (points + bounds.ofDistance(row, metres)) * GRAIN + (draw === null ? 0 : draw.luckOf(row));
-    const key = bounds.keyOf(grains, row);
+    const key = keyOf(reading, row, points, metres);
     if (key >= best.worstKey) continue;
     best.add(key, row, isMany ? (manyUnit[row - shift] as number) : -1);
     least = leastGrains(reading);

@@ -19,6 +19,8 @@ export interface Scratch {
   rowOfRank: Uint32Array | null;
   /** See `Draw`; made when a varied order is first asked for. */
   lots: Uint32Array | null;
+  /** The first rows of the last list, best first: the next question is most often like that one. */
+  lastFirst: Uint32Array;
   readonly units: Uint16Array;
   /** Best key of an employer with several sites, for a list that holds everyone; Infinity between searches. */
   readonly unitKey: Float64Array;
@@ -48,6 +50,7 @@ export function makeScratch(sizes: {
     search: 0,
     rowOfRank: null,
     lots: null,
+    lastFirst: new Uint32Array(0),
     units: new Uint16Array(sizes.units),
     unitKey: new Float64Array(sizes.units).fill(Infinity),
     rows: new Uint32Array(BLOCK_ROWS),

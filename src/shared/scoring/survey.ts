@@ -104,6 +104,11 @@ export class Survey {
     return kept;
   }
 
+  /** Whole metres to any row of the list, −1 for another one. */
+  metresToAny(row: number): number {
+    return this.#takesPart(nafIndexOf(this.#columns, row)) ? this.metresTo(row) : -1;
+  }
+
   /** Whole metres to a row of the list, −1 for another one; its sector takes part. */
   metresTo(row: number): number {
     const isIn = this.isKept[this.#columns.traits[row] as number] === 1 && !this.#excluded.has(row);
@@ -114,9 +119,7 @@ export class Survey {
   otherSitesOf(row: number): number {
     if (((this.#columns.traits[row] as number) & MANY_SITES_BIT) === 0) return 0;
     const sites = rowsBeside(this.#columns, row);
-    return (
-      sites.filter((site) => this.#takesPart(nafIndexOf(this.#columns, site)) && this.metresTo(site) >= 0).length - 1
-    );
+    return sites.filter((site) => this.metresToAny(site) >= 0).length - 1;
   }
 
   /** Forgets the rows left out, which `select` looks at until then. */

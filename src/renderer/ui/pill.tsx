@@ -1,8 +1,9 @@
 import { Popover } from '@mantine/core';
-import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ComponentProps, memo, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { FirstFocus } from './first-focus.tsx';
 import { Kbd } from './kbd.tsx';
 import './pill.css';
+import { useStable } from './use-stable.ts';
 
 function Chevron() {
   return (
@@ -42,8 +43,19 @@ interface PopoverPillProps {
   readonly children: ReactNode;
 }
 
-/** A filter that says its value and opens a small panel to change it. */
-export function PopoverPill(props: PopoverPillProps) {
+/**
+ * A filter that says its value and opens a small panel to change it. Closed, it is drawn again when it says something
+ * else, and not each time that a list is moved about under it.
+ */
+export function PopoverPill({ onOpenChange, children, ...said }: PopoverPillProps) {
+  return (
+    <OpeningPill {...said} onOpenChange={useStable(onOpenChange)}>
+      {said.isOpen ? children : null}
+    </OpeningPill>
+  );
+}
+
+const OpeningPill = memo(function OpeningPill(props: PopoverPillProps) {
   const {
     label,
     isActive,
@@ -88,7 +100,7 @@ export function PopoverPill(props: PopoverPillProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 export interface Choice<K extends string> {
   readonly key: K;

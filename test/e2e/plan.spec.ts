@@ -44,11 +44,12 @@ test('@axe an objective and an action for it are agreed on by keys, said in prog
   await type('Porter la lettre');
   await app.page.getByLabel('Pour l’objectif').selectOption(OBJECTIVE);
   await app.page.getByRole('button', { name: 'dans 15 jours' }).press('Enter');
-  await app.page.getByRole('button', { name: 'Ajouter', exact: true }).press('Enter');
+  await press('Control+Enter');
   await expect(lines()).toHaveCount(2);
   await expect(lines().nth(1)).toContainText(`pour\u00a0: ${OBJECTIVE}`);
   await expectAccessible(app.page);
-  await lines().first().getByRole('button', { name: 'pas encore' }).focus();
+  // From under the lines to the first, then to the next.
+  await press('ArrowDown');
   await press('ArrowDown');
   await press('e');
   await expect.poll(async () => (await plan()).map(({ state }) => state)).toContain('in-progress');
@@ -115,5 +116,5 @@ test('six months after the end, one key says what became of the situation', asyn
   await expect(app.page.getByRole('button', { name: 'emploi durable' })).toBeFocused();
   await press('1');
   await expect(app.page.getByRole('region', { name: /^Six mois après/ })).toBeHidden();
-  expect(await file.call('outcome.toAsk', {})).toEqual([]);
+  expect(JSON.stringify(await file.call('outcome.toAsk', {}))).not.toContain(caseId);
 });

@@ -128,7 +128,8 @@ function data(explained: Suggested): PaperSection {
         ...published,
       ]),
       text(
-        'Jamais lus\u00a0: votre nom, votre âge, votre sexe, votre adresse, votre nationalité, votre santé, votre famille, vos refus.',
+        'Jamais lus\u00a0: votre nom, votre âge, votre sexe, votre adresse, votre nationalité, votre santé, votre famille. ' +
+          'Une entreprise que vous ne voulez pas sort de votre liste, et cela ne change rien au calcul des autres.',
       ),
     ],
   };

@@ -39,6 +39,7 @@ describe('how an employer came to be proposed', () => {
     for (const said of [
       ...[name, 'enregistrée par Camille Essai', 'Il n’a rien décidé', 'Vente en alimentation (D1106)', 'Metz (57463)'],
       ...['30 km (votre projet)', 'points, sur 600 possibles', 'R. 311-3-1-2', 'cada.fr', 'donne le même résultat'],
+      'Une entreprise que vous ne voulez pas sort de votre liste',
     ]) {
       expect(text(paper)).toContain(said);
     }

@@ -190,6 +190,28 @@ test('the person has it all, refusals included, with who read it and why', async
   ]);
 });
 
+test('no more computing is one name away from any part of the file, and the sheet says so', async () => {
+  await press('Control+k');
+  await type('sans sugg');
+  await press('Enter');
+  await expect(file.toast).toContainText('Plus rien n’est calculé pour cette personne.');
+  await openSheet();
+  await expect(sheet()).toContainText('aucun calcul n’a servi');
+  await press('Escape');
+  await expect(sheet()).toBeHidden();
+});
+
+test('by telephone the sheet is kept first, and nobody photographs the screen', async () => {
+  const meeting = { startsAt: Date.now() + 60_000, minutes: 30, modality: 'telephone', purpose: '' };
+  await file.command('appointment.schedule', { caseId, ...meeting, kind: 'follow-up' });
+  await press('b');
+  await expect(app.page.getByRole('main', { name: 'Entretien' })).toContainText('entretien par téléphone');
+  await press('Control+p');
+  await expect(sheet().getByRole('button', { name: 'Garder à remettre' })).toBeFocused();
+  await expect(sheet().getByRole('button', { name: 'À photographier' })).toHaveCount(0);
+  await press('Escape');
+});
+
 async function revisionOf(field: string): Promise<number> {
   const { facts } = await file.call<{ readonly facts: Record<string, { readonly revision: number }> }>('caseFile.get', {
     caseId,

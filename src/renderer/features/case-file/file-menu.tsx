@@ -11,6 +11,7 @@ export interface FileAct extends Act {
     | 'give'
     | 'accesses'
     | 'ownFile'
+    | 'computing'
     | 'close'
     | 'reopen'
     | 'archive'

@@ -36,6 +36,7 @@ import { SituationTab } from './situation-tab.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 import { meetingOf, openMeeting } from '../meeting/meeting-memory.ts';
 import { useCaseKeys } from './use-case-keys.ts';
+import { useComputing } from './use-computing.ts';
 import { useFileActs } from './use-file-acts.ts';
 import { useNotePrinting } from './use-note-printing.ts';
 import { useTheyAreHere } from './use-they-are-here.ts';
@@ -124,7 +125,8 @@ function OpenFile({ file, tab, begun }: OpenFileProps) {
   const isClosed = file.closedOn !== null;
   const here = useTheyAreHere(caseId, done);
   const takeBack = useTakeBack(file);
-  const acts = useFileActs(file, { open: setDialog, print: leaving.print, life, here });
+  const toggleComputing = useComputing(file, done);
+  const acts = useFileActs(file, { open: setDialog, print: leaving.print, life, toggleComputing, here });
   const meeting = {
     label: t(meetingOf(caseId).seen.size === 0 ? 'meeting.begin' : 'meeting.resume'),
     run: () => openMeeting(caseId),

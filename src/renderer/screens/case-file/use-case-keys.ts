@@ -25,6 +25,7 @@ const KEYS_OF: Readonly<Record<FileAct['key'], Omit<Shortcut, 'label' | 'run'>>>
   sheet: { keys: ['p'], ctrl: true, shown: ['Ctrl', 'P'], inFields: true },
   print: NO_KEY,
   ownFile: NO_KEY,
+  computing: NO_KEY,
   close: NO_KEY,
   reopen: NO_KEY,
   archive: NO_KEY,

@@ -9,18 +9,27 @@ interface FileActing {
   readonly open: (dialog: CaseDialog) => void;
   readonly print: () => void;
   readonly life: FileLife;
+  readonly toggleComputing: () => void;
   /** Null where there is nothing to say of it now. */
   readonly here: TheyAreHere | null;
 }
 
 /** What the menu of a file offers: what an open file and a closed one do not share is not shown disabled. */
-export function useFileActs(file: CaseFile, { open, print, life, here }: FileActing): readonly FileAct[] {
+export function useFileActs(
+  file: CaseFile,
+  { open, print, life, toggleComputing, here }: FileActing,
+): readonly FileAct[] {
   const { t } = useTranslation();
   const printing: FileAct = { key: 'print', label: t('caseFile.menu.printSituation'), run: print };
   const sheet: FileAct = { key: 'sheet', label: t('sheet.open'), shortcut: 'Ctrl P', run: () => open('sheet') };
   /** Whoever only visits does not answer for the whole file. */
   const ownFile: readonly FileAct[] =
     file.holding === 'visit' ? [] : [{ key: 'ownFile', label: t('ownFile.open'), run: () => open('ownFile') }];
+  const computing: FileAct = {
+    key: 'computing',
+    label: t(file.isComputingOff ? 'caseFile.menu.computingOn' : 'caseFile.computingOff'),
+    run: toggleComputing,
+  };
   const tagging: FileAct = { key: 'tags', label: t('caseFile.menu.tags'), shortcut: 'T', run: () => open('tags') };
   const erasing: FileAct = { key: 'erase', label: t('caseFile.menu.erase'), run: () => open('erase') };
   const isOwn = file.holding === 'title';
@@ -46,6 +55,7 @@ export function useFileActs(file: CaseFile, { open, print, life, here }: FileAct
       ...giving,
       telling,
       ...ownFile,
+      computing,
       { key: 'close', label: t('caseFile.menu.close'), run: () => open('close') },
       ...ends,
     ];
@@ -58,6 +68,7 @@ export function useFileActs(file: CaseFile, { open, print, life, here }: FileAct
     printing,
     telling,
     ...ownFile,
+    computing,
     reopening,
     ...(file.archivedOn === null ? [archiving] : []),
     ...ends,

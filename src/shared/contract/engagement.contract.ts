@@ -22,7 +22,7 @@ export const engagementCalls = {
     output: committedSchema,
     errors: [
       ...always,
-      ...(['NOT_FOUND', 'CASE_CLOSED', 'NUMBER_REFUSED', 'CHANGED_MEANWHILE'] as const),
+      ...(['NOT_FOUND', 'INVALID_INPUT', 'CASE_CLOSED', 'NUMBER_REFUSED', 'CHANGED_MEANWHILE'] as const),
       ...(['COMMAND_REUSED', 'DISK_FULL'] as const),
     ],
   }),

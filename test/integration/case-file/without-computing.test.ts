@@ -27,7 +27,7 @@ describe('a person who said no to computing', () => {
     desk = await secondDesk(core.dataDir);
     caseId = await core.aCaseFile();
     const { page } = await listFor(core, caseId);
-    expect(figuresIn(page)).toEqual(expect.arrayContaining(['score', 'factors', 'potential', 'rank', 'inputHash']));
+    expect(figuresIn(page)).toEqual(expect.arrayContaining(['score', 'factors', 'potential', 'inputHash']));
     const { siret } = page.rows[0]!;
     decidedBefore = { siret, revision: (await decide(core, caseId, siret, { outcome: 'later' })).revision };
     await setComputing(true);

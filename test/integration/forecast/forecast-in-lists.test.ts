@@ -40,10 +40,10 @@ describe('counts by month, from a structure to its lists', () => {
         return [siret, { expected, low, high }];
       }),
     );
-    // The employers of the series, in Metz, as a register would have them, beside those of the fixture.
+    // The employers of the series, in Metz, each behind its door, beside those of the fixture.
     const employers = rowsOf(join(series, 'employers.csv')).map(
-      ([siret, naf, size]) =>
-        `${siret};MAISON ${siret};;${naf};${size};1;RUE DES CLERCS;57000;57463;6.18027;49.10763;;O`,
+      ([siret, naf, size], index) =>
+        `${siret};MAISON ${siret};;${naf};${size};${index + 1};RUE DES CLERCS;57000;57463;6.18027;49.10763;;O`,
     );
     files = changedFixture({ 'establishments.csv': (text) => `${text.trimEnd()}\n${employers.join('\n')}\n` });
     writeFileSync(join(files.path, 'forecast.csv'), readFileSync(out));

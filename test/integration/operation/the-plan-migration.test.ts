@@ -30,7 +30,7 @@ describe('a store of before notes had templates and actions objectives', () => {
 
     const store = await openStoreOf(space, accountId, passphrase, TEST_NOW);
     onTestFinished(() => store.close());
-    expect(projectionsOf(store.db)).toEqual({ ...held, engagement: [] });
+    expect(projectionsOf(store.db)).toEqual({ ...held, engagement: [], sheet: [] });
     store.log.rebuild();
     expect(projectionsOf(store.db), 'rebuilt').toEqual(held);
     expect(store.db.prepare('SELECT template, not_held, why, withdrawn_at FROM note').get()).toEqual({

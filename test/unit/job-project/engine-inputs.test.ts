@@ -85,7 +85,7 @@ describe('what the engine is given of a person', () => {
     expect(new Set(readOf(source, 'files'))).toEqual(new Set(['searchOf']));
     expect(new Set(readOf(source, 'desk'))).toEqual(new Set(['clock', 'timeZone']));
     expect(new Set(readOf(source, 'decisions'))).toEqual(
-      new Set(['setAside', 'standing', 'keptEmployers', 'retainedFor']),
+      new Set(['setAside', 'standings', 'keptEmployers', 'retainedFor']),
     );
     expect(new Set(readOf(source, 'search'))).toEqual(
       new Set(['project', 'radiusKm', 'isComputingOff'].filter((name) => readOf(source, 'search').includes(name))),

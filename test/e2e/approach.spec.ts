@@ -221,7 +221,7 @@ test('the list leaves as one tagged page and as a table, without a name nor what
       };
     }, filePath);
   // What is on screen is no paper, whoever asks for it.
-  await expect(file.call('approach.savePdf', { caseId })).rejects.toThrow(/NOT_ALLOWED/);
+  await expect(file.call('caseFile.savePdf', { caseId, paper: 'employers' })).rejects.toThrow(/NOT_ALLOWED/);
   await answerWith(saved('page.pdf'));
   await app.page.getByRole('button', { name: 'Page PDF…' }).press('Enter');
   await expect(file.toast).toContainText('Page enregistrée');

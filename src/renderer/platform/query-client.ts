@@ -1,14 +1,10 @@
-import { notifyManager, QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract/index.ts';
 import { call, on } from './api.ts';
 
-/**
- * One cache. Everything is on this machine: never wait for a network, refetch only when an event says so. An answer is
- * drawn in the task that brings it: a timer would come after the frame that is being made.
- */
+/** One cache. Everything is on this machine: never wait for a network, refetch only when an event says so. */
 export function createQueryClient(): QueryClient {
-  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

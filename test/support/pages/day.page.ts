@@ -56,6 +56,8 @@ export class DayPage extends CaseFilePage {
       await this.page.keyboard.press(key);
     }
     await expect(radio).toBeChecked();
+    // Out of the choice, whose arrows are its own.
+    await this.page.keyboard.press('Tab');
   }
 
   /** Says what became of the meeting that has the focus, from its menu. */

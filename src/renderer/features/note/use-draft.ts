@@ -141,9 +141,12 @@ export function useDraft(caseId: string, draft: Draft): DraftWriting {
     return () => {
       window.removeEventListener('pagehide', onLeave);
       // The tab or the file is left: what cannot be kept is held, and no longer tried from here.
-      void flush().then(() => autosave.drop());
+      const isKept = flush();
+      // Whoever comes back before it is kept asks for it again, after it: the core answers in order.
+      if (!autosave.isKept()) client.removeQueries({ queryKey: draftOf(caseId).queryKey, exact: true });
+      void isKept.then(() => autosave.drop());
     };
-  }, [flush, autosave]);
+  }, [flush, autosave, client, caseId]);
   const forget = (): void => {
     autosave.drop();
     releaseDraft(caseId);

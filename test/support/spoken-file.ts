@@ -20,7 +20,7 @@ import {
   type Spoken,
 } from '../../src/shared/domain/shared-view/shared-view.rules.ts';
 import { type SharedBody } from '../../src/shared/domain/shared-view/shared-view.schema.ts';
-import { SHARED_STEPS } from '../../src/shared/domain/shared-view/shared-view.ts';
+import { MEETING_STEPS } from '../../src/shared/domain/appointment/appointment.ts';
 import type { Explanation } from '../../src/shared/domain/suggestion/suggestion.schema.ts';
 import type { LocalDate } from '../../src/shared/kernel/local-date.ts';
 
@@ -161,7 +161,7 @@ export const employer = (name: string) =>
 
 export const spoken = fc
   .record({
-    step: fc.constantFrom(...SHARED_STEPS),
+    step: fc.constantFrom(...MEETING_STEPS),
     isDecidedShown: fc.boolean(),
     names: fc.subarray([...FIELD_NAMES]),
     actions,

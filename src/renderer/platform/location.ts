@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/index.ts';
 import type { LocalDate } from '../../shared/kernel/local-date.ts';
 
+type MeetingStep = CallInput<'sharedView.page'>['step'];
 type EmployersInput = CallInput<'suggestion.employers'>;
 type KeptView = CallOutput<'savedView.list'>[number]['view'];
 type EmployerRow = CallOutput<'suggestion.employers'>['rows'][number];
@@ -55,18 +56,6 @@ export interface DayView {
 /** The parts of a case file, in the order of its tabs. */
 export const CASE_TABS = ['summary', 'situation', 'employers', 'plan', 'notes'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
-/** What two people go through in an appointment, in its order. */
-export const MEETING_STEPS = [
-  'purpose',
-  'since',
-  'situation',
-  'readings',
-  'employers',
-  'plan',
-  'note',
-  'wrapUp',
-] as const;
-export type MeetingStep = (typeof MEETING_STEPS)[number];
 export type BegunThing = 'note' | 'action' | 'contact' | 'outcome' | 'sheet';
 
 export type Location =

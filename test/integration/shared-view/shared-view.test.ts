@@ -1,7 +1,7 @@
 /** The shared view of a real file: what is written in it that is not for the person's screen is not in any step of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
-import { SHARED_STEPS } from '../../../src/shared/domain/shared-view/shared-view.ts';
+import { MEETING_STEPS } from '../../../src/shared/domain/appointment/appointment.ts';
 import type { SharedBodyOf, SharedView } from '../../../src/shared/domain/shared-view/shared-view.schema.ts';
 import { CANARIES, CANARY_TEXTS, writeCanaries } from '../../support/canaries.ts';
 import { TEST_NOW } from '../../support/fixture-release.ts';
@@ -76,7 +76,7 @@ describe('the shared view of a file', () => {
     await decide(sirets[1]!, 'set-aside');
     expect((await employersAt(sirets[1]!)).pointed).toBeNull();
     await decide(sirets[0]!, 'set-aside');
-    for (const step of SHARED_STEPS) {
+    for (const step of MEETING_STEPS) {
       const pointed = { item: { kind: 'establishment', siret: sirets[0]! }, list: null } as const;
       const text = JSON.stringify(await see({ step, pointed, isDecidedShown: true }));
       expect(text).not.toContain(before);
@@ -121,7 +121,7 @@ describe('the shared view of a file', () => {
     const hidden = CANARY_TEXTS.filter((text) => !shared.includes(text));
     const [own] = (await core.ask('decision.list', { caseId: id })).own;
     const pointed = { item: { kind: 'own', ownEmployerId: own!.id }, list: null } as const;
-    for (const step of SHARED_STEPS) {
+    for (const step of MEETING_STEPS) {
       const view = await core.ask('sharedView.page', { caseId: id, step, pointed, isDecidedShown: true });
       const text = JSON.stringify(view);
       for (const canary of hidden) expect(text, `${canary} at ${step}`).not.toContain(canary);

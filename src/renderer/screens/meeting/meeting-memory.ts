@@ -1,6 +1,7 @@
 /** Where one was in each meeting, in memory only: leaving it for the file and coming back finds the same step. */
 import { onForget, onForgetFile } from '../../platform/forgetting.ts';
-import { go, type MeetingStep } from '../../platform/location.ts';
+import type { MeetingStep } from '../../../shared/domain/appointment/appointment.ts';
+import { go } from '../../platform/location.ts';
 
 interface MeetingState {
   readonly step: MeetingStep;

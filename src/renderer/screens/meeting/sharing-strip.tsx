@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MeetingStep } from '../../platform/location.ts';
+import type { MeetingStep } from '../../../shared/domain/appointment/appointment.ts';
 import { Button } from '../../ui/button.tsx';
 import { showDecided } from '../shared-view/sharing.ts';
 import type { MeetingSharing } from '../shared-view/use-meeting-sharing.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MEETING_STEPS, type MeetingStep } from '../../platform/location.ts';
+import { MEETING_STEPS, type MeetingStep } from '../../../shared/domain/appointment/appointment.ts';
 
 interface StepBarProps {
   readonly step: MeetingStep;

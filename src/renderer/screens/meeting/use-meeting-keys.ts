@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MEETING_STEPS, type MeetingStep } from '../../platform/location.ts';
+import { MEETING_STEPS, type MeetingStep } from '../../../shared/domain/appointment/appointment.ts';
 import { useShortcuts } from '../../platform/shortcuts.ts';
 import { walkLines } from '../../ui/walk-lines.ts';
 

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { onForget } from '../../platform/forgetting.ts';
-import type { MeetingStep } from '../../platform/location.ts';
+import type { MeetingStep } from '../../../shared/domain/appointment/appointment.ts';
 
 export type SharedSubject = NonNullable<CallInput<'sharedView.show'>['subject']>;
 export type Pointed = SharedSubject['pointed'];

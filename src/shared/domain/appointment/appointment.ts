@@ -12,3 +12,16 @@ export const PRESENCES = ['planned', 'held', 'missed', 'excused', 'cancelled-by-
 
 /** The longest stretch that is asked of the agenda at once: six weeks of a month, shown whole. */
 export const MOST_AGENDA_DAYS = 62;
+
+/** What two people go through in an appointment, in its order; the person's screen follows it. */
+export const MEETING_STEPS = [
+  'purpose',
+  'since',
+  'situation',
+  'readings',
+  'employers',
+  'plan',
+  'note',
+  'wrapUp',
+] as const;
+export type MeetingStep = (typeof MEETING_STEPS)[number];

@@ -8,12 +8,13 @@ import { headcountBandSchema } from '../employer/employer.schema.ts';
 import { jobProjectSchema, projectPartSchemas } from '../job-project/job-project.schema.ts';
 import { idSchema, instantSchema, localDateSchema } from '../operation/operation.schema.ts';
 import { caseListQuerySchema } from '../suggestion/case-list.schema.ts';
-import { ACTION_PROGRESS, DIRECTIONS, HIRES, SHARED_STEPS, WAYS_IN, WEIGHTS } from './shared-view.ts';
+import { MEETING_STEPS } from '../appointment/appointment.ts';
+import { ACTION_PROGRESS, DIRECTIONS, HIRES, WAYS_IN, WEIGHTS } from './shared-view.ts';
 
 /** What the two are speaking of: where the advisor is, and what the advisor points at. Nothing of what is shown. */
 export const sharedSubjectSchema = z.strictObject({
   caseId: idSchema,
-  step: z.enum(SHARED_STEPS),
+  step: z.enum(MEETING_STEPS),
   /** The employer pointed at, and the list it is in where it is in one. */
   pointed: z
     .strictObject({ item: decisionItemSchema, list: caseListQuerySchema.omit({ caseId: true }).nullable() })

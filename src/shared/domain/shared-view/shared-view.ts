@@ -1,15 +1,3 @@
-/** The steps of a meeting, as the person's screen follows them. */
-export const SHARED_STEPS = [
-  'purpose',
-  'since',
-  'situation',
-  'readings',
-  'employers',
-  'plan',
-  'note',
-  'wrapUp',
-] as const;
-
 /** How far an action is: that one is not begun is not said. */
 export const ACTION_PROGRESS = ['ahead', 'in-progress', 'done'] as const;
 
